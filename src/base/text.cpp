@@ -1,0 +1,72 @@
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <unicode/normalizer2.h>
+#include <unicode/unistr.h>
+#include <unicode/utf8.h>
+
+namespace base {
+namespace {
+
+enum class Umlaut { with_e, without_dots };
+
+std::string fold(std::string_view utf8, Umlaut umlaut)
+{
+    UErrorCode error = U_ZERO_ERROR;
+    const auto* composed = icu::Normalizer2::getNFKCInstance(error);
+    const auto* decomposed = icu::Normalizer2::getNFKDInstance(error);
+    auto text = composed->normalize(
+        icu::UnicodeString::fromUTF8(icu::StringPiece(utf8.data(), static_cast<int>(utf8.size()))), error);
+    text.foldCase();
+    if (umlaut == Umlaut::with_e) {
+        text.findAndReplace(u"ä", u"ae").findAndReplace(u"ö", u"oe").findAndReplace(u"ü", u"ue");
+    }
+    text = decomposed->normalize(text, error);
+
+    icu::UnicodeString folded;
+    for (int32_t at = 0; at < text.length(); at = text.moveIndex32(at, 1)) {
+        const auto letter = text.char32At(at);
+        if (u_isalnum(letter)) {
+            folded.append(letter);
+        } else if (u_charType(letter) != U_NON_SPACING_MARK && !folded.isEmpty() && !folded.endsWith(u" ")) {
+            folded.append(u' ');
+        }
+    }
+    std::string result;
+    folded.trim().toUTF8String(result);
+    return result;
+}
+
+}
+
+bool is_clean_utf8(std::string_view bytes)
+{
+    const auto* text = reinterpret_cast<const uint8_t*>(bytes.data());
+    const auto length = static_cast<int32_t>(bytes.size());
+    for (int32_t at = 0; at < length;) {
+        UChar32 letter = 0;
+        U8_NEXT(text, at, length, letter);
+        if (letter <= 0) return false;
+    }
+    return true;
+}
+
+std::string_view trimmed(std::string_view text)
+{
+    constexpr std::string_view space = " \t\r\n\v\f";
+    const auto first = text.find_first_not_of(space);
+    if (first == std::string_view::npos) return {};
+    return text.substr(first, text.find_last_not_of(space) - first + 1);
+}
+
+std::size_t characters(std::string_view utf8)
+{
+    return static_cast<std::size_t>(
+        std::count_if(utf8.begin(), utf8.end(), [](char byte) { return (byte & 0xc0) != 0x80; }));
+}
+
+std::string folded(std::string_view utf8) { return fold(utf8, Umlaut::with_e); }
+
+std::string folded_without_dots(std::string_view utf8) { return fold(utf8, Umlaut::without_dots); }
+
+}

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace base {
+
+/// Whether the bytes are well-formed UTF-8 without NUL.
+bool is_clean_utf8(std::string_view bytes);
+
+/// Without white space at both ends.
+std::string_view trimmed(std::string_view text);
+
+/// How many characters (code points) the text has.
+std::size_t characters(std::string_view utf8);
+
+/// The one form in which all spellings of a name meet: "MÜNCHEN", "Muenchen" and "muenchen" give "muenchen",
+/// "Halle (Saale)" gives "halle saale". Letters and digits stay, everything else parts words.
+std::string folded(std::string_view utf8);
+
+/// As `folded`, but an umlaut loses its dots ("munchen"): what people type who have no umlauts.
+std::string folded_without_dots(std::string_view utf8);
+
+}

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "base/date.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace web {
+
+/// What a browser says about where a form was sent from.
+struct Origin {
+    std::string_view fetch_site; ///< the header Sec-Fetch-Site
+    std::string_view origin;     ///< the header Origin
+    std::string_view host;       ///< the host that was asked
+};
+
+/// Whether another site sent the form. A browser too old to say so is believed; its token decides.
+bool is_from_elsewhere(const Origin& origin);
+
+/// A token for one form. It proves that we made the form within the last day; it needs no cookie, because
+/// strangers have no session that somebody could ride on.
+std::string form_token(std::string_view secret, base::Instant now);
+
+bool is_valid_token(std::string_view secret, std::string_view token, base::Instant now);
+
+}

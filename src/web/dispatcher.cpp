@@ -1,0 +1,251 @@
+#include "web/dispatcher.hpp"
+
+#include "web/crypto.hpp"
+#include "web/csrf.hpp"
+#include "web/multipart.hpp"
+#include "web/pack.hpp"
+
+namespace web {
+namespace {
+
+Method method_of(std::string_view method)
+{
+    if (method == "GET") return Method::get;
+    if (method == "HEAD") return Method::head;
+    if (method == "POST") return Method::post;
+    return Method::other;
+}
+
+bool is_look(std::string_view method) { return method == "GET" || method == "HEAD"; }
+
+/// A proxy may send the whole address instead of the path; the host in it has been looked at already.
+std::string_view without_host(std::string_view target)
+{
+    for (const std::string_view scheme : {"http://", "https://"}) {
+        if (!target.starts_with(scheme)) continue;
+        const auto slash = target.find('/', scheme.size());
+        return slash == std::string_view::npos ? "/" : target.substr(slash);
+    }
+    return target;
+}
+
+Language language_of(std::string_view target)
+{
+    const auto path = without_host(target);
+    const bool english = path == "/en" || path.starts_with("/en/") || path.starts_with("/en?");
+    return english ? Language::english : Language::german;
+}
+
+int status_of(storage::Fault::Kind kind)
+{
+    switch (kind) {
+    case storage::Fault::Kind::full: return 507;
+    case storage::Fault::Kind::unavailable:
+    case storage::Fault::Kind::contested: return 503;
+    default: return 500;
+    }
+}
+
+thread_local std::string cache_key;
+
+/// Address and language are both in the target; all visitors are strangers so far.
+std::string_view key_of(const http::HttpRequest& request, Encoding encoding)
+{
+    cache_key.assign(name_of(encoding));
+    cache_key += '|';
+    cache_key += request.target;
+    return cache_key;
+}
+
+}
+
+/// One request on its way through a handler.
+struct Dispatcher::Job {
+    Job(const Site& site, const Texts& texts, std::function<void(http::Answer)> finished)
+        : request(site, texts), done(std::move(finished))
+    {
+    }
+
+    Request request;
+    Encoding encoding = Encoding::identity;
+    std::string cache_key;
+    std::string if_none_match;
+    Response response;
+    std::function<void(http::Answer)> done;
+};
+
+Dispatcher::Dispatcher(Parts parts)
+    : parts_(std::move(parts)), headers_(security_headers(parts_.site)), assets_(headers_),
+      cache_(parts_.cache_bytes)
+{
+}
+
+bool Dispatcher::is_our_host(const http::HttpRequest& request) const
+{
+    const auto& url = parts_.site.public_url;
+    if (url.empty() || request.path().starts_with("/health/")) return true;
+    return std::string_view(url).substr(url.find("://") + 3) == request.host;
+}
+
+std::optional<http::Answer> Dispatcher::answer_now(const http::HttpRequest& request)
+{
+    if (!is_look(request.method) || !is_our_host(request)) return std::nullopt;
+    const auto encoding = negotiated(request.accept_encoding);
+    auto page = request.target.starts_with("/assets/") ? assets_.find(request.target, encoding)
+                                                       : cache_.find(key_of(request, encoding));
+    if (!page) return std::nullopt;
+    counts_.from_memory.fetch_add(1, std::memory_order_relaxed);
+    const bool known = is_known(*page, request.if_none_match);
+    return http::Answer{std::move(page), known};
+}
+
+/// Returns the status of a refusal, or 0.
+int Dispatcher::read_in(const http::HttpRequest& raw, Request& request) const
+{
+    if (!is_our_host(raw)) return 421;
+    auto target = without_host(raw.target);
+    const auto question = std::min(target.find('?'), target.size());
+    auto path = percent_decoded(target.substr(0, question), Plus::is_plus);
+    request.raw_query = target.substr(std::min(question + 1, target.size()));
+    auto query = Fields::parse(request.raw_query);
+    if (!path || !path->starts_with('/') || !query) return 400;
+    if (path->find("//") != std::string::npos) return 404; // a redirect to it would lead to another host
+    path->erase(0, prefix(request.language()).size());
+    request.path = path->empty() ? "" : *path;
+    request.query = std::move(*query);
+    request.method = method_of(raw.method);
+    request.now = parts_.clock();
+    request.peer = parts_.proxies.visitor(raw.peer, raw.forwarded_for);
+    if (request.method != Method::post) return 0;
+
+    if (is_from_elsewhere({raw.fetch_site, raw.origin, raw.host})) return 403;
+    if (raw.content_type.starts_with("application/x-www-form-urlencoded")) {
+        auto form = Fields::parse(raw.body);
+        if (!form) return 400;
+        request.form = std::move(*form);
+    } else if (auto multipart = parse_multipart(raw.body, boundary_of(raw.content_type))) {
+        request.form = std::move(multipart->fields);
+        request.uploads = std::move(multipart->uploads);
+    } else {
+        return raw.content_type.starts_with("multipart/form-data") ? 400 : 415;
+    }
+    request.has_valid_token = is_valid_token(parts_.site.secret, request.form["schutz"], request.now);
+    return 0;
+}
+
+void Dispatcher::answer_later(const http::HttpRequest& raw, std::function<void(http::Answer)> done)
+{
+    auto job = std::make_shared<Job>(parts_.site, Texts::of(language_of(raw.target)), std::move(done));
+    job->encoding = negotiated(raw.accept_encoding);
+    job->if_none_match = raw.if_none_match;
+    if (is_look(raw.method)) job->cache_key = key_of(raw, job->encoding);
+    auto& request = job->request;
+    const auto refuse_now = [&](int status) { job->done(answer(*job, refuse(request, status))); };
+
+    if (const int refused = read_in(raw, request); refused != 0) return refuse_now(refused);
+    const bool has_stray_slash = request.path.size() > 1 && request.path.ends_with('/');
+    if (has_stray_slash || request.path.empty()) {
+        while (request.path.ends_with('/')) request.path.pop_back();
+        if (request.path.empty()) request.path = "/";
+        return job->done(answer(*job, moved(request.in(request.language()))));
+    }
+    auto found = parts_.router.find(request.method, request.path);
+    const bool closed = found.route != nullptr && found.route->access == Access::demonstration && !parts_.site.demo;
+    if (closed || (found.route == nullptr && found.allowed.empty())) return refuse_now(404);
+    if (found.route == nullptr) {
+        auto response = refuse(request, 405);
+        response.headers.emplace_back("Allow", found.allowed);
+        return job->done(answer(*job, std::move(response)));
+    }
+    request.parameters = std::move(found.parameters);
+    if (const auto* write = std::get_if<WriteHandler>(&found.route->handler)) return run(job, *write);
+    run(job, std::get<ReadHandler>(found.route->handler));
+}
+
+void Dispatcher::run(const std::shared_ptr<Job>& job, const ReadHandler& handler)
+{
+    auto& versions = parts_.database.versions();
+    parts_.database.submit(storage::ReadTask{
+        [this, job, &handler, &versions](storage::Read& read) {
+            const auto since = versions.now();
+            auto finished = answer(*job, handle(*job, [&] { return handler(job->request, read); }));
+            if (!finished.page->etag.empty() && !job->cache_key.empty()) {
+                cache_.keep(job->cache_key, finished.page, Freshness(versions, since, read.dependencies()));
+            }
+            job->done(std::move(finished));
+        },
+        [this, job](const std::exception_ptr& error) {
+            job->done(answer(*job, explain(job->request, error)));
+        }});
+}
+
+void Dispatcher::run(const std::shared_ptr<Job>& job, const WriteHandler& handler)
+{
+    parts_.database.submit(storage::WriteTask{
+        [this, job, &handler](storage::Write& write) {
+            job->response = handler(job->request, write);
+            return job->response.status < 400;
+        },
+        [this, job](const std::exception_ptr& error) {
+            job->done(answer(*job, error ? explain(job->request, error) : std::move(job->response)));
+        }});
+}
+
+Response Dispatcher::handle(Job& job, const std::function<Response()>& handler) const
+{
+    try {
+        return handler();
+    } catch (...) {
+        return explain(job.request, std::current_exception());
+    }
+}
+
+http::Answer Dispatcher::answer(const Job& job, Response response) const
+{
+    auto page = pack(response, job.encoding, headers_);
+    const bool known = is_known(*page, job.if_none_match);
+    return {std::move(page), known};
+}
+
+Response Dispatcher::refuse(const Request& request, int status) const
+{
+    return parts_.error_page(request, status);
+}
+
+/// A fault: people see a number, the log says what happened.
+Response Dispatcher::explain(const Request& request, const std::exception_ptr& error) const
+{
+    Request marked = request;
+    marked.incident = random_hex(4);
+    int status = 500;
+    try {
+        std::rethrow_exception(error);
+    } catch (const storage::Fault& fault) {
+        status = status_of(fault.kind());
+        parts_.report_fault(marked.incident, fault.what());
+    } catch (const std::exception& fault) {
+        parts_.report_fault(marked.incident, fault.what());
+    }
+    auto response = parts_.error_page(marked, status);
+    if (status != 500) response.headers.emplace_back("Retry-After", "5");
+    return response;
+}
+
+http::Answer Dispatcher::broken(int status)
+{
+    Request request(parts_.site, Texts::of(Language::german));
+    request.now = parts_.clock();
+    return {pack(refuse(request, status), Encoding::identity, headers_), false};
+}
+
+void Dispatcher::log(const http::HttpRequest& request, int status, std::size_t bytes,
+                     std::chrono::microseconds took)
+{
+    counts_.answers[std::min(status / 100, 5)].fetch_add(1, std::memory_order_relaxed);
+    counts_.bytes.fetch_add(bytes, std::memory_order_relaxed);
+    counts_.microseconds.fetch_add(static_cast<std::uint64_t>(took.count()), std::memory_order_relaxed);
+    parts_.access_log.write(parts_.proxies.visitor(request.peer, request.forwarded_for), request.method,
+                            request.path(), status, bytes, took);
+}
+
+}

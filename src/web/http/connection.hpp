@@ -1,0 +1,105 @@
+#pragma once
+
+#include "web/http/parser.hpp"
+#include "web/page_cache.hpp"
+
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace web::http {
+
+using Executor = boost::asio::io_context::executor_type;
+using Socket = boost::asio::basic_stream_socket<boost::asio::ip::tcp, Executor>;
+using Steady = std::chrono::steady_clock;
+
+/// What goes back: a packed page, whole or as "not modified".
+struct Answer {
+    std::shared_ptr<const Packed> page;
+    bool not_modified = false;
+};
+
+/// What the connections need from above: answers, and somebody who writes down what was answered.
+class Front {
+public:
+    virtual ~Front() = default;
+
+    /// The answer from memory, on the thread of the socket; nothing where it must be made first.
+    virtual std::optional<Answer> answer_now(const HttpRequest& request) = 0;
+
+    /// Makes the answer on another thread and calls `done` there, exactly once.
+    virtual void answer_later(const HttpRequest& request, std::function<void(Answer)> done) = 0;
+
+    /// The answer to what was not even a request.
+    virtual Answer broken(int status) = 0;
+
+    virtual void log(const HttpRequest& request, int status, std::size_t bytes,
+                     std::chrono::microseconds took) = 0;
+};
+
+/// Units: seconds.
+struct Deadlines {
+    int idle = 60;    ///< between two requests
+    int header = 10;  ///< from the first byte to the end of the head
+    int body = 30;    ///< for the whole body
+    int writing = 30; ///< without progress
+};
+
+/// One connection of one visitor, always on the thread of its io_context. Reads a request, has it answered,
+/// writes the answer, and begins again; never two requests at once.
+class Connection : public std::enable_shared_from_this<Connection> {
+public:
+    Connection(Socket socket, Front& front, const Limits& limits, const Deadlines& deadlines);
+
+    void start();
+    /// Closes when its deadline is over. Called every second.
+    void check(Steady::time_point now);
+    /// Closes as soon as nothing is running any more.
+    void finish();
+    bool is_open() const { return socket_.is_open(); }
+
+private:
+    enum class Phase { idle, reading, answering, writing, lingering };
+
+    void read();
+    void on_read(std::size_t size);
+    void parse();
+    void wait_for_body();
+    void answer();
+    void send(Answer answer);
+    void write_rest();
+    void sent();
+    void refuse(int status);
+    void linger();
+    void close();
+    void expect_within(int seconds);
+    void compose(const Answer& answer);
+
+    Socket socket_;
+    Front& front_;
+    const Deadlines& deadlines_;
+    Parser parser_;
+    std::string peer_;
+    std::vector<char> buffer_;
+    std::size_t filled_ = 0;
+    Phase phase_ = Phase::idle;
+    Steady::time_point deadline_;
+    Steady::time_point began_;
+    std::string tail_of_head_; ///< Date, Connection and the empty line
+    Answer answer_;
+    std::string_view head_;
+    std::string_view body_;
+    std::size_t written_ = 0;
+    bool close_after_ = false;
+    bool finishing_ = false;
+    bool refused_ = false;
+    bool waits_for_body_ = false;
+};
+
+}

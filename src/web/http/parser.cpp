@@ -1,0 +1,200 @@
+#include "web/http/parser.hpp"
+
+#include <algorithm>
+#include <boost/asio/buffer.hpp>
+#include <boost/beast/http/basic_parser.hpp>
+#include <cstring>
+#include <optional>
+
+namespace web::http {
+namespace {
+
+namespace beast = boost::beast;
+using beast::http::error;
+using beast::http::field;
+using beast::string_view;
+
+/// A head whose line goes on in the next line: forbidden, and read differently by different programs.
+bool has_folded_line(const char* bytes, std::size_t size)
+{
+    for (std::size_t at = 2; at < size; ++at) {
+        const auto* end = static_cast<const char*>(std::memchr(bytes + at - 1, '\n', size - at));
+        if (end == nullptr) return false;
+        at = static_cast<std::size_t>(end - bytes) + 1;
+        if (at >= size) return false;
+        if (bytes[at] == ' ' || bytes[at] == '\t') return true;
+        if (bytes[at] == '\r') return false; // the empty line: the head is over
+    }
+    return false;
+}
+
+int status_of(const beast::error_code& code)
+{
+    if (code == error::header_limit) return 431;
+    if (code == error::body_limit) return 413;
+    if (code == error::bad_version) return 505;
+    return 400;
+}
+
+void assign(std::string& to, string_view value) { to.assign(value.data(), value.size()); }
+
+}
+
+void HttpRequest::clear()
+{
+    for (auto* text : {&method, &target, &host, &accept_encoding, &if_none_match, &content_type, &origin,
+                       &fetch_site, &forwarded_for, &body}) {
+        text->clear();
+    }
+    if (body.capacity() > 64 * 1024) body.shrink_to_fit();
+    keep_alive = true;
+}
+
+class Parser::Machine final : public beast::http::basic_parser<true> {
+public:
+    Machine(HttpRequest& request, const Limits& limits) : request_(request), limits_(limits)
+    {
+        eager(true);
+        header_limit(static_cast<std::uint32_t>(limits.header));
+        body_limit(limits.body);
+    }
+
+    std::size_t feed(const char* bytes, std::size_t size)
+    {
+        if (!is_header_done() && has_folded_line(bytes, size)) {
+            status_ = 400;
+            return 0;
+        }
+        beast::error_code code;
+        std::size_t used = 0;
+        while (used < size && !is_done()) {
+            const auto taken = put(boost::asio::buffer(bytes + used, size - used), code);
+            used += taken;
+            if (code == error::need_more) break;
+            if (code) {
+                if (status_ == 0) status_ = status_of(code);
+                return used;
+            }
+            if (taken == 0) break;
+        }
+        if (used > 0) begun_ = true;
+        return used;
+    }
+
+    int status_ = 0;
+    bool begun_ = false;
+    bool expects_continue_ = false;
+
+private:
+    void on_request_impl(beast::http::verb, string_view method, string_view target, int version,
+                         beast::error_code& code) override
+    {
+        if (target.size() > limits_.target) {
+            refuse(414, code);
+            return;
+        }
+        assign(request_.method, method);
+        assign(request_.target, target);
+        version_ = version;
+    }
+
+    void on_response_impl(int, string_view, int, beast::error_code&) override {}
+
+    void on_field_impl(field name, string_view, string_view value, beast::error_code& code) override
+    {
+        switch (name) {
+        case field::host:
+            if (has_host_) refuse(400, code);
+            has_host_ = true;
+            assign(request_.host, value);
+            break;
+        case field::transfer_encoding:
+            if (value != "chunked") refuse(501, code);
+            if (version_ < 11) refuse(400, code);
+            break;
+        case field::accept_encoding: assign(request_.accept_encoding, value); break;
+        case field::if_none_match: assign(request_.if_none_match, value); break;
+        case field::content_type: assign(request_.content_type, value); break;
+        case field::origin: assign(request_.origin, value); break;
+        case field::sec_fetch_site: assign(request_.fetch_site, value); break;
+        case field::expect: expects_continue_ = beast::iequals(value, "100-continue"); break;
+        case field::unknown: break;
+        default:
+            if (name == beast::http::string_to_field("X-Forwarded-For")) assign(request_.forwarded_for, value);
+            break;
+        }
+    }
+
+    void on_header_impl(beast::error_code& code) override
+    {
+        if (version_ >= 11 && !has_host_) refuse(400, code);
+        request_.keep_alive = keep_alive();
+    }
+
+    void on_body_init_impl(const boost::optional<std::uint64_t>&, beast::error_code&) override {}
+
+    std::size_t on_body_impl(string_view part, beast::error_code&) override
+    {
+        request_.body.append(part.data(), part.size());
+        return part.size();
+    }
+
+    void on_chunk_header_impl(std::uint64_t, string_view extensions, beast::error_code& code) override
+    {
+        if (extensions.size() > 256) refuse(400, code);
+    }
+
+    std::size_t on_chunk_body_impl(std::uint64_t, string_view part, beast::error_code& code) override
+    {
+        if (request_.body.size() + part.size() > limits_.body) refuse(413, code);
+        if (!code) request_.body.append(part.data(), part.size());
+        return part.size();
+    }
+
+    void on_finish_impl(beast::error_code&) override {}
+
+    void refuse(int status, beast::error_code& code)
+    {
+        status_ = status;
+        code = error::bad_value;
+    }
+
+    HttpRequest& request_;
+    const Limits& limits_;
+    int version_ = 11;
+    bool has_host_ = false;
+};
+
+Parser::Parser(Limits limits) : limits_(limits) {}
+
+Parser::~Parser() = default;
+
+std::size_t Parser::feed(const char* bytes, std::size_t size)
+{
+    if (!machine_) machine_ = std::make_unique<Machine>(request_, limits_);
+    return machine_->feed(bytes, size);
+}
+
+Parser::State Parser::state() const
+{
+    if (!machine_) return State::more;
+    if (machine_->status_ != 0) return State::broken;
+    if (machine_->is_done()) return State::complete;
+    return machine_->is_header_done() && machine_->expects_continue_ ? State::wants_to_go_on : State::more;
+}
+
+int Parser::status() const { return machine_ ? machine_->status_ : 0; }
+
+bool Parser::has_begun() const { return machine_ && machine_->begun_; }
+
+bool Parser::has_head() const { return machine_ && machine_->is_header_done(); }
+
+HttpRequest& Parser::request() { return request_; }
+
+void Parser::restart()
+{
+    machine_.reset();
+    request_.clear();
+}
+
+}

@@ -1,0 +1,54 @@
+#include "web/layout/page.hpp"
+
+namespace web {
+namespace {
+
+struct Words {
+    const char* title;
+    const char* advice;
+};
+
+Words words_for(int status)
+{
+    switch (status) {
+    case 403: return {"This form did not come from this site",
+                      "For your safety nothing was done. Please open the page here and send the form from it."};
+    case 404: return {"This page is not here",
+                      "The address may be mistyped, or the page has moved. Search for your place, or begin at the start page."};
+    case 405: return {"That does not work with this page", "Please open the page again from the start page."};
+    case 408: return {"That took too long", "The connection was too slow, and the request did not arrive whole. Please try again."};
+    case 413: return {"That is too large", "At most 1 MB can be sent at once. Please shorten it and send it again."};
+    case 414:
+    case 431: return {"The address is too long", "Please use a shorter search or begin at the start page."};
+    case 415: return {"This kind of message is not understood here", "Please use the form on the page."};
+    case 421: return {"This site has another address", "Please check the address in your browser."};
+    case 503: return {"One moment, please", "The site is busy or being looked after. Please try again in a few seconds; nothing was saved."};
+    case 507: return {"Nothing can be saved at the moment", "The site has no space left. Reading works as before. Please try again later: nothing was saved."};
+    case 500: return {"Something went wrong on our side", "It is not your fault, and nothing was saved. Please try again. If it stays like this, tell us the number below."};
+    default: return {"This request is not understood", "Please check the address or begin at the start page."};
+    }
+}
+
+}
+
+Response error_page(const Request& request, int status)
+{
+    const auto& t = request.texts();
+    const auto words = words_for(status);
+    Page page;
+    page.title = t(words.title);
+    page.status = status;
+    page.caching = Caching::none;
+    page.body = html(R"(<div class="bn-error-page"><h1 class="kern-heading-large">{}</h1>
+<p class="kern-body">{}</p>{}
+<p><a class="kern-btn kern-btn--primary" href="{}"><span class="kern-label">{}</span></a></p></div>
+)",
+                     t(words.title), t(words.advice), when(!request.incident.empty(), [&] {
+                         return html(R"(<p class="kern-body bn-incident">{} <code>{}</code></p>)",
+                                     t("Number of this incident:"), request.incident);
+                     }),
+                     request.to("/"), t("To the start page"));
+    return respond(request, std::move(page));
+}
+
+}

@@ -1,0 +1,86 @@
+#include "web/pack.hpp"
+
+#include "web/crypto.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace web {
+namespace {
+
+constexpr std::size_t worth_compressing = 600;
+
+bool is_text(std::string_view content_type)
+{
+    return content_type.starts_with("text/") || content_type.starts_with("application/json") ||
+           content_type.starts_with("image/svg");
+}
+
+/// A line end inside a value would begin a header of its own.
+std::string one_line(std::string_view value)
+{
+    std::string line(value);
+    std::erase_if(line, [](char letter) { return letter == '\r' || letter == '\n' || letter == '\0'; });
+    return line;
+}
+
+}
+
+std::string security_headers(const Site& site)
+{
+    std::string headers =
+        "Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+        "font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; "
+        "frame-ancestors 'none'; require-trusted-types-for 'script'\r\n"
+        "X-Content-Type-Options: nosniff\r\n"
+        "Referrer-Policy: no-referrer\r\n"
+        "Cross-Origin-Opener-Policy: same-origin\r\n"
+        "Cross-Origin-Resource-Policy: same-origin\r\n"
+        "X-Frame-Options: DENY\r\n"
+        "Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=()\r\n";
+    if (site.is_secure()) headers += "Strict-Transport-Security: max-age=31536000; includeSubDomains\r\n";
+    if (site.demo) {
+        headers += "X-Robots-Tag: noindex, nofollow\r\n"
+                   "X-Demonstration: Vorfuehrung, keine amtliche Seite\r\n";
+    }
+    return headers;
+}
+
+std::shared_ptr<const Packed> pack(const Response& response, Encoding encoding, const std::string& headers)
+{
+    auto page = std::make_shared<Packed>();
+    page->status = response.status;
+    if (response.body.size() < worth_compressing || !is_text(response.content_type)) encoding = Encoding::identity;
+    page->body = compressed(response.body, encoding);
+
+    std::string common;
+    for (const auto& [name, value] : response.headers) {
+        fmt::format_to(std::back_inserter(common), "{}: {}\r\n", name, one_line(value));
+    }
+    if (response.caching == Caching::shared && response.status == 200) {
+        page->etag = fmt::format("\"{}{}\"", fingerprint(response.body), name_of(encoding));
+        fmt::format_to(std::back_inserter(common),
+                       "ETag: {}\r\nCache-Control: public, max-age=0, must-revalidate\r\n"
+                       "Vary: Accept-Encoding\r\n",
+                       page->etag);
+    } else {
+        common += "Cache-Control: no-store\r\n";
+    }
+    common += headers;
+    const auto encoded = encoding == Encoding::identity
+                             ? std::string()
+                             : fmt::format("Content-Encoding: {}\r\n", name_of(encoding));
+    page->head = fmt::format("HTTP/1.1 {} {}\r\nContent-Type: {}\r\nContent-Length: {}\r\n{}{}", response.status,
+                             reason_of(response.status), response.content_type, page->body.size(), encoded,
+                             common);
+    if (!page->etag.empty()) page->not_modified = "HTTP/1.1 304 Not Modified\r\n" + common;
+    return page;
+}
+
+bool is_known(const Packed& page, std::string_view if_none_match)
+{
+    if (page.etag.empty() || if_none_match.empty()) return false;
+    return if_none_match == "*" || if_none_match.find(page.etag) != std::string_view::npos;
+}
+
+}

@@ -1,0 +1,26 @@
+#include "web/request.hpp"
+
+namespace web {
+
+std::string_view Request::operator[](std::string_view name) const
+{
+    for (const auto& [parameter, value] : parameters) {
+        if (parameter == name) return value;
+    }
+    return {};
+}
+
+Url Request::to(std::string_view path) const
+{
+    if (language() == Language::german) return Url::path(path);
+    return Url::path(std::string(prefix(language())) + std::string(path));
+}
+
+Url Request::in(Language other) const
+{
+    auto address = std::string(prefix(other)) + path;
+    if (!raw_query.empty()) address += "?" + raw_query;
+    return Url::path(address);
+}
+
+}

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "web/url.hpp"
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace web {
+
+enum class Caching {
+    shared,  ///< the same for everybody: the page cache may keep it until what it read changes
+    none,    ///< for this visitor alone; no cache keeps it
+};
+
+/// What is answered.
+struct Response {
+    int status = 200;
+    std::string content_type = "text/html; charset=utf-8";
+    std::string body;
+    Caching caching = Caching::none;
+    std::vector<std::pair<std::string, std::string>> headers;
+};
+
+/// Leads to another page after something was done (303).
+Response see_other(const Url& url);
+
+/// Leads to where the page now is, for good (308).
+Response moved(const Url& url);
+
+std::string_view reason_of(int status);
+
+}

@@ -1,0 +1,71 @@
+#include "web/router.hpp"
+
+#include <stdexcept>
+
+namespace web {
+namespace {
+
+std::vector<std::string> segments_of(std::string_view path)
+{
+    std::vector<std::string> segments;
+    path.remove_prefix(1);
+    while (!path.empty()) {
+        const auto end = std::min(path.find('/'), path.size());
+        segments.emplace_back(path.substr(0, end));
+        path.remove_prefix(std::min(end + 1, path.size()));
+    }
+    return segments;
+}
+
+bool is_parameter(std::string_view segment) { return segment.starts_with('{'); }
+
+bool fits(const Route& route, const std::vector<std::string>& segments)
+{
+    if (route.segments.size() != segments.size()) return false;
+    for (std::size_t at = 0; at < segments.size(); ++at) {
+        if (!is_parameter(route.segments[at]) && route.segments[at] != segments[at]) return false;
+    }
+    return true;
+}
+
+std::vector<std::pair<std::string, std::string>> parameters_of(const Route& route,
+                                                               const std::vector<std::string>& segments)
+{
+    std::vector<std::pair<std::string, std::string>> parameters;
+    for (std::size_t at = 0; at < segments.size(); ++at) {
+        const auto& name = route.segments[at];
+        if (is_parameter(name)) parameters.emplace_back(name.substr(1, name.size() - 2), segments[at]);
+    }
+    return parameters;
+}
+
+void allow(std::string& allowed, std::string_view methods)
+{
+    if (!allowed.empty()) allowed += ", ";
+    allowed += methods;
+}
+
+}
+
+void Router::add(Method method, std::string pattern, Access access, Handler handler)
+{
+    auto segments = segments_of(pattern);
+    routes_.push_back({method, std::move(pattern), std::move(segments), access, std::move(handler)});
+}
+
+Router::Found Router::find(Method method, std::string_view path) const
+{
+    Found found;
+    const auto segments = segments_of(path);
+    const auto wanted = method == Method::head ? Method::get : method;
+    for (const auto& route : routes_) {
+        if (!fits(route, segments)) continue;
+        allow(found.allowed, route.method == Method::get ? "GET, HEAD" : "POST");
+        if (route.method != wanted || found.route != nullptr) continue;
+        found.route = &route;
+        found.parameters = parameters_of(route, segments);
+    }
+    return found;
+}
+
+}

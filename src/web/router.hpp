@@ -1,0 +1,100 @@
+#pragma once
+
+#include "storage/transaction.hpp"
+#include "web/request.hpp"
+#include "web/response.hpp"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace web {
+
+/// Who may enter. A route has no default.
+enum class Access {
+    everyone,
+    demonstration, ///< everyone, on an installation in demo mode
+};
+
+/// What a handler asks for says where it runs: with a Read (or nothing but the request) on the reading pool,
+/// with a Write inside a transaction that is kept when the answer is below 400.
+using ReadHandler = std::function<Response(const Request&, storage::Read&)>;
+using WriteHandler = std::function<Response(const Request&, storage::Write&)>;
+using Handler = std::variant<ReadHandler, WriteHandler>;
+
+struct Route {
+    Method method;
+    std::string pattern; ///< `/orte/{gemeinde}`
+    std::vector<std::string> segments;
+    Access access;
+    Handler handler;
+};
+
+/// The table of all routes.
+class Router {
+public:
+    template <class Pages>
+    class Mount {
+    public:
+        Mount(Router& router, Pages& pages) : router_(router), pages_(pages) {}
+
+        template <class Result, class Host, class... Arguments>
+        Mount& get(std::string pattern, Access access, Result (Host::*page)(Arguments...) const)
+        {
+            router_.add(Method::get, std::move(pattern), access, handler(page));
+            return *this;
+        }
+        template <class Result, class Host, class... Arguments>
+        Mount& post(std::string pattern, Access access, Result (Host::*verb)(Arguments...) const)
+        {
+            router_.add(Method::post, std::move(pattern), access, handler(verb));
+            return *this;
+        }
+
+    private:
+        template <class Host>
+        Handler handler(Response (Host::*page)(const Request&) const)
+        {
+            return ReadHandler([&pages = pages_, page](const Request& request, storage::Read&) {
+                return (pages.*page)(request);
+            });
+        }
+        template <class Host, class Right>
+        Handler handler(Response (Host::*page)(const Request&, Right&) const)
+        {
+            return std::function<Response(const Request&, Right&)>(
+                [&pages = pages_, page](const Request& request, Right& right) {
+                    return (pages.*page)(request, right);
+                });
+        }
+
+        Router& router_;
+        Pages& pages_;
+    };
+
+    template <class Pages>
+    Mount<Pages> at(Pages& pages)
+    {
+        return Mount<Pages>(*this, pages);
+    }
+
+    void add(Method method, std::string pattern, Access access, Handler handler);
+
+    struct Found {
+        const Route* route = nullptr; ///< none: the address is unknown, or not with this method
+        std::vector<std::pair<std::string, std::string>> parameters;
+        std::string allowed; ///< the methods of that address, for 405; empty where it is unknown
+    };
+    /// A HEAD finds the route of the GET.
+    Found find(Method method, std::string_view path) const;
+
+    const std::vector<Route>& routes() const { return routes_; }
+
+private:
+    std::vector<Route> routes_;
+};
+
+}
