@@ -15,6 +15,9 @@ const german_names = new Map([
   ['Altstadt Nord', 'Altstadt-Nord'],
   ['Neustadt/Nord', 'Neustadt-Nord'],
   ['Neustadt/Süd', 'Neustadt-Süd'],
+  ['Eisleben Lutherstadt', 'Lutherstadt Eisleben'],
+  ['Weinstadt-Endersbach', 'Endersbach'],
+  ['Isernhagen Farster Bauerschaft', 'Farster Bauerschaft'],
   ['Bilderstoeckchen', 'Bilderstöckchen'],
 ]);
 

@@ -41,9 +41,10 @@ export function names_by_postal_code() {
   return new Map(Object.keys(names).sort().map((code) => [code, [...new Set(names[code].map(german_part))]]));
 }
 
+// The package stores keys partly as numbers.
 export function counties_of_2018() {
   return require('landkreise-deutschland/data/districts.json')
-    .map(({ AGS, type, name, population }) => ({ key: AGS, type, name, inhabitants: population }))
+    .map(({ AGS, type, name, population }) => ({ key: String(AGS).padStart(5, '0'), type, name, inhabitants: population }))
     .sort((left, right) => (left.key < right.key ? -1 : 1));
 }
 
@@ -51,8 +52,16 @@ export function map_of_states() {
   return require('@svg-maps/germany').default;
 }
 
+function own_rows(file) {
+  const text = readFileSync(new URL(`../../db/places/${file}`, import.meta.url), 'utf8');
+  return text.trimEnd().split('\n').slice(1).map((line) => line.split('\t'));
+}
+
 export function own_districts() {
-  const file = new URL('../../db/places/districts.tsv', import.meta.url);
-  const [, ...lines] = readFileSync(file, 'utf8').trimEnd().split('\n');
-  return lines.map((line) => line.split('\t')).map(([key, name, source]) => ({ key, name, source }));
+  return own_rows('districts.tsv').map(([key, name, source]) => ({ key, name, source }));
+}
+
+// Places beyond the border of the county or state in which all their neighbours of the same postal code lie.
+export function border_places() {
+  return new Map(own_rows('border_places.tsv').map(([name, postal_code, border]) => [`${name} ${postal_code}`, border]));
 }
