@@ -4,9 +4,9 @@ import { area, coarser, is_inside, path_of, rings_of, tenths } from './outline.m
 import { states } from './regions.mjs';
 import { map_of_states } from './sources.mjs';
 
-const same_point_tenths = 8;
-const tolerance_tenths = 8;
-const smallest_island_tenths = 150;
+const same_point_tenths = 9;
+const tolerance_tenths = 11;
+const smallest_island_tenths = 250;
 
 function spots(ring, step) {
   const xs = ring.map(([x]) => x);
