@@ -41,6 +41,13 @@ const misleading = new Set([
   'Schwarzenbach 09377112',
 ]);
 
+// Entries that bear the inhabitants of a bigger namesake or of a former union of municipalities.
+const doubtful_inhabitants = new Set(['07332026', '13075001', '16065018', '16074051']);
+
+export function inhabitants_of(city) {
+  return doubtful_inhabitants.has(city.muniSub) ? 0 : city.population;
+}
+
 export function german_name(city) {
   return german_names.get(city.name) ?? city.name;
 }

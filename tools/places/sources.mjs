@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-import { can_be_trusted, german_name, present_key } from './corrections.mjs';
+import { can_be_trusted, german_name, inhabitants_of, present_key } from './corrections.mjs';
 
 const require = createRequire(import.meta.url);
 
@@ -19,7 +19,7 @@ export function geonames() {
       stored_name: city.name,
       feature: city.featureCode,
       key: present_key(city.muniSub),
-      inhabitants: city.population,
+      inhabitants: inhabitants_of(city),
       latitude: city.loc.coordinates[1],
       longitude: city.loc.coordinates[0],
     }))
