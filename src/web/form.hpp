@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/id.hpp"
 #include "base/message.hpp"
 #include "web/html.hpp"
 #include "web/request.hpp"
@@ -65,7 +66,7 @@ public:
     Html summary() const;
     /// One question with its hint, its mistake and what was typed.
     Html view(std::string_view field) const;
-    /// The whole form: summary, all questions in their order, one button.
+    /// The form itself: all questions in their order, one button. The summary stands above the heading.
     Html view(const Url& action, std::string_view button) const;
 
 private:

@@ -1,10 +1,9 @@
 #include "web/csrf.hpp"
 #include "web/form.hpp"
+#include "web/layout/parts.hpp"
 
 namespace web {
 namespace {
-
-std::string id_of(const Field& field) { return std::string("feld-") + field.name; }
 
 const char* input_type(Field::Kind kind)
 {
@@ -29,15 +28,11 @@ Html Form::summary() const
     const auto& t = request_.texts();
     const auto item = [&](const Mistake& mistake) {
         if (mistake.field.empty()) return html("<li>{}</li>", t(mistake.message));
-        return html(R"(<li><a class="kern-link" href="#feld-{}">{}</a></li>)", mistake.field, t(mistake.message));
+        return html(R"(<li><a href="#{}">{}</a></li>)", mistake.field, t(mistake.message));
     };
-    return html(R"(<div class="kern-alert kern-alert--danger bn-error-summary" role="alert" tabindex="-1" id="fehler" aria-labelledby="fehler-titel">
-<div class="kern-alert__header"><span class="kern-icon kern-icon--danger" aria-hidden="true"></span><h2 class="kern-title" id="fehler-titel">{}</h2></div>
-<div class="kern-alert__body"><ul>{}</ul></div></div>
+    return html(R"(<div class="bn-errors" role="alert" tabindex="-1" aria-labelledby="fehler"><h2 id="fehler">{}{}</h2><ul>{}</ul></div>
 )",
-                t.plural("One thing is missing or wrong", "{0} things are missing or wrong",
-                         static_cast<std::int64_t>(mistakes_.size())),
-                each(mistakes_, item));
+                icon("danger"), t("Please look again"), each(mistakes_, item));
 }
 
 Html Form::control(const Answer& answer, const std::string& described_by) const
@@ -53,17 +48,17 @@ Html Form::control(const Answer& answer, const std::string& described_by) const
     case Field::Kind::paragraph:
         return html(R"(<textarea class="kern-form-input__input{}" id="{}" name="{}" rows="6"{}>
 {}</textarea>)",
-                    error, id_of(field), field.name, invalid, answer.value);
+                    error, field.name, field.name, invalid, answer.value);
     case Field::Kind::choice:
         return html(R"(<div class="kern-form-input__select-wrapper"><select class="kern-form-input__select{}" id="{}" name="{}"{}>{}</select></div>)",
-                    error, id_of(field), field.name, invalid, each(field.options, [&](const Field::Option& option) {
+                    error, field.name, field.name, invalid, each(field.options, [&](const Field::Option& option) {
                         return html(R"(<option value="{}"{}>{}</option>)", option.value,
                                     when(answer.value == option.value, [] { return html(" selected"); }),
                                     t(option.label));
                     }));
     default:
         return html(R"(<input class="kern-form-input__input{}" id="{}" name="{}" type="{}" value="{}"{}{}>)", error,
-                    id_of(field), field.name, input_type(field.kind), answer.value, invalid,
+                    field.name, field.name, input_type(field.kind), answer.value, invalid,
                     attribute("autocomplete", field.autocomplete));
     }
 }
@@ -76,7 +71,7 @@ Html Form::view(std::string_view name) const
     if (field.kind == Field::Kind::hidden) {
         return html(R"(<input type="hidden" name="{}" value="{}">)", field.name, shown.value);
     }
-    const auto id = id_of(field);
+    const std::string id = field.name;
     const auto* wrong = mistake(name);
     std::string described_by;
     if (*field.hint != '\0') described_by = id + "-hinweis";
@@ -87,22 +82,23 @@ Html Form::view(std::string_view name) const
                 when(field.presence == Presence::optional,
                      [&] { return html(R"( <span class="kern-label__optional">{}</span>)", t("(optional)")); }),
                 when(*field.hint != '\0',
-                     [&] { return html(R"(<div class="kern-hint" id="{}-hinweis">{}</div>)", id, t(field.hint)); }),
-                control(shown, described_by), when(wrong, [&] {
-                    return html(R"(<p class="kern-error" id="{}-fehler"><span class="kern-icon kern-icon--danger" aria-hidden="true"></span><span class="kern-body">{}</span></p>)",
-                                id, t(wrong->message));
-                }));
+                     [&] { return html(R"(<p class="kern-hint" id="{}-hinweis">{}</p>)", id, t(field.hint)); }),
+                when(wrong != nullptr, [&] {
+                    return html(R"(<p class="kern-error" id="{}-fehler">{}<span>{}</span></p>)", id, icon("danger"),
+                                t(wrong->message));
+                }),
+                control(shown, described_by));
 }
 
 Html Form::view(const Url& action, std::string_view button) const
 {
     const auto questions = each(answers_, [&](const Answer& answer) { return view(answer.field->name); });
-    return html(R"({}<form class="bn-form" method="post" action="{}" novalidate>
+    return html(R"(<form class="bn-section bn-form" action="{}" method="post" novalidate>
 {}<input type="hidden" name="sendung" value="{}"><input type="hidden" name="schutz" value="{}">
-<button class="kern-btn kern-btn--primary" type="submit"><span class="kern-label">{}</span></button></form>
+<div class="bn-actions"><button class="kern-btn kern-btn--primary" type="submit"><span class="kern-label">{}</span></button></div></form>
 )",
-                summary(), action, questions, base::to_hex(submission_),
-                form_token(request_.site().secret, request_.now), button);
+                action, questions, base::to_hex(submission_), form_token(request_.site().secret, request_.now),
+                button);
 }
 
 }

@@ -10,10 +10,9 @@ std::string_view Request::operator[](std::string_view name) const
     return {};
 }
 
-Url Request::to(std::string_view path) const
+Url Request::to(std::string_view page) const
 {
-    if (language() == Language::german) return Url::path(path);
-    return Url::path(std::string(prefix(language())) + std::string(path));
+    return Url::path(std::string(prefix(language())) + std::string(page));
 }
 
 Url Request::in(Language other) const

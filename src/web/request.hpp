@@ -43,7 +43,7 @@ public:
     std::string_view operator[](std::string_view name) const;
 
     /// A path of ours in the reader's language.
-    Url to(std::string_view path) const;
+    Url to(std::string_view page) const;
     /// This page in another language.
     Url in(Language language) const;
     /// The address that search engines and mails use; begins with `public_url` where that is known.

@@ -1,4 +1,5 @@
 #include "web/layout/page.hpp"
+#include "web/layout/parts.hpp"
 
 namespace web {
 namespace {
@@ -39,15 +40,15 @@ Response error_page(const Request& request, int status)
     page.title = t(words.title);
     page.status = status;
     page.caching = Caching::none;
-    page.body = html(R"(<div class="bn-error-page"><h1 class="kern-heading-large">{}</h1>
-<p class="kern-body">{}</p>{}
-<p><a class="kern-btn kern-btn--primary" href="{}"><span class="kern-label">{}</span></a></p></div>
-)",
-                     t(words.title), t(words.advice), when(!request.incident.empty(), [&] {
-                         return html(R"(<p class="kern-body bn-incident">{} <code>{}</code></p>)",
-                                     t("Number of this incident:"), request.incident);
-                     }),
-                     request.to("/"), t("To the start page"));
+    page.frame = Frame::message;
+    const auto number = when(!request.incident.empty(), [&] {
+        return html(R"(<p>{} <span class="bn-number">{}</span></p>)", t("If you write to us, this number helps:"),
+                    request.incident);
+    });
+    const auto way_on = status == 404 ? place_search(request, "", t("Which place? Postal code, town or district"), "")
+                                      : html(R"(<p class="bn-actions">{}</p>)",
+                                             button_link(request.to("/"), t("To the start page")));
+    page.body = message("error.svg", t(words.title), t(words.advice), html("{}{}", number, way_on));
     return respond(request, std::move(page));
 }
 

@@ -5,18 +5,32 @@
 #include "web/response.hpp"
 
 #include <string>
+#include <vector>
 
 namespace web {
 
+/// One step of the way to a page: "Start / Alle Bündnisse / ...".
+struct Crumb {
+    std::string path;
+    std::string text;
+};
+
+enum class Frame {
+    text,    ///< a column with margins, the trail of crumbs above it
+    message, ///< the same without crumbs
+    flush,   ///< from edge to edge; the body brings its own margins
+};
+
 /// One page inside the frame that all pages share: head, header, footer.
 struct Page {
-    std::string title;       ///< of the page alone; the site's name is added
-    std::string description; ///< one sentence for search engines; may be empty
+    std::string title;            ///< of the page alone; the site's name is added
+    std::string description = {}; ///< one sentence for search engines
     Html body;
     int status = 200;
     Caching caching = Caching::shared;
-    std::string canonical = {}; ///< the path under which this page should be known, when it has several
-    bool is_start = false;      ///< the start page has a wider frame and no heading of its own in the header
+    Frame frame = Frame::text;
+    std::vector<Crumb> crumbs = {}; ///< between the start page and this one
+    std::string canonical = {};     ///< the path by which this page should be known, when it has several
 };
 
 Response respond(const Request& request, Page page);
@@ -24,13 +38,8 @@ Response respond(const Request& request, Page page);
 /// What is shown for a status that is not a page: 404, 405, 500 and their like.
 Response error_page(const Request& request, int status);
 
-/// A drawing of ours beside a text; it says nothing that the text does not.
-Html icon(std::string_view name);
-
-/// A number that a telephone can dial with one tap.
-Html telephone_link(std::string_view number);
-
-/// The way from page to page of a long list. `page` counts from 1.
-Html pagination(const Request& request, int page, int pages, const Url& first_page);
+/// A heading with a drawing beside it, for what is no ordinary page: a receipt, an error, nothing found.
+/// `picture` is one of error.svg, nothing.svg, thanks.svg.
+Html message(std::string_view picture, std::string_view heading, std::string_view lead, const Html& more);
 
 }

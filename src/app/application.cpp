@@ -1,0 +1,43 @@
+#include "app/application.hpp"
+
+#include "app/health.hpp"
+#include "web/layout/page.hpp"
+
+#include <spdlog/spdlog.h>
+
+namespace app {
+namespace {
+
+using web::Access;
+
+std::filesystem::path access_log_file(const Config& config)
+{
+    if (config.access_log.empty() || config.access_log == "-") return config.access_log;
+    return config.data / config.access_log;
+}
+
+}
+
+Application::Application(const Config& config, storage::Database& database, std::function<base::Instant()> clock)
+    : config_(config), access_log_(access_log_file(config)), proxies_(config.trusted_proxies),
+      dispatcher_({config.site, router_, database, access_log_, proxies_, std::move(clock), &web::error_page,
+                   [](const std::string& incident, const std::string& what) {
+                       spdlog::error("incident {}: {}", incident, what);
+                   },
+                   config.cache_megabytes * 1024 * 1024})
+{
+    router_.at(*this)
+        .get("/health/live", Access::everyone, &Application::live)
+        .get("/health/ready", Access::everyone, &Application::ready);
+    barriers_.mount(router_);
+}
+
+web::Response Application::live(const web::Request&) const { return plain_text(200, "live\n"); }
+
+web::Response Application::ready(const web::Request&, storage::Read& read) const
+{
+    const auto problem = problem_with(read, config_.data);
+    return problem.empty() ? plain_text(200, "ready\n") : plain_text(503, problem + "\n");
+}
+
+}

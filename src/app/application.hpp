@@ -1,0 +1,33 @@
+#pragma once
+
+#include "app/config.hpp"
+#include "slices/barriers/barriers.hpp"
+#include "web/dispatcher.hpp"
+
+#include <memory>
+
+namespace app {
+
+/// Everything that answers requests, put together: the pages of all slices, their routes, the dispatcher.
+class Application {
+public:
+    /// `config.site` must be final. Both outlive the application.
+    Application(const Config& config, storage::Database& database, std::function<base::Instant()> clock);
+
+    web::Dispatcher& front() { return dispatcher_; }
+    const web::Router& router() const { return router_; }
+    web::AccessLog& access_log() { return access_log_; }
+
+private:
+    web::Response live(const web::Request& request) const;
+    web::Response ready(const web::Request& request, storage::Read& read) const;
+
+    const Config& config_;
+    barriers::BarrierPages barriers_;
+    web::Router router_;
+    web::AccessLog access_log_;
+    web::TrustedProxies proxies_;
+    web::Dispatcher dispatcher_;
+};
+
+}

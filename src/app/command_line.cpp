@@ -1,0 +1,195 @@
+#include "app/command_line.hpp"
+
+#include "app/config.hpp"
+#include "app/control.hpp"
+#include "app/data_folder.hpp"
+#include "app/defaults.hpp"
+#include "app/order.hpp"
+#include "app/prepare.hpp"
+#include "app/serve.hpp"
+#include "app/terminal.hpp"
+#include "storage/sqlite/sqlite_connection.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <fstream>
+#include <iostream>
+#include <sstream>
+
+namespace app {
+namespace {
+
+/// What was given on the command line; empty where a flag was not given.
+struct Flags {
+    std::string config_file;
+    std::string data;
+    std::string listen;
+    std::string database;
+    std::string metrics;
+    std::string file;
+    bool apply = false;
+    bool json = false;
+};
+
+Config configuration(const Flags& flags)
+{
+    Config config;
+    config.site = default_site();
+    if (const char* data = std::getenv("BUENDNISNETZ_DATA")) config.data = data;
+    if (!flags.data.empty()) config.data = flags.data;
+    const bool named = !flags.config_file.empty();
+    read_file(config, named ? std::filesystem::path(flags.config_file) : config.data / "buendnisnetz.toml", named);
+    read_environment(config);
+    if (!flags.data.empty()) config.data = flags.data;
+    if (!flags.listen.empty()) config.listen = flags.listen;
+    if (!flags.database.empty()) config.database = flags.database;
+    if (!flags.metrics.empty()) config.metrics = flags.metrics;
+    return config;
+}
+
+std::string bytes_of(const std::string& file)
+{
+    if (file.empty()) return {};
+    std::ostringstream bytes;
+    if (file == "-") {
+        bytes << std::cin.rdbuf();
+        return bytes.str();
+    }
+    std::ifstream stream(file, std::ios::binary);
+    if (!stream || std::filesystem::is_directory(file)) {
+        throw std::runtime_error(fmt::format(fmt::runtime(Terminal::texts()("cannot read the file {0}").data()), file));
+    }
+    bytes << stream.rdbuf();
+    return bytes.str();
+}
+
+/// A running server carries the order out; where none runs, this program does, with the lock in its hand.
+Outcome give(const Config& config, const Order& order)
+{
+    ProgressBar bar;
+    const auto progress = [&](std::size_t done, std::size_t all) { bar.show(done, all); };
+    const auto lock = FolderLock::take(config.data);
+    if (!lock) {
+        if (auto outcome = send_order(config.data, order, progress)) return *outcome;
+        throw std::runtime_error(std::string(Terminal::texts()("another command is working with this data folder")));
+    }
+    prepare_store(config.location());
+    storage::Database database(config.location(), {1, 1}, [](const std::string& what) {
+        throw storage::Fault(storage::Fault::Kind::lost_writes, what);
+    });
+    return carry_out(database, order, progress);
+}
+
+int give_and_tell(const Flags& flags, const std::string& name)
+{
+    const Order order{name, bytes_of(flags.file), flags.apply, flags.json, Terminal::texts().language()};
+    const auto outcome = give(configuration(flags), order);
+    std::cout << outcome.out << std::flush;
+    std::cerr << outcome.err << std::flush;
+    return outcome.exit;
+}
+
+int migrate(const Flags& flags)
+{
+    const auto config = configuration(flags);
+    const auto& t = Terminal::texts();
+    const auto lock = FolderLock::take(config.data);
+    if (!lock) throw std::runtime_error(std::string(t("stop the server first: it works with this data folder")));
+    const auto steps = prepare_store(config.location());
+    for (const auto& step : steps) fmt::print("{:04} {}\n", step.number, step.name);
+    fmt::print(stderr, "{}\n", steps.empty() ? std::string(t("The store is up to date."))
+                                             : t.plural("One step was carried out.", "{0} steps were carried out.",
+                                                        static_cast<std::int64_t>(steps.size())));
+    return 0;
+}
+
+int version(const Flags& flags)
+{
+    if (flags.json) fmt::print("{{\"version\":\"{}\",\"sqlite\":\"{}\"}}\n", BN_VERSION, storage::sqlite::version());
+    else fmt::print("buendnisnetz {} (SQLite {})\n", BN_VERSION, storage::sqlite::version());
+    return 0;
+}
+
+class CommandLine {
+public:
+    CommandLine() : app_(said("The digital home of a network of local alliances"), "buendnisnetz")
+    {
+        app_.require_subcommand(1);
+        app_.set_help_flag("-h,--help", said("Show this help"));
+        add_serve();
+        add("migrate", said("Bring the store up to this program"), &migrate);
+        add_orders("import", said("Take data in"));
+        add_orders("export", said("Give data out as CSV"));
+        auto* shows_version = add("version", said("Say which program this is"), &version);
+        shows_version->add_flag("--json", flags_.json, said("Answer in JSON, free of language"));
+    }
+
+    int run(int argc, const char* const* argv)
+    {
+        try {
+            app_.parse(argc, argv);
+            return chosen_();
+        } catch (const CLI::CallForHelp& help) {
+            return app_.exit(help);
+        } catch (const CLI::ParseError& wrong) {
+            fmt::print(stderr, "{}\n{}\n", wrong.what(), said("“buendnisnetz --help” shows what there is."));
+            return 2;
+        }
+    }
+
+private:
+    static std::string said(const char* text) { return std::string(Terminal::texts()(text)); }
+
+    CLI::App* add(const std::string& name, const std::string& help, int (*command)(const Flags&),
+                  CLI::App* under = nullptr)
+    {
+        auto* sub = (under ? under : &app_)->add_subcommand(name, help);
+        sub->add_option("--data", flags_.data, said("The data folder"));
+        sub->add_option("--config", flags_.config_file, said("The configuration file (TOML)"));
+        sub->add_option("--database", flags_.database, said("A PostgreSQL address instead of the file"));
+        sub->callback([this, command] { chosen_ = [this, command] { return command(flags_); }; });
+        return sub;
+    }
+
+    void add_serve()
+    {
+        auto* serves = add("serve", said("Serve the portal until it is told to stop"),
+                           [](const Flags& flags) { return serve(configuration(flags)); });
+        serves->add_option("--listen", flags_.listen, "ADDRESS:PORT");
+        serves->add_option("--metrics", flags_.metrics, said("ADDRESS:PORT for the figures that Prometheus reads"));
+    }
+
+    void add_orders(const std::string& verb, const std::string& help)
+    {
+        auto* group = app_.add_subcommand(verb, help);
+        group->require_subcommand(1);
+        for (const auto& name : order_names()) {
+            if (!name.starts_with(verb + " ")) continue;
+            auto* sub = add(name.substr(verb.size() + 1), "", nullptr, group);
+            if (verb == "import") {
+                sub->add_option("FILE", flags_.file, said("The file; - for the standard input"))->required();
+                sub->add_flag("--apply", flags_.apply, said("Do it; without this only the plan is shown"));
+            }
+            sub->add_flag("--json", flags_.json, said("Answer in JSON, free of language"));
+            sub->callback([this, name] { chosen_ = [this, name] { return give_and_tell(flags_, name); }; });
+        }
+    }
+
+    Flags flags_;
+    std::function<int()> chosen_;
+    CLI::App app_;
+};
+
+}
+
+int run(int argc, const char* const* argv)
+{
+    try {
+        return CommandLine().run(argc, argv);
+    } catch (const std::exception& error) {
+        fmt::print(stderr, "buendnisnetz: {}\n", error.what());
+        return 1;
+    }
+}
+
+}

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "web/texts.hpp"
+
+#include <cstddef>
+
+namespace app {
+
+/// The person at the command line.
+class Terminal {
+public:
+    /// German where LC_ALL, LC_MESSAGES or LANG begin with `de`, else English.
+    static const web::Texts& texts();
+};
+
+/// How far a long command is, on a terminal; nothing where the output goes elsewhere.
+class ProgressBar {
+public:
+    ProgressBar();
+    ~ProgressBar();
+    ProgressBar(const ProgressBar&) = delete;
+    ProgressBar& operator=(const ProgressBar&) = delete;
+
+    void show(std::size_t done, std::size_t all);
+
+private:
+    bool is_terminal_;
+    int shown_ = -1;
+};
+
+}

@@ -1,0 +1,48 @@
+#include "slices/barriers/barriers.hpp"
+#include "slices/barriers/forms.hpp"
+#include "slices/barriers/store.hpp"
+#include "slices/barriers/views.hpp"
+
+#include "clock/clock.hpp"
+
+namespace barriers {
+
+using web::Access;
+
+void BarrierPages::mount(web::Router& router) const
+{
+    router.at(*this)
+        .get("/barriere-melden", Access::everyone, &BarrierPages::form)
+        .post("/barriere-melden", Access::everyone, &BarrierPages::create)
+        .get("/barriere-melden/{quittung}", Access::everyone, &BarrierPages::receipt)
+        .get("/barrierefreiheit", Access::everyone, &BarrierPages::statement);
+}
+
+web::Response BarrierPages::form(const web::Request& request) const
+{
+    return form_page(request, web::Form(request, report_fields, request.query));
+}
+
+web::Response BarrierPages::create(const web::Request& request, storage::Write& write) const
+{
+    const auto form = web::Form::sent(request, report_fields);
+    if (form.has_mistakes()) return form_page(request, form);
+
+    const auto today = wall_clock::day_in_germany(request.now);
+    const base::Id<BarrierReport> id{form.submission()};
+    const BarrierReport report{id,           receipt_number(id, today), form["seite"], form["problem"],
+                               form["schwere"], form["email"],          request.now,   today,
+                               answer_due(today)};
+    store_report(write, report);
+    return web::see_other(request.to("/barriere-melden/" + report.receipt));
+}
+
+web::Response BarrierPages::receipt(const web::Request& request, storage::Read& read) const
+{
+    const auto report = find_report(read, request["quittung"]);
+    return report ? receipt_page(request, *report) : web::error_page(request, 404);
+}
+
+web::Response BarrierPages::statement(const web::Request& request) const { return statement_page(request); }
+
+}

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "base/result.hpp"
+#include "slices/places/place.hpp"
+#include "storage/transaction.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace places {
+
+std::optional<Place> find_place(storage::Read& read, base::Id<Place> id);
+
+/// A municipality by its slug (`rostock`) or its official key (`13003000`).
+std::optional<Place> find_municipality(storage::Read& read, std::string_view slug_or_key);
+
+/// A district of one municipality by its slug.
+std::optional<Place> find_district(storage::Read& read, base::Id<Place> municipality, std::string_view slug);
+
+/// The place itself, then what it lies in: district, municipality, county, state. A county may be missing.
+std::vector<Place> lineage(storage::Read& read, base::Id<Place> id);
+
+/// By name.
+std::vector<Place> districts_of(storage::Read& read, base::Id<Place> municipality);
+
+/// The 16 states by name.
+std::vector<Place> states(storage::Read& read);
+
+/// What somebody may have meant.
+struct Found {
+    std::vector<Place> places;  ///< the likeliest first; at most 40
+    bool is_certain = false;    ///< one place, or the first is plainly the one that was meant
+    bool is_postal_code = false;
+    std::vector<Place> similar; ///< with one typing error or another beginning, when `places` is empty; at most 5
+};
+
+/// Looks for a postal code, a municipality, a district or the beginning of a name, in any spelling:
+/// "18055", "Muenchen", "Halle Saale", "Reutershagen", "rosto".
+Found find_places(storage::Read& read, std::string_view typed);
+
+/// The place that a table means by an official key (2, 5 or 8 digits), or by a name and perhaps a postal code.
+/// Refuses: an unknown place, a name that several places bear.
+base::Result<Place> place_meant_by(storage::Read& read, std::string_view key_or_name, std::string_view postal_code);
+
+/// The state, county and municipality names that stand beside a place so that people can tell it from its
+/// namesakes: "Gemeinde im Landkreis Rostock".
+std::string described(storage::Read& read, const Place& place);
+
+/// Fills an empty store with the places that the program brings along. Does nothing where there are some.
+void load_places(storage::Write& write);
+
+}

@@ -1,0 +1,80 @@
+#pragma once
+
+#include "base/date.hpp"
+#include "base/id.hpp"
+#include "slices/places/place.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace registry {
+
+/// What an alliance can be. Source: glossary
+enum class Status { in_founding, active, dormant, dissolved };
+
+/// Whom to ask. A person's name is public only where `name_public` says so.
+struct Contact {
+    std::string function;
+    std::string person_name;
+    bool name_public = false;
+    std::string telephone;
+    std::string email;
+    std::string hours;
+
+    friend bool operator==(const Contact&, const Contact&) = default;
+};
+
+/// What the alliance was from that day on.
+struct StatusRecord {
+    Status status = Status::active;
+    base::Date since;
+
+    friend bool operator==(const StatusRecord&, const StatusRecord&) = default;
+};
+
+struct Topic {
+    std::string slug;
+    std::string name;
+    std::string name_en;
+
+    friend bool operator==(const Topic&, const Topic&) = default;
+};
+
+/// A local alliance with everything that stands on its page.
+struct Alliance {
+    base::Id<Alliance> id;
+    std::string slug;
+    std::string name;
+    std::string summary;     ///< one sentence
+    std::string description; ///< paragraphs, parted by empty lines
+    std::optional<base::Date> founded_on;
+    std::string website;
+    std::string address;     ///< lines
+    places::Place seat;
+    std::vector<places::Place> serves;
+    std::vector<Topic> topics;
+    std::vector<Contact> contacts;
+    std::vector<StatusRecord> history; ///< oldest first
+
+    friend bool operator==(const Alliance&, const Alliance&) = default;
+};
+
+/// One line of a list.
+struct AllianceSummary {
+    std::string slug;
+    std::string name;
+    std::string summary;
+    std::string seat;
+    std::vector<Topic> topics;
+
+    friend bool operator==(const AllianceSummary&, const AllianceSummary&) = default;
+};
+
+/// Units: kilometres.
+struct Nearby {
+    AllianceSummary alliance;
+    double distance = 0;
+};
+
+}

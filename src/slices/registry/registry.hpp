@@ -1,0 +1,37 @@
+#pragma once
+
+#include "slices/places/place.hpp"
+#include "slices/registry/alliance.hpp"
+#include "storage/transaction.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace registry {
+
+std::optional<Alliance> find_alliance(storage::Read& read, std::string_view slug);
+
+/// The active alliances that serve one of these places, the one for the smallest place first.
+/// `lineage` begins with the place itself (see places::lineage).
+std::vector<Alliance> alliances_serving(storage::Read& read, std::span<const places::Place> lineage,
+                                        base::Date today);
+
+/// The active alliances nearest to a position. `except` are left out.
+std::vector<Nearby> nearest_alliances(storage::Read& read, places::Position position, base::Date today,
+                                      std::span<const base::Id<Alliance>> except, std::size_t most);
+
+/// All topics in their order.
+std::vector<Topic> topics(storage::Read& read);
+
+/// How many alliances are active, in each state (by its official key, 01 to 16) and in all.
+struct ActiveAlliances {
+    std::int64_t all = 0;
+    std::vector<std::pair<std::string, std::int64_t>> by_state;
+    std::int64_t places_served = 0;
+};
+ActiveAlliances active_alliances(storage::Read& read, base::Date today);
+
+}

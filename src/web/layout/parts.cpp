@@ -1,0 +1,83 @@
+#include "web/layout/parts.hpp"
+
+#include "web/assets.hpp"
+
+namespace web {
+
+Html icon(std::string_view name)
+{
+    static const auto sprite = asset("icons.svg");
+    return html(R"(<svg class="bn-icon" aria-hidden="true" focusable="false"><use href="{}"></use></svg>)",
+                sprite.with_fragment(name));
+}
+
+Html place_search(const Request& request, std::string_view typed, std::string_view label, std::string_view hint)
+{
+    return html(R"(<form class="bn-search" action="{}" method="get" role="search">
+<label class="bn-search__label" for="ort">{}</label>
+<div class="bn-search__row"><input class="bn-search__field" id="ort" name="ort" type="text" value="{}" autocomplete="postal-code" autocapitalize="words" enterkeyhint="search" maxlength="120"{}>
+<button class="kern-btn kern-btn--primary bn-search__button" type="submit">{}<span class="kern-label">{}</span></button></div>{}</form>
+)",
+                request.to("/"), label, typed,
+                when(!hint.empty(), [] { return html(R"( aria-describedby="ort-hinweis")"); }), icon("search"),
+                request.texts()("Search"), when(!hint.empty(), [&] {
+                    return html(R"(<p class="bn-search__hint" id="ort-hinweis">{}</p>)", hint);
+                }));
+}
+
+Html telephone_button(const Texts& texts, std::string_view number)
+{
+    return html(R"(<a class="bn-tel" href="{}">{}<span><span class="kern-sr-only">{} </span>{}</span></a>)",
+                Url::telephone(number), icon("phone"), texts("Call:"), number);
+}
+
+Html contact_line(std::string_view icon_name, std::string_view label, const Html& content)
+{
+    return html(R"(<p class="bn-line">{}<span><span class="bn-line__label">{}</span>{}</span></p>)",
+                icon(icon_name), label, content);
+}
+
+Html mail_link(std::string_view address)
+{
+    const auto at = std::min(address.find('@'), address.size());
+    return html(R"(<a href="{}">{}<wbr>{}</a>)", Url::mail(address), address.substr(0, at), address.substr(at));
+}
+
+Html choices(const std::vector<Choice>& all)
+{
+    return html(R"(<ul class="bn-rows">{}</ul>)", each(all, [](const Choice& choice) {
+                    return html(R"(<li><a class="bn-row" href="{}"><span><span class="bn-row__title">{}</span> <span class="bn-row__text">{}</span></span> <span class="bn-row__side">{} {}</span></a></li>
+)",
+                                choice.url, choice.title, choice.text, choice.side, icon("chevron-right"));
+                }));
+}
+
+Html button_link(const Url& url, std::string_view text)
+{
+    return html(R"(<a class="kern-btn kern-btn--primary" href="{}"><span class="kern-label">{}</span></a>)", url,
+                text);
+}
+
+Html day(const Texts& texts, base::Date date)
+{
+    return html(R"(<time datetime="{}">{}</time>)", base::iso(date), texts.date(date));
+}
+
+Html pagination(const Request& request, int page, int pages, const Url& first_page)
+{
+    if (pages < 2) return {};
+    const auto& t = request.texts();
+    const auto at = [&](int wanted) {
+        return wanted == 1 ? first_page : first_page.with("seite", std::to_string(wanted));
+    };
+    const auto step = [&](int wanted, const char* rel, const char* text) {
+        return html(R"(<li><a href="{}" rel="{}">{}</a></li>)", at(wanted), rel, t(text));
+    };
+    return html(R"(<nav class="bn-section" aria-label="{}"><ul class="bn-pages">{}<li><span aria-current="page">{}</span></li>{}</ul></nav>
+)",
+                t("Pages"), when(page > 1, [&] { return step(page - 1, "prev", "Back"); }),
+                t("Page {0} of {1}", page, pages),
+                when(page < pages, [&] { return step(page + 1, "next", "Next"); }));
+}
+
+}
