@@ -29,8 +29,8 @@ foreach(language de en)
   add_custom_command(
     OUTPUT ${folder}/buendnisnetz.mo
     COMMAND ${CMAKE_COMMAND} -E make_directory ${folder}
-    COMMAND msgcat --use-first -o ${BN_GENERATED}/${language}.po ${parts}
-    COMMAND msgfmt --check -o ${folder}/buendnisnetz.mo ${BN_GENERATED}/${language}.po
+    COMMAND msgcat --use-first --force-po -o ${BN_GENERATED}/${language}.po ${parts}
+    COMMAND msgfmt --check-format -o ${folder}/buendnisnetz.mo ${BN_GENERATED}/${language}.po
     WORKING_DIRECTORY ${CMAKE_SOURCE_DIR} DEPENDS ${parts} COMMENT "Compiling the texts (${language})" VERBATIM)
   list(APPEND catalogues ${folder}/buendnisnetz.mo)
 endforeach()
