@@ -31,6 +31,8 @@ struct PageForm {
     std::string method;
     std::vector<std::pair<std::string, std::string>> fields;
 
+    std::vector<std::string> unticked; ///< names of answers that could be ticked and are not
+
     void fill(std::string_view name, std::string_view value);
 };
 
