@@ -165,7 +165,7 @@ TEST_CASE("an unknown or ambiguous place is answered with what to write instead"
     const auto ambiguous = store.plan("name;status;status_seit;sitz\nA;aktiv;2005-06-16;Neustadt\n");
     REQUIRE(ambiguous.problems.size() == 1);
     CHECK(ambiguous.problems.front().defect.code == "ambiguous_place");
-    CHECK(ambiguous.problems.front().defect.message.arguments[1].find("Neustadt (") != std::string::npos);
+    CHECK(ambiguous.problems.front().defect.message.arguments[1].find("Neustadt in Holstein (01055032)") != std::string::npos);
 
     CHECK(store.plan("name;status;status_seit;sitz;sitz_plz\nA;aktiv;2005-06-16;Neustadt;35279\n").problems.empty());
 }
