@@ -51,7 +51,9 @@ void add_input(PageForm& form, std::string_view tag)
 {
     const auto type = attribute(tag, "type");
     const bool is_ticked = tag.find(" checked") != std::string_view::npos;
-    if ((type == "radio" || type == "checkbox") && !is_ticked) return;
+    const bool is_choice = type == "radio" || type == "checkbox";
+    if (is_choice) form.choices.push_back(attribute(tag, "name"));
+    if (is_choice && !is_ticked) return;
     if (const auto name = attribute(tag, "name"); !name.empty()) {
         form.fields.emplace_back(name, attribute(tag, "value"));
     }
@@ -117,8 +119,13 @@ Reply reply_with_head(std::string_view head)
 void PageForm::fill(std::string_view name, std::string_view value)
 {
     const auto field = std::find_if(fields.begin(), fields.end(), [&](const auto& known) { return known.first == name; });
-    if (field == fields.end()) throw std::runtime_error("the form has no field " + std::string(name));
-    field->second = value;
+    if (field != fields.end()) {
+        field->second = value;
+    } else if (std::find(choices.begin(), choices.end(), name) != choices.end()) {
+        fields.emplace_back(name, value);
+    } else {
+        throw std::runtime_error("the form has no field " + std::string(name));
+    }
 }
 
 std::vector<PageForm> forms_on(std::string_view html)
@@ -126,7 +133,7 @@ std::vector<PageForm> forms_on(std::string_view html)
     std::vector<PageForm> forms;
     for (auto at = html.find("<form "); at != std::string_view::npos; at = html.find("<form ", at + 1)) {
         const auto element = element_at(html, at, "</form>");
-        auto& form = forms.emplace_back(PageForm{attribute(element.tag, "action"), attribute(element.tag, "method"), {}});
+        auto& form = forms.emplace_back(PageForm{attribute(element.tag, "action"), attribute(element.tag, "method"), {}, {}});
         add_fields(form, element.content);
     }
     return forms;

@@ -13,6 +13,7 @@ TEST_CASE("somebody reports a barrier and gets a receipt with the day of the ans
         Visitor visitor(app);
         visitor.open("/barriere-melden?seite=/karte");
         visitor.fill("problem", "Die Karte ist <nicht> lesbar.");
+        visitor.fill("schwere", "blocked");
         visitor.fill("email", "leserin@beispiel.example");
         const auto& receipt = visitor.send();
 
