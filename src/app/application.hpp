@@ -2,6 +2,8 @@
 
 #include "app/config.hpp"
 #include "slices/barriers/barriers.hpp"
+#include "slices/gallery/gallery.hpp"
+#include "slices/imprint/imprint.hpp"
 #include "web/dispatcher.hpp"
 
 #include <memory>
@@ -24,6 +26,8 @@ private:
 
     const Config& config_;
     barriers::BarrierPages barriers_;
+    gallery::GalleryPages gallery_;
+    imprint::ImprintPages imprint_;
     web::Router router_;
     web::AccessLog access_log_;
     web::TrustedProxies proxies_;

@@ -65,6 +65,16 @@ std::size_t characters(std::string_view utf8)
         std::count_if(utf8.begin(), utf8.end(), [](char byte) { return (byte & 0xc0) != 0x80; }));
 }
 
+std::string_view beginning(std::string_view utf8, std::size_t most_characters)
+{
+    std::size_t seen = 0;
+    for (std::size_t at = 0; at < utf8.size(); ++at) {
+        const bool begins = (utf8[at] & 0xc0) != 0x80;
+        if (begins && seen++ == most_characters) return utf8.substr(0, at);
+    }
+    return utf8;
+}
+
 std::string folded(std::string_view utf8) { return fold(utf8, Umlaut::with_e); }
 
 std::string folded_without_dots(std::string_view utf8) { return fold(utf8, Umlaut::without_dots); }

@@ -14,6 +14,9 @@ std::string_view trimmed(std::string_view text);
 /// How many characters (code points) the text has.
 std::size_t characters(std::string_view utf8);
 
+/// The first characters of a text, never half of one.
+std::string_view beginning(std::string_view utf8, std::size_t most_characters);
+
 /// The one form in which all spellings of a name meet: "MÜNCHEN", "Muenchen" and "muenchen" give "muenchen",
 /// "Halle (Saale)" gives "halle saale". Letters and digits stay, everything else parts words.
 std::string folded(std::string_view utf8);

@@ -1,5 +1,6 @@
 #include "web/dispatcher.hpp"
 
+#include "clock/clock.hpp"
 #include "web/crypto.hpp"
 #include "web/csrf.hpp"
 #include "web/multipart.hpp"
@@ -44,6 +45,12 @@ int status_of(storage::Fault::Kind kind)
     case storage::Fault::Kind::contested: return 503;
     default: return 500;
     }
+}
+
+/// What a page says may hold for one day: an alliance is active from a day on.
+std::time_t end_of_day(base::Instant now)
+{
+    return std::chrono::system_clock::to_time_t(wall_clock::next_midnight_in_germany(now));
 }
 
 thread_local std::string cache_key;
@@ -170,7 +177,7 @@ void Dispatcher::run(const std::shared_ptr<Job>& job, const ReadHandler& handler
             const auto since = versions.now();
             auto finished = answer(*job, handle(*job, [&] { return handler(job->request, read); }));
             if (!finished.page->etag.empty() && !job->cache_key.empty()) {
-                cache_.keep(job->cache_key, finished.page, Freshness(versions, since, read.dependencies()));
+                cache_.keep(job->cache_key, finished.page, Freshness(versions, since, read.dependencies(), end_of_day(job->request.now)));
             }
             job->done(std::move(finished));
         },

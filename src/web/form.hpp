@@ -78,6 +78,8 @@ private:
     void read(const Answer& answer);
     const Answer& answer(std::string_view field) const;
     const Mistake* mistake(std::string_view field) const;
+    Html choice(const Answer& answer) const;
+    Html error_line(const Answer& answer) const;
     Html control(const Answer& answer, const std::string& described_by) const;
 
     const Request& request_;

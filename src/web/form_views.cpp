@@ -38,7 +38,6 @@ Html Form::summary() const
 Html Form::control(const Answer& answer, const std::string& described_by) const
 {
     const auto& field = *answer.field;
-    const auto& t = request_.texts();
     const auto wrong = mistake(field.name) != nullptr;
     const auto invalid = html("{}{}{}", attribute("aria-describedby", described_by),
                               when(wrong, [] { return html(R"( aria-invalid="true")"); }),
@@ -49,18 +48,40 @@ Html Form::control(const Answer& answer, const std::string& described_by) const
         return html(R"(<textarea class="kern-form-input__input{}" id="{}" name="{}" rows="6"{}>
 {}</textarea>)",
                     error, field.name, field.name, invalid, answer.value);
-    case Field::Kind::choice:
-        return html(R"(<div class="kern-form-input__select-wrapper"><select class="kern-form-input__select{}" id="{}" name="{}"{}>{}</select></div>)",
-                    error, field.name, field.name, invalid, each(field.options, [&](const Field::Option& option) {
-                        return html(R"(<option value="{}"{}>{}</option>)", option.value,
-                                    when(answer.value == option.value, [] { return html(" selected"); }),
-                                    t(option.label));
-                    }));
     default:
         return html(R"(<input class="kern-form-input__input{}" id="{}" name="{}" type="{}" value="{}"{}{}>)", error,
                     field.name, field.name, input_type(field.kind), answer.value, invalid,
                     attribute("autocomplete", field.autocomplete));
     }
+}
+
+/// A question with a few answers: the first one carries the name as its id, so that the summary leads to it.
+Html Form::choice(const Answer& answer) const
+{
+    const auto& field = *answer.field;
+    const auto& t = request_.texts();
+    const std::string name = field.name;
+    const auto* wrong = mistake(name);
+    const auto options = each(field.options, [&](const Field::Option& option) {
+        const auto id = &option == field.options.data() ? name : name + "-" + option.value;
+        return html(R"(<div class="kern-form-check"><input class="kern-form-check__radio{}" id="{}" name="{}" type="radio" value="{}"{}><label class="kern-label" for="{}">{}</label></div>
+)",
+                    wrong ? " kern-form-check__radio--error" : "", id, name, option.value,
+                    when(answer.value == option.value, [] { return html(" checked"); }), id, t(option.label));
+    });
+    return html(R"(<fieldset class="kern-fieldset{}"{}><legend class="kern-label">{}</legend>{}<div class="kern-fieldset__body">{}</div></fieldset>
+)",
+                wrong ? " kern-fieldset--error" : "",
+                when(wrong != nullptr, [&] { return html(R"( aria-describedby="{}-fehler")", name); }), t(field.label),
+                error_line(answer), options);
+}
+
+Html Form::error_line(const Answer& answer) const
+{
+    const auto* wrong = mistake(answer.field->name);
+    if (wrong == nullptr) return {};
+    return html(R"(<p class="kern-error" id="{}-fehler">{}<span>{}</span></p>)", answer.field->name, icon("danger"),
+                request_.texts()(wrong->message));
 }
 
 Html Form::view(std::string_view name) const
@@ -71,6 +92,7 @@ Html Form::view(std::string_view name) const
     if (field.kind == Field::Kind::hidden) {
         return html(R"(<input type="hidden" name="{}" value="{}">)", field.name, shown.value);
     }
+    if (field.kind == Field::Kind::choice) return choice(shown);
     const std::string id = field.name;
     const auto* wrong = mistake(name);
     std::string described_by;
@@ -83,11 +105,7 @@ Html Form::view(std::string_view name) const
                      [&] { return html(R"( <span class="kern-label__optional">{}</span>)", t("(optional)")); }),
                 when(*field.hint != '\0',
                      [&] { return html(R"(<p class="kern-hint" id="{}-hinweis">{}</p>)", id, t(field.hint)); }),
-                when(wrong != nullptr, [&] {
-                    return html(R"(<p class="kern-error" id="{}-fehler">{}<span>{}</span></p>)", id, icon("danger"),
-                                t(wrong->message));
-                }),
-                control(shown, described_by));
+                error_line(shown), control(shown, described_by));
 }
 
 Html Form::view(const Url& action, std::string_view button) const

@@ -4,8 +4,9 @@
 
 namespace web {
 
-Freshness::Freshness(storage::Versions& versions, std::uint64_t since, const std::vector<std::string>& read)
-    : since_(since)
+Freshness::Freshness(storage::Versions& versions, std::uint64_t since, const std::vector<std::string>& read,
+                     std::time_t until)
+    : since_(since), until_(until)
 {
     for (const auto& version : read) {
         const auto* slot = &versions.slot(version);
@@ -15,7 +16,7 @@ Freshness::Freshness(storage::Versions& versions, std::uint64_t since, const std
 
 bool Freshness::is_fresh() const
 {
-    return std::all_of(read_.begin(), read_.end(), [this](const storage::Versions::Slot* slot) {
+    return std::time(nullptr) < until_ && std::all_of(read_.begin(), read_.end(), [this](const storage::Versions::Slot* slot) {
         return slot->load(std::memory_order_acquire) <= since_;
     });
 }

@@ -2,6 +2,7 @@
 
 #include "storage/versions.hpp"
 
+#include <ctime>
 #include <list>
 #include <memory>
 #include <mutex>
@@ -25,14 +26,16 @@ struct Packed {
     std::string_view payload() const { return embedded.empty() ? std::string_view(body) : embedded; }
 };
 
-/// What a page read, and when: it is fresh as long as none of it changed since.
+/// What a page read, and when: it is fresh as long as none of it changed since, and the day is the same.
 class Freshness {
 public:
-    Freshness(storage::Versions& versions, std::uint64_t since, const std::vector<std::string>& read);
+    Freshness(storage::Versions& versions, std::uint64_t since, const std::vector<std::string>& read,
+              std::time_t until);
     bool is_fresh() const;
 
 private:
     std::uint64_t since_;
+    std::time_t until_;
     std::vector<const storage::Versions::Slot*> read_;
 };
 

@@ -1,0 +1,82 @@
+#pragma once
+
+#include "app/application.hpp"
+#include "support/reply.hpp"
+#include "support/store.hpp"
+#include "web/http/server.hpp"
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace test {
+
+/// The time as a test sets it; at first the morning of 14 March 2026.
+class TestClock {
+public:
+    base::Instant now() const { return base::Instant(std::chrono::milliseconds(milliseconds_.load())); }
+    void set(base::Instant now) { milliseconds_ = now.time_since_epoch().count(); }
+    void pass(std::chrono::milliseconds time) { milliseconds_ += time.count(); }
+
+private:
+    std::atomic<std::int64_t> milliseconds_ = 1773482400000;
+};
+
+/// The whole application over a test store. Pages are asked for in the process, or over a real socket once
+/// `port()` was called.
+class TestApp {
+public:
+    using Configure = std::function<void(app::Config&)>;
+
+    explicit TestApp(TestStore& store, const Configure& configure = {});
+    ~TestApp();
+
+    /// Asks as a request over the wire would, without the wire: dispatcher, router, handler, store are real.
+    Reply ask(web::http::HttpRequest request);
+    Reply get(std::string_view target);
+    /// Sends a form as it is, without a token: use a Visitor for what people do.
+    Reply post(std::string_view target, const std::vector<std::pair<std::string, std::string>>& fields);
+
+    /// The port of the real server, started when it is first asked for.
+    int port(web::http::ServerOptions options = {});
+    web::http::Server& server() { return *server_; }
+
+    app::Application& application() { return *application_; }
+    const app::Config& config() const { return config_; }
+    TestClock clock;
+
+private:
+    app::Config config_;
+    std::unique_ptr<app::Application> application_;
+    std::unique_ptr<web::http::Server> server_;
+};
+
+/// Somebody with a browser: follows redirects, fills in the form of the page and sends it back with its hidden
+/// fields.
+class Visitor {
+public:
+    explicit Visitor(TestApp& app) : app_(app) {}
+
+    /// Opens a page of the site and stays on what it leads to.
+    const Reply& open(std::string_view target);
+    /// Types into a field of the page's form. Throws where there is no such field
+    void fill(std::string_view field, std::string_view value);
+    /// Sends the form that was filled in, or the page's last one.
+    const Reply& send();
+
+    const Reply& page() const { return page_; }
+    const std::string& address() const { return address_; }
+
+private:
+    const Reply& follow(Reply reply);
+    PageForm& form();
+
+    TestApp& app_;
+    Reply page_;
+    std::string address_;
+    std::vector<PageForm> forms_;
+};
+
+}
