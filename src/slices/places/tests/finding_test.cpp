@@ -1,7 +1,7 @@
 #include "slices/places/spellings.hpp"
 #include "slices/places/tests/places_store.hpp"
 
-#include "support/strings.hpp"
+#include "base/text.hpp"
 
 #include <rapidcheck.h>
 
@@ -151,14 +151,16 @@ TEST_CASE("what is no name finds nothing, and quickly")
     }
 }
 
-TEST_CASE("no string that broke other programs breaks the search")
+TEST_CASE("whatever bytes somebody sends, the search answers")
 {
-    for (const auto& text : test::nasty_strings()) {
-        CAPTURE(text);
+    rc::check("any text", [] {
+        const auto text = *rc::gen::container<std::string>(rc::gen::element('a', ' ', '0', '1', '\xC3', '\xA4', '\xF0',
+                                                                           '\'', '"', '%', '\\', '/', '(', '-', 'e'));
+        RC_PRE(base::is_clean_utf8(text));
         const auto answer = found(text);
-        CHECK(answer.places.size() <= 40);
-        CHECK(answer.similar.size() <= 5);
-    }
+        RC_ASSERT(answer.places.size() <= 40);
+        RC_ASSERT(answer.similar.size() <= 5);
+    });
 }
 
 TEST_CASE("every spelling of every place finds it")
@@ -166,9 +168,10 @@ TEST_CASE("every spelling of every place finds it")
     auto& store = PlacesStore::shared(storage::Engine::sqlite);
     const auto& all = store.bundled();
     rc::check("spelling", [&] {
-        const auto& [place, other_names] = all[*rc::gen::inRange<std::size_t>(0, all.size())];
+        const auto& bundled = all[*rc::gen::inRange<std::size_t>(0, all.size())];
+        const auto& place = bundled.place;
         if (place.kind == places::Kind::county && place.name.starts_with("Stadt ")) return;
-        const auto spellings = places::spellings_of(place.name, other_names);
+        const auto spellings = places::spellings_of(place.name, bundled.other_names);
         const auto spelling = *rc::gen::elementOf(std::vector<std::string>(spellings.begin(), spellings.end()));
         const auto answer = found(*rc::gen::element(spelling, spelling + " ", "(" + spelling + ")"));
         RC_ASSERT(std::any_of(answer.places.begin(), answer.places.end(),
