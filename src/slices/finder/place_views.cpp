@@ -13,10 +13,6 @@ using places::Kind;
 using web::Html;
 using web::html;
 
-web::Url place_url(const web::Request& request, const places::Place& municipality)
-{
-    return request.to("/orte/" + municipality.slug);
-}
 
 std::string canonical_path(const PlaceHelp& help)
 {
@@ -194,7 +190,7 @@ web::Response choice_page(const web::Request& request, std::string_view typed,
     const auto& t = request.texts();
     std::vector<web::Choice> rows;
     for (const auto& candidate : candidates) {
-        rows.push_back({url_of(request, candidate), candidate.place.name, candidate.description});
+        rows.push_back({url_of(request, candidate), candidate.place.name, t(candidate.description)});
     }
     const auto why = is_postal_code ? t("The postal code {0} belongs to several municipalities. Please choose yours.", typed)
                                     : t("Several places fit “{0}”. Please choose yours.", typed);
