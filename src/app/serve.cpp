@@ -96,14 +96,16 @@ int serve(Config config)
     web::http::Server server(server_options(config), application.front());
     server.start();
     auto metrics = std::make_unique<MetricsServer>(config.metrics, Measured{application.front(), server, database});
-    const ControlSocket control(config.data, database);
+    std::optional<ControlSocket> control(std::in_place, config.data, database);
     spdlog::info("listening on {} port {}", config.listen, server.port());
     announce(config, server.port());
 
     while (signals.wait() == SIGHUP) application.access_log().reopen();
     spdlog::info("stopping");
+    control.reset();
     metrics.reset();
     server.stop();
+    database.finish(); // before the server goes: a late answer still looks for its connection
     return 0;
 }
 

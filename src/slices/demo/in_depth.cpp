@@ -27,7 +27,7 @@ constexpr std::array told = {
          "Der Rostocker Familienplaner sammelt die Angebote der Stadtteile für ein ganzes Jahr an einer Wand in der Küche.\n\n"
          "Arbeitsgruppen kümmern sich um gutes Essen für alle, um Familienpatenschaften, ums Ankommen und um familienfreundliche Betriebe.",
          "Koordination beim Amt für Jugend und Soziales", "Mo bis Do 9–15 Uhr, Fr 9–12 Uhr"},
-    Told{"rostock-nordwest", "Familiennetz Rostock Nordwest", "13003000", "13003000/lichtenhagen|13003000/gross-klein|13003000/luetten-klein",
+    Told{"rostock-nordwest", "Familiennetz Rostock Nordwest", "13003000", "18055 Lichtenhagen|18055 Groß Klein|18055 Lütten Klein",
          "2012-09-20", "familienpaten|ernaehrungsarmut", "Nachbarn helfen Nachbarn in Lichtenhagen, Groß Klein und Lütten Klein.",
          "Ein offener Treff am Nachmittag, eine Kleiderkammer und ein Mittagstisch.\n\nWer neu in den Stadtteil zieht, bekommt einen Rundgang mit Leuten von hier.",
          "Begegnungszentrum Nordwest", "Di und Do 13–17 Uhr"},

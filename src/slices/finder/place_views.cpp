@@ -194,7 +194,7 @@ web::Response choice_page(const web::Request& request, std::string_view typed,
     const auto& t = request.texts();
     std::vector<web::Choice> rows;
     for (const auto& candidate : candidates) {
-        rows.push_back({url_of(request, candidate), candidate.place.name, candidate.description});
+        rows.push_back({url_of(request, candidate), candidate.place.name, t(candidate.description)});
     }
     const auto why = is_postal_code ? t("The postal code {0} belongs to several municipalities. Please choose yours.", typed)
                                     : t("Several places fit “{0}”. Please choose yours.", typed);

@@ -14,6 +14,9 @@ namespace places {
 
 std::optional<Place> find_place(storage::Read& read, base::Id<Place> id);
 
+/// A state, county or municipality by its official key: 2, 5 or 8 digits.
+std::optional<Place> find_by_official_key(storage::Read& read, std::string_view key);
+
 /// A municipality by its slug (`rostock`) or its official key (`13003000`).
 std::optional<Place> find_municipality(storage::Read& read, std::string_view slug_or_key);
 
@@ -34,6 +37,7 @@ struct Found {
     std::vector<Place> places;  ///< the likeliest first; at most 40
     bool is_certain = false;    ///< one place, or the first is plainly the one that was meant
     bool is_postal_code = false;
+    bool is_beginning = false;  ///< no name is exactly so: these only begin so
     std::vector<Place> similar; ///< with one typing error or another beginning, when `places` is empty; at most 5
 };
 
@@ -45,9 +49,11 @@ Found find_places(storage::Read& read, std::string_view typed);
 /// Refuses: an unknown place, a name that several places bear.
 base::Result<Place> place_meant_by(storage::Read& read, std::string_view key_or_name, std::string_view postal_code);
 
-/// The state, county and municipality names that stand beside a place so that people can tell it from its
-/// namesakes: "Gemeinde im Landkreis Rostock".
-std::string described(storage::Read& read, const Place& place);
+/// What stands beside a place so that people can tell it from its namesakes: "Municipality in Landkreis Rostock".
+base::Message described(storage::Read& read, const Place& place);
+
+/// The same for each of a list, with one question to the store.
+std::vector<base::Message> described(storage::Read& read, std::span<const Place> places);
 
 /// Fills an empty store with the places that the program brings along. Does nothing where there are some.
 void load_places(storage::Write& write);

@@ -3,7 +3,9 @@
 #include "slices/places/place.hpp"
 #include "slices/registry/alliance.hpp"
 #include "storage/transaction.hpp"
+#include "web/router.hpp"
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -26,12 +28,28 @@ std::vector<Nearby> nearest_alliances(storage::Read& read, places::Position posi
 /// All topics in their order.
 std::vector<Topic> topics(storage::Read& read);
 
-/// How many alliances are active, in each state (by its official key, 01 to 16) and in all.
+/// How many alliances are active: in all, and in each state that has some (by its official key, 01 to 16); and
+/// how many different places they name as served.
 struct ActiveAlliances {
     std::int64_t all = 0;
     std::vector<std::pair<std::string, std::int64_t>> by_state;
     std::int64_t places_served = 0;
 };
 ActiveAlliances active_alliances(storage::Read& read, base::Date today);
+
+/// To be called in the transaction that changes places: alliances are shown with the names and positions of
+/// theirs.
+void places_changed(storage::Write& write);
+
+/// The list of all alliances, the page of each, and the map.
+class RegistryPages {
+public:
+    void mount(web::Router& router) const;
+
+private:
+    web::Response list(const web::Request& request, storage::Read& read) const;
+    web::Response alliance(const web::Request& request, storage::Read& read) const;
+    web::Response map(const web::Request& request, storage::Read& read) const;
+};
 
 }
