@@ -51,10 +51,9 @@ void add_input(PageForm& form, std::string_view tag)
 {
     const auto type = attribute(tag, "type");
     const bool is_ticked = tag.find(" checked") != std::string_view::npos;
-    if ((type == "radio" || type == "checkbox") && !is_ticked) {
-        form.unticked.push_back(attribute(tag, "name"));
-        return;
-    }
+    const bool is_choice = type == "radio" || type == "checkbox";
+    if (is_choice) form.choices.push_back(attribute(tag, "name"));
+    if (is_choice && !is_ticked) return;
     if (const auto name = attribute(tag, "name"); !name.empty()) {
         form.fields.emplace_back(name, attribute(tag, "value"));
     }
@@ -122,12 +121,11 @@ void PageForm::fill(std::string_view name, std::string_view value)
     const auto field = std::find_if(fields.begin(), fields.end(), [&](const auto& known) { return known.first == name; });
     if (field != fields.end()) {
         field->second = value;
-        return;
-    }
-    if (std::find(unticked.begin(), unticked.end(), name) == unticked.end()) {
+    } else if (std::find(choices.begin(), choices.end(), name) != choices.end()) {
+        fields.emplace_back(name, value);
+    } else {
         throw std::runtime_error("the form has no field " + std::string(name));
     }
-    fields.emplace_back(name, value);
 }
 
 std::vector<PageForm> forms_on(std::string_view html)

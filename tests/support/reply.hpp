@@ -30,6 +30,7 @@ struct PageForm {
     std::string action;
     std::string method;
     std::vector<std::pair<std::string, std::string>> fields;
+    std::vector<std::string> choices; ///< names of questions with several answers, none of which may be ticked yet
 
     std::vector<std::string> unticked; ///< names of answers that could be ticked and are not
 

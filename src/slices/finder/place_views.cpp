@@ -13,10 +13,6 @@ using places::Kind;
 using web::Html;
 using web::html;
 
-web::Url place_url(const web::Request& request, const places::Place& municipality)
-{
-    return request.to("/orte/" + municipality.slug);
-}
 
 std::string canonical_path(const PlaceHelp& help)
 {

@@ -72,9 +72,8 @@ Defect PlaceTexts::defect_of(const std::string& name)
     std::vector<std::string> choices;
     for (const auto& place : found.places.empty() ? found.similar : found.places) {
         if (choices.size() == most_named) break;
-        const auto described = places::described(read_, place);
-        const auto bracket = place.official_key.value_or(described);
-        choices.push_back(bracket.empty() ? place.name : place.name + " (" + bracket + ")");
+        const auto codes = place.official_key ? std::vector{*place.official_key} : postal_codes_of(read_, place.id);
+        choices.push_back(codes.empty() ? place.name : place.name + " (" + codes.front() + ")");
     }
     const auto named = fmt::format("{}", fmt::join(choices, ", "));
     if (!found.places.empty()) {

@@ -4,7 +4,9 @@
 #include "slices/registry/store.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
+#include <numbers>
 #include <set>
 #include <tuple>
 
@@ -19,6 +21,27 @@ std::size_t nearest_served(const Alliance& alliance, std::span<const places::Pla
                            [&](const places::Place& other) { return other.id == place.id; });
     };
     return static_cast<std::size_t>(std::find_if(lineage.begin(), lineage.end(), served) - lineage.begin());
+}
+
+/// Measuring exactly costs thirty times as much, so only the likeliest are.
+constexpr std::size_t spare_candidates = 8;
+
+/// Grows with the distance, for places not far from each other. `narrowing` is that of the degrees of longitude.
+double roughly(places::Position from, places::Position to, double narrowing)
+{
+    const double up = to.latitude - from.latitude;
+    const double along = (to.longitude - from.longitude) * narrowing;
+    return up * up + along * along;
+}
+
+void keep_first(std::vector<std::pair<double, const Alliance*>>& near, std::size_t most)
+{
+    const auto count = std::min(most, near.size());
+    std::partial_sort(near.begin(), near.begin() + static_cast<std::ptrdiff_t>(count), near.end(),
+                      [](const auto& one, const auto& other) {
+                          return std::tie(one.first, one.second->slug) < std::tie(other.first, other.second->slug);
+                      });
+    near.resize(count);
 }
 
 }
@@ -51,19 +74,18 @@ std::vector<Nearby> nearest_alliances(storage::Read& read, places::Position posi
 {
     const auto all = directory(read);
     std::vector<std::pair<double, const Alliance*>> near;
+    const double narrowing = std::cos(position.latitude * std::numbers::pi / 180);
     for (const auto& entry : all->entries()) {
         const auto& alliance = entry.alliance;
         const bool left_out = std::find(except.begin(), except.end(), alliance.id) != except.end();
         if (left_out || !alliance.seat.position || !is_active_on(alliance, today)) continue;
-        near.emplace_back(places::distance(position, *alliance.seat.position), &alliance);
+        near.emplace_back(roughly(position, *alliance.seat.position, narrowing), &alliance);
     }
-    const auto count = std::min(most, near.size());
-    std::partial_sort(near.begin(), near.begin() + static_cast<std::ptrdiff_t>(count), near.end(),
-                      [](const auto& one, const auto& other) {
-                          return std::tie(one.first, one.second->slug) < std::tie(other.first, other.second->slug);
-                      });
+    keep_first(near, most + spare_candidates);
+    for (auto& [distance, alliance] : near) distance = places::distance(position, *alliance->seat.position);
+    keep_first(near, most);
     std::vector<Nearby> nearest;
-    for (std::size_t at = 0; at < count; ++at) nearest.push_back({summary_of(*near[at].second), near[at].first});
+    for (const auto& [distance, alliance] : near) nearest.push_back({summary_of(*alliance), distance});
     return nearest;
 }
 

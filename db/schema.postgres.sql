@@ -1,0 +1,118 @@
+alliance.id uuid not null
+alliance.slug text not null
+alliance.name text not null
+alliance.sort_name text not null
+alliance.summary text not null
+alliance.description text not null
+alliance.founded_on text
+alliance.website text not null
+alliance.address text not null
+alliance.place_id uuid not null
+alliance.changed_at bigint not null
+alliance: alliance_pkey PRIMARY KEY (id)
+alliance: alliance_place_id_fkey FOREIGN KEY (place_id) REFERENCES place(id)
+alliance: alliance_slug_key UNIQUE (slug)
+CREATE UNIQUE INDEX alliance_pkey ON public.alliance USING btree (id)
+CREATE INDEX alliance_seat ON public.alliance USING btree (place_id)
+CREATE UNIQUE INDEX alliance_slug_key ON public.alliance USING btree (slug)
+CREATE INDEX alliance_sort ON public.alliance USING btree (sort_name, slug)
+alliance_contact.id uuid not null
+alliance_contact.alliance_id uuid not null
+alliance_contact.position bigint not null
+alliance_contact.function text not null
+alliance_contact.person_name text not null
+alliance_contact.name_public bigint not null
+alliance_contact.telephone text not null
+alliance_contact.email text not null
+alliance_contact.hours text not null
+alliance_contact: alliance_contact_alliance_id_fkey FOREIGN KEY (alliance_id) REFERENCES alliance(id)
+alliance_contact: alliance_contact_pkey PRIMARY KEY (id)
+CREATE INDEX alliance_contact_alliance ON public.alliance_contact USING btree (alliance_id, "position")
+CREATE UNIQUE INDEX alliance_contact_pkey ON public.alliance_contact USING btree (id)
+alliance_place.alliance_id uuid not null
+alliance_place.place_id uuid not null
+alliance_place: alliance_place_alliance_id_fkey FOREIGN KEY (alliance_id) REFERENCES alliance(id)
+alliance_place: alliance_place_pkey PRIMARY KEY (alliance_id, place_id)
+alliance_place: alliance_place_place_id_fkey FOREIGN KEY (place_id) REFERENCES place(id)
+CREATE UNIQUE INDEX alliance_place_pkey ON public.alliance_place USING btree (alliance_id, place_id)
+CREATE INDEX alliance_place_place ON public.alliance_place USING btree (place_id)
+alliance_status.id uuid not null
+alliance_status.alliance_id uuid not null
+alliance_status.status text not null
+alliance_status.since text not null
+alliance_status.recorded_at bigint not null
+alliance_status: alliance_status_alliance_id_fkey FOREIGN KEY (alliance_id) REFERENCES alliance(id)
+alliance_status: alliance_status_alliance_id_since_key UNIQUE (alliance_id, since)
+alliance_status: alliance_status_pkey PRIMARY KEY (id)
+alliance_status: alliance_status_status_check CHECK ((status = ANY (ARRAY['in_founding'::text, 'active'::text, 'dormant'::text, 'dissolved'::text])))
+CREATE UNIQUE INDEX alliance_status_alliance_id_since_key ON public.alliance_status USING btree (alliance_id, since)
+CREATE UNIQUE INDEX alliance_status_pkey ON public.alliance_status USING btree (id)
+alliance_topic.alliance_id uuid not null
+alliance_topic.topic text not null
+alliance_topic: alliance_topic_alliance_id_fkey FOREIGN KEY (alliance_id) REFERENCES alliance(id)
+alliance_topic: alliance_topic_pkey PRIMARY KEY (alliance_id, topic)
+alliance_topic: alliance_topic_topic_fkey FOREIGN KEY (topic) REFERENCES topic(slug)
+CREATE UNIQUE INDEX alliance_topic_pkey ON public.alliance_topic USING btree (alliance_id, topic)
+CREATE INDEX alliance_topic_topic ON public.alliance_topic USING btree (topic)
+barrier_report.id uuid not null
+barrier_report.receipt text not null
+barrier_report.page text not null
+barrier_report.description text not null
+barrier_report.severity text not null
+barrier_report.contact text not null
+barrier_report.received_at bigint not null
+barrier_report.received_on text not null
+barrier_report.answer_due_on text not null
+barrier_report: barrier_report_pkey PRIMARY KEY (id)
+barrier_report: barrier_report_receipt_key UNIQUE (receipt)
+barrier_report: barrier_report_severity_check CHECK ((severity = ANY (ARRAY['blocked'::text, 'disturbing'::text, 'hint'::text])))
+CREATE UNIQUE INDEX barrier_report_pkey ON public.barrier_report USING btree (id)
+CREATE UNIQUE INDEX barrier_report_receipt_key ON public.barrier_report USING btree (receipt)
+CREATE INDEX barrier_report_received ON public.barrier_report USING btree (received_at)
+installation.name text not null
+installation.value text not null
+installation: installation_pkey PRIMARY KEY (name)
+CREATE UNIQUE INDEX installation_pkey ON public.installation USING btree (name)
+migration.number bigint not null
+migration.name text not null
+migration: migration_pkey PRIMARY KEY (number)
+CREATE UNIQUE INDEX migration_pkey ON public.migration USING btree (number)
+place.id uuid not null
+place.kind text not null
+place.name text not null
+place.slug text not null
+place.official_key text
+place.parent_id uuid
+place.inhabitants bigint
+place.latitude double precision
+place.longitude double precision
+place.position_is_exact bigint not null default 0
+place.ended_on text
+place.successor_id uuid
+place: place_kind_check CHECK ((kind = ANY (ARRAY['state'::text, 'county'::text, 'municipality'::text, 'district'::text])))
+place: place_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES place(id)
+place: place_pkey PRIMARY KEY (id)
+place: place_successor_id_fkey FOREIGN KEY (successor_id) REFERENCES place(id)
+CREATE UNIQUE INDEX place_district_slug ON public.place USING btree (parent_id, slug) WHERE (kind = 'district'::text)
+CREATE UNIQUE INDEX place_municipality_slug ON public.place USING btree (slug) WHERE (kind = 'municipality'::text)
+CREATE UNIQUE INDEX place_official_key ON public.place USING btree (kind, official_key)
+CREATE INDEX place_parent ON public.place USING btree (parent_id, kind)
+CREATE UNIQUE INDEX place_pkey ON public.place USING btree (id)
+place_name.folded text not null
+place_name.place_id uuid not null
+place_name: place_name_pkey PRIMARY KEY (folded, place_id)
+place_name: place_name_place_id_fkey FOREIGN KEY (place_id) REFERENCES place(id)
+CREATE UNIQUE INDEX place_name_pkey ON public.place_name USING btree (folded, place_id)
+CREATE INDEX place_name_place ON public.place_name USING btree (place_id)
+postal_code.code text not null
+postal_code.place_id uuid not null
+postal_code: postal_code_pkey PRIMARY KEY (code, place_id)
+postal_code: postal_code_place_id_fkey FOREIGN KEY (place_id) REFERENCES place(id)
+CREATE UNIQUE INDEX postal_code_pkey ON public.postal_code USING btree (code, place_id)
+CREATE INDEX postal_code_place ON public.postal_code USING btree (place_id)
+topic.slug text not null
+topic.name text not null
+topic.name_en text not null
+topic.position bigint not null
+topic: topic_pkey PRIMARY KEY (slug)
+CREATE UNIQUE INDEX topic_pkey ON public.topic USING btree (slug)

@@ -1,0 +1,100 @@
+CREATE TABLE alliance (
+    id uuid primary key,
+    slug text not null unique,
+    name text not null,
+    sort_name text not null,
+    summary text not null,
+    description text not null,
+    founded_on text,
+    website text not null,
+    address text not null,
+    place_id uuid not null references place (id),
+    changed_at bigint not null
+);
+CREATE TABLE alliance_contact (
+    id uuid primary key,
+    alliance_id uuid not null references alliance (id),
+    position bigint not null,
+    function text not null,
+    person_name text not null,
+    name_public bigint not null,
+    telephone text not null,
+    email text not null,
+    hours text not null
+);
+CREATE TABLE alliance_place (
+    alliance_id uuid not null references alliance (id),
+    place_id uuid not null references place (id),
+    primary key (alliance_id, place_id)
+);
+CREATE TABLE alliance_status (
+    id uuid primary key,
+    alliance_id uuid not null references alliance (id),
+    status text not null check (status in ('in_founding', 'active', 'dormant', 'dissolved')),
+    since text not null,
+    recorded_at bigint not null,
+    unique (alliance_id, since)
+);
+CREATE TABLE alliance_topic (
+    alliance_id uuid not null references alliance (id),
+    topic text not null references topic (slug),
+    primary key (alliance_id, topic)
+);
+CREATE TABLE barrier_report (
+    id uuid primary key,
+    receipt text not null unique,
+    page text not null,
+    description text not null,
+    severity text not null check (severity in ('blocked', 'disturbing', 'hint')),
+    contact text not null,
+    received_at bigint not null,
+    received_on text not null,
+    answer_due_on text not null
+);
+CREATE TABLE installation (
+    name text primary key,
+    value text not null
+);
+CREATE TABLE migration (number bigint primary key, name text not null);
+CREATE TABLE place (
+    id uuid primary key,
+    kind text not null check (kind in ('state', 'county', 'municipality', 'district')),
+    name text not null,
+    slug text not null,
+    official_key text,
+    parent_id uuid references place (id),
+    inhabitants bigint,
+    latitude double precision,
+    longitude double precision,
+    position_is_exact bigint not null default 0,
+    ended_on text,
+    successor_id uuid references place (id)
+);
+CREATE TABLE place_name (
+    folded text not null,
+    place_id uuid not null references place (id),
+    primary key (folded, place_id)
+);
+CREATE TABLE postal_code (
+    code text not null,
+    place_id uuid not null references place (id),
+    primary key (code, place_id)
+);
+CREATE TABLE topic (
+    slug text primary key,
+    name text not null,
+    name_en text not null,
+    position bigint not null
+);
+CREATE INDEX alliance_contact_alliance on alliance_contact (alliance_id, position);
+CREATE INDEX alliance_place_place on alliance_place (place_id);
+CREATE INDEX alliance_seat on alliance (place_id);
+CREATE INDEX alliance_sort on alliance (sort_name, slug);
+CREATE INDEX alliance_topic_topic on alliance_topic (topic);
+CREATE INDEX barrier_report_received on barrier_report (received_at);
+CREATE UNIQUE INDEX place_district_slug on place (parent_id, slug) where kind = 'district';
+CREATE UNIQUE INDEX place_municipality_slug on place (slug) where kind = 'municipality';
+CREATE INDEX place_name_place on place_name (place_id);
+CREATE UNIQUE INDEX place_official_key on place (kind, official_key);
+CREATE INDEX place_parent on place (parent_id, kind);
+CREATE INDEX postal_code_place on postal_code (place_id);

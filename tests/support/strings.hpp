@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace test {
+
+/// The bytes of a file of the source tree, by its path there. Throws where there is none
+std::string file_bytes(std::string_view path);
+
+/// Strings that have broken programs: the "big list of naughty strings", those of it that are clean UTF-8.
+const std::vector<std::string>& nasty_strings();
+
+}
