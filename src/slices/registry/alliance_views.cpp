@@ -8,19 +8,6 @@ namespace {
 using web::Html;
 using web::html;
 
-/// A text of several lines with its line breaks.
-Html lines(std::string_view text)
-{
-    Html all;
-    while (!text.empty()) {
-        const auto end = std::min(text.find('\n'), text.size());
-        if (!all.empty()) all += html("<br>");
-        all += html("{}", text.substr(0, end));
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return all;
-}
-
 Html paragraphs(std::string_view text)
 {
     Html all;
@@ -76,57 +63,6 @@ Html explanation(const web::Request& request, const StatusRecord& now)
     });
 }
 
-/// A person's name stands here only where that person agreed.
-Html contact_lines(const web::Request& request, const Contact& contact)
-{
-    const auto& t = request.texts();
-    return html("{}{}{}{}", web::when(!contact.telephone.empty(), [&] { return web::telephone_button(t, contact.telephone); }),
-                web::when(contact.name_public && !contact.person_name.empty(), [&] {
-                    return web::contact_line("people", t("Your contact"), html("{}", contact.person_name));
-                }),
-                web::when(!contact.hours.empty(), [&] {
-                    return web::contact_line("clock", t("Best reached"), html("<span{}>{}</span>", in_german(request), contact.hours));
-                }),
-                web::when(!contact.email.empty(),
-                          [&] { return web::contact_line("mail", t("E-mail"), web::mail_link(contact.email)); }));
-}
-
-std::string_view without_scheme(std::string_view address)
-{
-    address.remove_prefix(address.find("://") + 3);
-    if (address.ends_with('/')) address.remove_suffix(1);
-    return address;
-}
-
-Html where_to_find(const web::Request& request, const Alliance& alliance)
-{
-    const auto& t = request.texts();
-    const auto url = web::Url::external(alliance.website);
-    return html("{}{}", web::when(!alliance.address.empty(), [&] {
-                    return html(R"(<address class="bn-line">{}<span><span class="bn-line__label">{}</span>{}</span></address>)",
-                                web::icon("pin"), t("Address"), lines(alliance.address));
-                }),
-                web::when(!url.empty(), [&] {
-                    return web::contact_line("globe", t("Website"),
-                                             html(R"(<a href="{}" rel="external">{}</a>)", url, without_scheme(url.text())));
-                }));
-}
-
-Html contact_card(const web::Request& request, const Alliance& alliance, Status status)
-{
-    const bool has_contact = !alliance.contacts.empty() && status != Status::dissolved;
-    const auto found = where_to_find(request, alliance);
-    if (!has_contact && found.empty()) return {};
-    const auto& t = request.texts();
-    return html(R"(<div class="bn-columns__aside"><aside class="bn-contact" aria-labelledby="kontakt"><div class="bn-contact__head"><h2 id="kontakt">{}</h2>{}</div>
-<div class="bn-contact__body">{}{}</div></aside></div>
-)",
-                t(has_contact ? "A person helps you here" : "Where to find it"), web::when(has_contact, [&] {
-                    return html("<p{}>{}</p>", in_german(request), alliance.contacts.front().function);
-                }),
-                web::when(has_contact, [&] { return contact_lines(request, alliance.contacts.front()); }), found);
-}
-
 Html section(std::string_view id, std::string_view heading, const Html& content)
 {
     return html(R"(<section class="bn-section" aria-labelledby="{}"><h2 id="{}">{}</h2>{}</section>
@@ -134,9 +70,9 @@ Html section(std::string_view id, std::string_view heading, const Html& content)
                 id, id, heading, content);
 }
 
-Html other_contacts(const web::Request& request, const Alliance& alliance, Status status)
+Html other_contacts(const web::Request& request, const Alliance& alliance, Reachable reachable)
 {
-    if (alliance.contacts.size() < 2 || status == Status::dissolved) return {};
+    if (alliance.contacts.size() < 2 || reachable == Reachable::no) return {};
     const std::vector<Contact> others(alliance.contacts.begin() + 1, alliance.contacts.end());
     return section("weitere", request.texts()("Other contacts"), web::each(others, [&](const Contact& contact) {
         return html(R"(<div class="bn-stack"><h3{}>{}</h3>{}</div>)", in_german(request), contact.function,
@@ -147,11 +83,7 @@ Html other_contacts(const web::Request& request, const Alliance& alliance, Statu
 Html topics_section(const web::Request& request, const Alliance& alliance)
 {
     if (alliance.topics.empty()) return {};
-    return section("themen", request.texts()("What it helps with"),
-                   html(R"(<ul class="bn-topics">{}</ul>)", web::each(alliance.topics, [&](const Topic& topic) {
-                            return html(R"(<li><a href="{}">{}</a></li>)",
-                                        request.to("/buendnisse").with("thema", topic.slug), name_of(request, topic));
-                        })));
+    return section("themen", request.texts()("What the alliance helps with"), topic_links(request, alliance.topics));
 }
 
 Html served_places(const web::Request& request, const Entry& entry)
@@ -190,17 +122,16 @@ Html facts(const web::Request& request, const Entry& entry)
              })));
 }
 
-Html nearby(const web::Request& request, const std::vector<Nearby>& near)
+Html nearby(const web::Request& request, const std::vector<Nearby>& near, const char* heading)
 {
     if (near.empty()) return {};
     std::vector<web::Choice> all;
     for (const auto& [alliance, distance] : near) {
-        std::string topics;
-        for (const auto& topic : alliance.topics) topics += (topics.empty() ? "" : ", ") + name_of(request, topic);
+        const auto topics = topic_names(request, alliance.topics);
         all.push_back({request.to("/buendnisse/" + alliance.slug), alliance.name,
                        topics.empty() ? alliance.seat : topics, kilometres(request.texts(), distance)});
     }
-    return section("naehe", request.texts()("Also nearby"), web::choices(all));
+    return section("naehe", request.texts()(heading), web::choices(all));
 }
 
 }
@@ -211,6 +142,8 @@ web::Response alliance_page(const web::Request& request, const Entry& entry, bas
     const auto& t = request.texts();
     const auto& alliance = entry.alliance;
     const auto now = status_on(alliance, today).value_or(StatusRecord{Status::in_founding, today});
+    const auto reachable = now.status == Status::dissolved ? Reachable::no : Reachable::yes;
+    const auto card = contact_card(request, alliance, reachable);
     const bool is_at_work = now.status == Status::active || now.status == Status::in_founding;
     return web::respond(
         request,
@@ -222,16 +155,17 @@ web::Response alliance_page(const web::Request& request, const Entry& entry, bas
                       in_german(request), alliance.name, badge(request, now), web::when(!alliance.summary.empty(), [&] {
                           return html(R"(<p class="bn-lead"{}>{}</p>)", in_german(request), alliance.summary);
                       }),
-                      explanation(request, now), contact_card(request, alliance, now.status),
-                      web::when(!is_at_work, [&] { return nearby(request, near); }),
+                      explanation(request, now),
+                      web::when(!card.empty(), [&] { return html(R"(<div class="bn-columns__aside">{}</div>)", card); }),
+                      web::when(!is_at_work, [&] { return nearby(request, near, "The nearest active alliances"); }),
                       web::when(!alliance.description.empty(), [&] {
                           return html(R"(<section class="bn-section bn-stack" aria-labelledby="ueber"{}><h2 id="ueber">{}</h2>{}</section>
 )",
                                       in_german(request), t("About the alliance"), paragraphs(alliance.description));
                       }),
                       topics_section(request, alliance), served_places(request, entry),
-                      other_contacts(request, alliance, now.status), facts(request, entry),
-                      web::when(is_at_work, [&] { return nearby(request, near); })),
+                      other_contacts(request, alliance, reachable), facts(request, entry),
+                      web::when(is_at_work, [&] { return nearby(request, near, "Also nearby"); })),
          .crumbs = {{"/buendnisse", std::string(t("All alliances"))}}});
 }
 

@@ -59,6 +59,11 @@ Problem unknown(const std::string& heading)
     return {heading_line, heading, {"unknown_column", std::move(message), nearest}};
 }
 
+Problem twice(const std::string& heading)
+{
+    return {heading_line, heading, {"duplicate_column", says("The column “{0}” is there twice.", heading), {}}};
+}
+
 }
 
 Columns::Columns(const std::vector<std::string>& headings)
@@ -69,7 +74,7 @@ Columns::Columns(const std::vector<std::string>& headings)
             return base::folded(column) == base::folded(headings[at]);
         });
         if (known == all.end()) problems_.push_back(unknown(headings[at]));
-        else positions_.emplace(*known, at);
+        else if (!positions_.emplace(*known, at).second) problems_.push_back(twice(headings[at]));
     }
     for (const auto column : obligatory) {
         if (positions_.contains(column)) continue;

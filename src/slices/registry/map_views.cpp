@@ -11,6 +11,9 @@ namespace {
 using web::Html;
 using web::html;
 
+/// Source: svg-maps-germany
+constexpr std::string_view map_notice = "Karte: MapSVG / @svg-maps, CC BY 4.0 (Daten verändert)";
+
 std::int64_t count_in(const MapPage& page, const State& state)
 {
     for (const auto& [key, count] : page.active.by_state) {
@@ -111,7 +114,7 @@ web::Response map_page(const web::Request& request, const MapPage& page)
                       t("Map of the states"), web::each(in_drawing_order(), [&](const State* state) {
                           return state_area(request, page, *state);
                       }),
-                      table(request, page), t("Each dot is the seat of an alliance."), "NOTICE"),
+                      table(request, page), t("Each dot is the seat of an alliance."), map_notice),
          .frame = web::Frame::message,
          .canonical = "/karte"});
 }

@@ -3,9 +3,9 @@
 #include "slices/places/place.hpp"
 #include "slices/registry/alliance.hpp"
 #include "storage/transaction.hpp"
+#include "web/html.hpp"
 #include "web/router.hpp"
 
-#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -40,6 +40,16 @@ ActiveAlliances active_alliances(storage::Read& read, base::Date today);
 /// To be called in the transaction that changes places: alliances are shown with the names and positions of
 /// theirs.
 void places_changed(storage::Write& write);
+
+/// Whom to call and where to go, with public facts only: telephone, hours, mail, address, website. Nothing where
+/// nothing is known. Its heading has the id `kontakt`.
+web::Html contact_card(const web::Request& request, const Alliance& alliance);
+
+/// The topics as links to the alliances that have them.
+web::Html topic_links(const web::Request& request, const std::vector<Topic>& topics);
+
+/// `Ferienbetreuung, Standort` in the reader's language.
+std::string topic_names(const web::Request& request, const std::vector<Topic>& topics);
 
 /// The list of all alliances, the page of each, and the map.
 class RegistryPages {

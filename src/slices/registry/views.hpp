@@ -39,6 +39,18 @@ const std::string& name_of(const web::Request& request, const Topic& topic);
 /// `15 km`
 std::string kilometres(const web::Texts& texts, double distance);
 
+/// Whether somebody still answers there.
+enum class Reachable { yes, no };
+
+/// As the face's `contact_card`; of an alliance that ended only where it was.
+web::Html contact_card(const web::Request& request, const Alliance& alliance, Reachable reachable);
+
+/// Telephone, name, hours and mail. A person's name only where that person agreed.
+web::Html contact_lines(const web::Request& request, const Contact& contact);
+
+/// A text of several lines with its line breaks.
+web::Html lines(std::string_view text);
+
 /// ` lang="de"` where the page is in another language than what alliances write.
 web::Html in_german(const web::Request& request);
 
