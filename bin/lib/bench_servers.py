@@ -113,7 +113,7 @@ class Portal:
 class Nginx:
     """nginx with the files that our server sent."""
 
-    def __init__(self, folder, workers: int, headers: list[tuple[str, str]]):
+    def __init__(self, folder, workers: int, headers: list[tuple[str, str]], open_file_cache: bool):
         folder = pathlib.Path(folder)
         self.port = free_port()
         user = "user root;" if os.getuid() == 0 else ""
@@ -129,7 +129,7 @@ http {{
   sendfile on;
   tcp_nopush on;
   keepalive_requests 1000000000;
-  open_file_cache max=100;
+  {"open_file_cache max=100;" if open_file_cache else ""}
   server_tokens off;
   access_log {folder}/nginx-access.log combined buffer=16k flush=1s;
   server {{
