@@ -73,10 +73,10 @@ void AccessLog::reopen()
 void AccessLog::write(std::string_view address, std::string_view method, std::string_view path, int status,
                       std::size_t bytes, std::chrono::microseconds took)
 {
-    if (descriptor_ < 0) return;
     const auto now = std::chrono::system_clock::now();
     const auto steady = std::chrono::steady_clock::now();
     const std::lock_guard lock(mutex_);
+    if (descriptor_ < 0) return;
     fmt::format_to(std::back_inserter(buffer_), "{} {} \"", second(now), shortened(address));
     append_visible(buffer_, method);
     buffer_ += ' ';
