@@ -18,6 +18,13 @@ create unique index place_municipality_slug on place (slug) where kind = 'munici
 create unique index place_district_slug on place (parent_id, slug) where kind = 'district';
 create index place_parent on place (parent_id, kind);
 
+-- What a place is called besides its name: without a suffix, in a second language, spelled out.
+create table place_other_name (
+    place_id uuid not null references place (id),
+    name text not null,
+    primary key (place_id, name)
+);
+
 -- Every spelling by which a place is found, folded.
 create table place_name (
     folded text not null,
@@ -33,3 +40,12 @@ create table postal_code (
     primary key (code, place_id)
 );
 create index postal_code_place on postal_code (place_id);
+
+-- The official table of municipalities was taken in, with what it brought.
+create table official_table_import (
+    id uuid primary key,
+    imported_at bigint not null,
+    municipalities bigint not null,
+    added bigint not null,
+    changed bigint not null
+);

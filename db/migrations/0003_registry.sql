@@ -9,7 +9,6 @@ create table alliance (
     id uuid primary key,
     slug text not null unique,
     name text not null,
-    sort_name text not null,
     summary text not null,
     description text not null,
     founded_on text,
@@ -19,7 +18,6 @@ create table alliance (
     changed_at bigint not null
 );
 create index alliance_seat on alliance (place_id);
-create index alliance_sort on alliance (sort_name, slug);
 
 -- Which places an alliance serves: a district, a municipality, a county or a state.
 create table alliance_place (
@@ -58,6 +56,12 @@ create table alliance_status (
     since text not null,
     recorded_at bigint not null,
     unique (alliance_id, since)
+);
+
+-- Changes with everything above: one edition of the register is always the same register.
+create table registry_edition (
+    id bigint primary key check (id = 1),
+    edition uuid not null
 );
 
 insert into topic (slug, name, name_en, position) values

@@ -30,6 +30,10 @@ Application::Application(const Config& config, storage::Database& database, std:
         .get("/health/live", Access::everyone, &Application::live)
         .get("/health/ready", Access::everyone, &Application::ready);
     barriers_.mount(router_);
+    finder_.mount(router_);
+    gallery_.mount(router_);
+    imprint_.mount(router_);
+    registry_.mount(router_);
 }
 
 web::Response Application::live(const web::Request&) const { return plain_text(200, "live\n"); }

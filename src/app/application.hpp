@@ -2,6 +2,10 @@
 
 #include "app/config.hpp"
 #include "slices/barriers/barriers.hpp"
+#include "slices/finder/finder.hpp"
+#include "slices/gallery/gallery.hpp"
+#include "slices/imprint/imprint.hpp"
+#include "slices/registry/registry.hpp"
 #include "web/dispatcher.hpp"
 
 #include <memory>
@@ -24,6 +28,10 @@ private:
 
     const Config& config_;
     barriers::BarrierPages barriers_;
+    finder::FinderPages finder_;
+    gallery::GalleryPages gallery_;
+    registry::RegistryPages registry_;
+    imprint::ImprintPages imprint_;
     web::Router router_;
     web::AccessLog access_log_;
     web::TrustedProxies proxies_;

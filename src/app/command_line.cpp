@@ -4,6 +4,7 @@
 #include "app/control.hpp"
 #include "app/data_folder.hpp"
 #include "app/defaults.hpp"
+#include "app/demo_command.hpp"
 #include "app/order.hpp"
 #include "app/prepare.hpp"
 #include "app/serve.hpp"
@@ -27,6 +28,8 @@ struct Flags {
     std::string database;
     std::string metrics;
     std::string file;
+    std::string scale = "network";
+    std::uint64_t seed = 1;
     bool apply = false;
     bool json = false;
 };
@@ -103,6 +106,16 @@ int migrate(const Flags& flags)
     return 0;
 }
 
+int make_demo(const Flags& flags)
+{
+    const auto scale = flags.scale == "national" ? demo::Scale::national : demo::Scale::network;
+    const auto alliances = make_demonstration(configuration(flags), scale, flags.seed);
+    if (flags.json) fmt::print("{{\"alliances\":{}}}\n", alliances);
+    else fmt::print("{}\n", Terminal::texts().plural("One invented alliance is there.", "{0} invented alliances are there.",
+                                                     static_cast<std::int64_t>(alliances)));
+    return 0;
+}
+
 int version(const Flags& flags)
 {
     if (flags.json) fmt::print("{{\"version\":\"{}\",\"sqlite\":\"{}\"}}\n", BN_VERSION, storage::sqlite::version());
@@ -118,6 +131,7 @@ public:
         app_.set_help_flag("-h,--help", said("Show this help"));
         add_serve();
         add("migrate", said("Bring the store up to this program"), &migrate);
+        add_demo();
         add_orders("import", said("Take data in"));
         add_orders("export", said("Give data out as CSV"));
         auto* shows_version = add("version", said("Say which program this is"), &version);
@@ -157,6 +171,15 @@ private:
                            [](const Flags& flags) { return serve(configuration(flags)); });
         serves->add_option("--listen", flags_.listen, "ADDRESS:PORT");
         serves->add_option("--metrics", flags_.metrics, said("ADDRESS:PORT for the figures that Prometheus reads"));
+    }
+
+    void add_demo()
+    {
+        auto* makes = add("demo", said("Fill an empty data folder with an invented network"), &make_demo);
+        makes->add_option("--scale", flags_.scale, said("network: what visitors see; national: what must be borne"))
+            ->check(CLI::IsMember({"network", "national"}));
+        makes->add_option("--seed", flags_.seed, said("The same number gives the same network"));
+        makes->add_flag("--json", flags_.json, said("Answer in JSON, free of language"));
     }
 
     void add_orders(const std::string& verb, const std::string& help)

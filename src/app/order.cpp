@@ -1,6 +1,9 @@
 #include "app/order.hpp"
 
+#include "clock/clock.hpp"
 #include "slices/barriers/barriers.hpp"
+#include "slices/registry/import_alliances.hpp"
+#include "slices/registry/import_report.hpp"
 
 #include <map>
 
@@ -15,10 +18,22 @@ Outcome export_with(storage::Database& database, const Order&, const Progress&)
     return {0, database.read([](storage::Read& read) { return write_out(read); }), {}};
 }
 
+Outcome import_alliances(storage::Database& database, const Order& order, const Progress& progress)
+{
+    const auto plan = order.apply ? database.write([&](storage::Write& write) -> base::Result<registry::Plan> {
+        return registry::import_alliances(write, order.input, wall_clock::now(), progress);
+    }).value() : database.read([&](storage::Read& read) { return registry::plan_import(read, order.input, progress); });
+    const auto text = order.json ? registry::plan_as_json(plan)
+                                 : registry::plan_as_text(plan, web::Texts::of(order.language));
+    return {plan.problems.empty() ? 0 : 1, text, {}};
+}
+
 const std::map<std::string, CarryOut>& orders()
 {
     static const std::map<std::string, CarryOut> all = {
+        {"export alliances", &export_with<registry::export_alliances>},
         {"export barrier-reports", &export_with<barriers::export_barrier_reports>},
+        {"import alliances", &import_alliances},
     };
     return all;
 }

@@ -5,6 +5,8 @@
 #include "app/data_folder.hpp"
 #include "app/defaults.hpp"
 #include "app/installation.hpp"
+#include "app/logging.hpp"
+#include "app/metrics.hpp"
 #include "app/prepare.hpp"
 #include "clock/clock.hpp"
 #include "web/http/server.hpp"
@@ -80,6 +82,7 @@ void announce(const Config& config, int port)
 int serve(Config config)
 {
     const Signals signals;
+    log_to_standard_error();
     allow_many_connections();
     const auto lock = FolderLock::take(config.data);
     if (!lock) throw std::runtime_error("another program is working with " + config.data.string());
@@ -92,13 +95,17 @@ int serve(Config config)
     Application application(config, database, &wall_clock::now);
     web::http::Server server(server_options(config), application.front());
     server.start();
-    const ControlSocket control(config.data, database);
+    auto metrics = std::make_unique<MetricsServer>(config.metrics, Measured{application.front(), server, database});
+    std::optional<ControlSocket> control(std::in_place, config.data, database);
     spdlog::info("listening on {} port {}", config.listen, server.port());
     announce(config, server.port());
 
     while (signals.wait() == SIGHUP) application.access_log().reopen();
     spdlog::info("stopping");
+    control.reset();
+    metrics.reset();
     server.stop();
+    database.finish(); // before the server goes: a late answer still looks for its connection
     return 0;
 }
 

@@ -104,7 +104,9 @@ Database::Database(Location location, Workers workers, LostWrites lost_writes)
     });
 }
 
-Database::~Database()
+Database::~Database() { finish(); }
+
+void Database::finish()
 {
     threads_->writes.close();
     threads_->writers.clear();

@@ -79,6 +79,9 @@ public:
     Versions& versions();
     const Location& location() const;
 
+    /// Carries out what waits and ends the threads; nothing may be submitted afterwards.
+    void finish();
+
     /// Tasks that wait: for the metrics.
     std::size_t waiting_reads() const;
     std::size_t waiting_writes() const;

@@ -32,6 +32,8 @@ struct PageForm {
     std::vector<std::pair<std::string, std::string>> fields;
     std::vector<std::string> choices; ///< names of questions with several answers, none of which may be ticked yet
 
+    std::vector<std::string> unticked; ///< names of answers that could be ticked and are not
+
     void fill(std::string_view name, std::string_view value);
 };
 

@@ -32,11 +32,12 @@ PlaceHelp help_for(const web::Request& request, storage::Read& read, const place
 
 std::vector<Candidate> candidates_of(storage::Read& read, const std::vector<places::Place>& found)
 {
+    const auto descriptions = places::described(read, found);
     std::vector<Candidate> candidates;
-    for (const auto& place : found) {
-        Candidate candidate{place, places::described(read, place), {}};
-        if (place.kind == places::Kind::district && place.parent) {
-            if (const auto municipality = places::find_place(read, *place.parent)) {
+    for (std::size_t at = 0; at < found.size(); ++at) {
+        Candidate candidate{found[at], descriptions[at], {}};
+        if (found[at].kind == places::Kind::district && found[at].parent) {
+            if (const auto municipality = places::find_place(read, *found[at].parent)) {
                 candidate.municipality_slug = municipality->slug;
             }
         }

@@ -4,8 +4,6 @@
 #include "web/layout/parts.hpp"
 #include "base/text.hpp"
 
-#include <cmath>
-
 namespace finder {
 namespace {
 
@@ -13,10 +11,6 @@ using places::Kind;
 using web::Html;
 using web::html;
 
-web::Url place_url(const web::Request& request, const places::Place& municipality)
-{
-    return request.to("/orte/" + municipality.slug);
-}
 
 std::string canonical_path(const PlaceHelp& help)
 {
@@ -104,7 +98,7 @@ Html nearby_section(const web::Request& request, const PlaceHelp& help)
     for (const auto& near : help.nearby) {
         rows.push_back({request.to("/buendnisse/" + near.alliance.slug), near.alliance.name,
                         registry::topic_names(request, near.alliance.topics),
-                        std::to_string(std::lround(near.distance)) + "\u00a0km"});
+                        registry::kilometres(t, near.distance)});
     }
     return web::when(!rows.empty(), [&] {
         return html(R"(<section class="bn-section" aria-labelledby="naehe"><h2 id="naehe">{}</h2>{}{}</section>
@@ -194,7 +188,7 @@ web::Response choice_page(const web::Request& request, std::string_view typed,
     const auto& t = request.texts();
     std::vector<web::Choice> rows;
     for (const auto& candidate : candidates) {
-        rows.push_back({url_of(request, candidate), candidate.place.name, candidate.description});
+        rows.push_back({url_of(request, candidate), candidate.place.name, t(candidate.description)});
     }
     const auto why = is_postal_code ? t("The postal code {0} belongs to several municipalities. Please choose yours.", typed)
                                     : t("Several places fit “{0}”. Please choose yours.", typed);

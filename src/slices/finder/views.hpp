@@ -12,7 +12,7 @@ web::Response start_page(const web::Request& request, const registry::ActiveAlli
 /// A place that was found, with the words that tell it from its namesakes.
 struct Candidate {
     places::Place place;
-    std::string description;
+    base::Message description;
     std::string municipality_slug; ///< of a district
 };
 

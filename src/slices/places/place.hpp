@@ -3,7 +3,9 @@
 #include "base/id.hpp"
 
 #include <optional>
+#include <span>
 #include <string>
+#include <vector>
 
 namespace places {
 
@@ -34,5 +36,14 @@ struct Place {
 
     friend bool operator==(const Place&, const Place&) = default;
 };
+
+/// Whether the municipality is a county by itself: its key ends in three zeros.
+bool is_county_free(const Place& place);
+
+/// As people look names up: Äpfel between Adam and Anton, capitals count for nothing.
+void sort_by_name(std::vector<Place>& places);
+
+/// Municipalities before districts, counties and states, the bigger first, else by name.
+void sort_by_weight(std::vector<Place>& places);
 
 }

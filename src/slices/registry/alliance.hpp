@@ -6,11 +6,12 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace registry {
 
-/// What an alliance can be. Source: glossary
+/// What an alliance can be.
 enum class Status { in_founding, active, dormant, dissolved };
 
 /// Whom to ask. A person's name is public only where `name_public` says so.
@@ -59,6 +60,17 @@ struct Alliance {
 
     friend bool operator==(const Alliance&, const Alliance&) = default;
 };
+
+/// What the alliance is on that day: its newest record that has begun. Nothing where none has.
+std::optional<StatusRecord> status_on(const Alliance& alliance, base::Date today);
+
+bool is_active_on(const Alliance& alliance, base::Date today);
+
+/// The word by which the store and the program know a status: `in_founding`.
+std::string_view word_of(Status status);
+
+/// Throws: std::runtime_error for a word that is none
+Status status_of_word(std::string_view word);
 
 /// One line of a list.
 struct AllianceSummary {

@@ -3,6 +3,8 @@
 #include "slices/places/place.hpp"
 #include "slices/registry/alliance.hpp"
 #include "storage/transaction.hpp"
+#include "web/html.hpp"
+#include "web/router.hpp"
 
 #include <optional>
 #include <span>
@@ -26,12 +28,41 @@ std::vector<Nearby> nearest_alliances(storage::Read& read, places::Position posi
 /// All topics in their order.
 std::vector<Topic> topics(storage::Read& read);
 
-/// How many alliances are active, in each state (by its official key, 01 to 16) and in all.
+/// How many alliances are active: in all, and in each state that has some (by its official key, 01 to 16); and
+/// how many different places they name as served.
 struct ActiveAlliances {
     std::int64_t all = 0;
     std::vector<std::pair<std::string, std::int64_t>> by_state;
     std::int64_t places_served = 0;
 };
 ActiveAlliances active_alliances(storage::Read& read, base::Date today);
+
+/// To be called in the transaction that changes places: alliances are shown with the names and positions of
+/// theirs.
+void places_changed(storage::Write& write);
+
+/// Whom to call and where to go, with public facts only: telephone, hours, mail, address, website. Nothing where
+/// nothing is known. Its heading has the id `kontakt`.
+web::Html contact_card(const web::Request& request, const Alliance& alliance);
+
+/// The topics as links to the alliances that have them.
+web::Html topic_links(const web::Request& request, const std::vector<Topic>& topics);
+
+/// `Ferienbetreuung, Standort` in the reader's language.
+std::string topic_names(const web::Request& request, const std::vector<Topic>& topics);
+
+/// `15 km`, `unter 1 km`
+std::string kilometres(const web::Texts& texts, double distance);
+
+/// The list of all alliances, the page of each, and the map.
+class RegistryPages {
+public:
+    void mount(web::Router& router) const;
+
+private:
+    web::Response list(const web::Request& request, storage::Read& read) const;
+    web::Response alliance(const web::Request& request, storage::Read& read) const;
+    web::Response map(const web::Request& request, storage::Read& read) const;
+};
 
 }

@@ -59,6 +59,7 @@ public:
 
     void finish(Steady::time_point at_the_latest)
     {
+        if (!thread_.joinable()) return;
         boost::asio::post(context_, [this, at_the_latest] {
             boost::system::error_code error;
             acceptor_.close(error);
@@ -161,7 +162,6 @@ void Server::stop()
     const auto at_the_latest = Steady::now() + longest_stop;
     for (auto& lane : lanes_) lane->finish(at_the_latest);
     for (auto& lane : lanes_) lane->join();
-    lanes_.clear();
 }
 
 std::size_t Server::connections() const

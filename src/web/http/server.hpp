@@ -26,7 +26,8 @@ public:
 
     /// Binds and begins to accept. Throws: std::runtime_error where the address cannot be had
     void start();
-    /// Accepts no more, finishes what is running (at most ten seconds), and ends the threads.
+    /// Accepts no more, finishes what is running (at most ten seconds), and ends the threads. Answers that come
+    /// later go nowhere; the server must outlive whoever makes them.
     void stop();
     /// The port that was bound: of use when port 0 was asked for.
     int port() const { return port_; }

@@ -1,0 +1,51 @@
+#include "app/demo_command.hpp"
+
+#include "app/data_folder.hpp"
+#include "app/installation.hpp"
+#include "app/prepare.hpp"
+#include "app/terminal.hpp"
+#include "clock/clock.hpp"
+#include "slices/registry/import_alliances.hpp"
+
+#include <stdexcept>
+
+namespace app {
+namespace {
+
+using base::says;
+
+std::runtime_error refused(const base::Message& message) { return std::runtime_error(Terminal::texts()(message)); }
+
+/// The mark and the network come in one transaction: there is no demonstration without its mark.
+base::Result<std::size_t> fill(storage::Write& write, demo::Scale scale, std::uint64_t seed)
+{
+    const auto occupied = installation_value(write, "demo") || installation_value(write, "secret");
+    if (occupied) {
+        return base::refuse(base::Refused::conflict,
+                            says("this data folder is in use: a demonstration needs an empty one"));
+    }
+    ProgressBar bar;
+    const auto plan = registry::import_alliances(write, demo::alliances_table(write, scale, seed), wall_clock::now(),
+                                                 [&](std::size_t done, std::size_t all) { bar.show(done, all); });
+    if (!plan.problems.empty()) throw std::logic_error("the invented network is not accepted: " +
+                                                       plan.problems.front().defect.message.text);
+    set_installation_value(write, "demo", "true");
+    return plan.planned.size();
+}
+
+}
+
+std::size_t make_demonstration(const Config& config, demo::Scale scale, std::uint64_t seed)
+{
+    const auto lock = FolderLock::take(config.data);
+    if (!lock) throw refused(says("stop the server first: it works with this data folder"));
+    prepare_store(config.location());
+    storage::Database database(config.location(), {1, 1}, [](const std::string& what) {
+        throw storage::Fault(storage::Fault::Kind::lost_writes, what);
+    });
+    const auto made = database.write([&](storage::Write& write) { return fill(write, scale, seed); });
+    if (!made) throw refused(made.error().message);
+    return *made;
+}
+
+}

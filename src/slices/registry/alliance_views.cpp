@@ -1,0 +1,172 @@
+#include "slices/registry/views.hpp"
+
+#include "web/layout/parts.hpp"
+
+namespace registry {
+namespace {
+
+using web::Html;
+using web::html;
+
+Html paragraphs(std::string_view text)
+{
+    Html all;
+    while (!text.empty()) {
+        const auto end = std::min(text.find("\n\n"), text.size());
+        const auto paragraph = text.substr(0, end);
+        if (paragraph.find_first_not_of("\n ") != std::string_view::npos) all += html("<p>{}</p>", lines(paragraph));
+        text.remove_prefix(std::min(end + 2, text.size()));
+    }
+    return all;
+}
+
+/// What people may be shown of a status: how it looks, what it is called and what it means.
+struct StatusWords {
+    const char* look;
+    const char* icon;
+    const char* badge;       ///< source text with the year
+    const char* explanation; ///< source text with the day; empty where none is needed
+    const char* record;      ///< source text
+};
+
+StatusWords words_for(Status status)
+{
+    switch (status) {
+    case Status::in_founding:
+        return {"info", "info", "In founding since {0}",
+                "This alliance is being founded. It is already glad to hear from families and from those who want to join.",
+                "In founding"};
+    case Status::active: return {"success", "success", "Active since {0}", "", "Active"};
+    case Status::dormant:
+        return {"warning", "warning", "Dormant since {0}",
+                "This alliance has rested since {0}. The nearest active alliances stand below.", "Dormant"};
+    case Status::dissolved: break;
+    }
+    return {"danger", "danger", "Ended in {0}",
+            "This alliance has not existed since {0}. The nearest active alliances stand below.", "Ended"};
+}
+
+Html badge(const web::Request& request, const StatusRecord& now)
+{
+    const auto words = words_for(now.status);
+    const auto year = std::to_string(static_cast<int>(now.since.year()));
+    return html(R"(<p class="kern-badge kern-badge--{}">{}<span class="kern-label">{}</span></p>)", words.look,
+                web::icon(words.icon), request.texts()(words.badge, year));
+}
+
+Html explanation(const web::Request& request, const StatusRecord& now)
+{
+    const auto words = words_for(now.status);
+    return web::when(*words.explanation != '\0', [&] {
+        return html("<p><strong>{}</strong></p>",
+                    request.texts()(words.explanation, request.texts().date(now.since)));
+    });
+}
+
+Html section(std::string_view id, std::string_view heading, const Html& content)
+{
+    return html(R"(<section class="bn-section" aria-labelledby="{}"><h2 id="{}">{}</h2>{}</section>
+)",
+                id, id, heading, content);
+}
+
+Html other_contacts(const web::Request& request, const Alliance& alliance, Reachable reachable)
+{
+    if (alliance.contacts.size() < 2 || reachable == Reachable::no) return {};
+    const std::vector<Contact> others(alliance.contacts.begin() + 1, alliance.contacts.end());
+    return section("weitere", request.texts()("Other contacts"), web::each(others, [&](const Contact& contact) {
+        return html(R"(<div class="bn-stack"><h3{}>{}</h3>{}</div>)", in_german(request), contact.function,
+                    contact_lines(request, contact));
+    }));
+}
+
+Html topics_section(const web::Request& request, const Alliance& alliance)
+{
+    if (alliance.topics.empty()) return {};
+    return section("themen", request.texts()("What the alliance helps with"), topic_links(request, alliance.topics));
+}
+
+Html served_places(const web::Request& request, const Entry& entry)
+{
+    Html items;
+    for (std::size_t at = 0; at < entry.paths.size(); ++at) {
+        const auto& name = entry.alliance.serves[at].name;
+        items += entry.paths[at].empty() ? html("<li><span>{}</span></li>", name)
+                                         : html(R"(<li><a href="{}">{}</a></li>)", request.to(entry.paths[at]), name);
+    }
+    return section("wo", request.texts()("Where it works"), html(R"(<ul class="bn-topics">{}</ul>)", items));
+}
+
+Html fact(std::string_view name, const Html& value)
+{
+    return html("<div><dt>{}</dt><dd>{}</dd></div>", name, value);
+}
+
+Html facts(const web::Request& request, const Entry& entry)
+{
+    const auto& t = request.texts();
+    const auto& alliance = entry.alliance;
+    const auto* state = find_state(entry.state_key);
+    return section(
+        "daten", t("In short"),
+        html(R"(<dl class="bn-facts">{}{}{}{}</dl>)",
+             web::when(alliance.founded_on.has_value(), [&] { return fact(t("Founded"), web::day(t, *alliance.founded_on)); }),
+             fact(t("Seat"), html("{}", alliance.seat.name)), web::when(state != nullptr, [&] {
+                 return fact(t("State"), html(R"(<a href="{}">{}</a>)",
+                                              request.to("/buendnisse").with("land", state->short_name), state->name));
+             }),
+             web::when(alliance.history.size() > 1, [&] {
+                 return web::each(alliance.history, [&](const StatusRecord& record) {
+                     return fact(t(words_for(record.status).record), html("{} {}", t("since"), web::day(t, record.since)));
+                 });
+             })));
+}
+
+Html nearby(const web::Request& request, const std::vector<Nearby>& near, const char* heading)
+{
+    if (near.empty()) return {};
+    std::vector<web::Choice> all;
+    for (const auto& [alliance, distance] : near) {
+        const auto topics = topic_names(request, alliance.topics);
+        all.push_back({request.to("/buendnisse/" + alliance.slug), alliance.name,
+                       topics.empty() ? alliance.seat : topics, kilometres(request.texts(), distance)});
+    }
+    return section("naehe", request.texts()(heading), web::choices(all));
+}
+
+}
+
+web::Response alliance_page(const web::Request& request, const Entry& entry, base::Date today,
+                            const std::vector<Nearby>& near)
+{
+    const auto& t = request.texts();
+    const auto& alliance = entry.alliance;
+    const auto now = status_on(alliance, today).value_or(StatusRecord{Status::in_founding, today});
+    const auto reachable = now.status == Status::dissolved ? Reachable::no : Reachable::yes;
+    const auto card = contact_card(request, alliance, reachable);
+    const bool is_at_work = now.status == Status::active || now.status == Status::in_founding;
+    return web::respond(
+        request,
+        {.title = alliance.name,
+         .description = alliance.summary,
+         .body = html(R"(<div class="bn-columns"><div class="bn-columns__main bn-stack"><h1{}>{}</h1>{}{}{}</div>
+{}<div class="bn-columns__main">{}{}{}{}{}{}{}</div></div>
+)",
+                      in_german(request), alliance.name, badge(request, now), web::when(!alliance.summary.empty(), [&] {
+                          return html(R"(<p class="bn-lead"{}>{}</p>)", in_german(request), alliance.summary);
+                      }),
+                      explanation(request, now),
+                      web::when(!card.empty(), [&] { return html(R"(<div class="bn-columns__aside">{}</div>)", card); }),
+                      web::when(!is_at_work, [&] { return nearby(request, near, "The nearest active alliances"); }),
+                      web::when(!alliance.description.empty(), [&] {
+                          return html(R"(<section class="bn-section bn-stack" aria-labelledby="ueber"{}><h2 id="ueber">{}</h2>{}</section>
+)",
+                                      in_german(request), t("About the alliance"), paragraphs(alliance.description));
+                      }),
+                      topics_section(request, alliance), served_places(request, entry),
+                      other_contacts(request, alliance, reachable), facts(request, entry),
+                      web::when(is_at_work, [&] { return nearby(request, near, "Also nearby"); })),
+         .crumbs = {{"/buendnisse", std::string(t("All alliances"))}}});
+}
+
+}

@@ -1,0 +1,136 @@
+#include "slices/registry/registry.hpp"
+
+#include "base/text.hpp"
+#include "clock/clock.hpp"
+#include "slices/places/places.hpp"
+#include "slices/registry/views.hpp"
+
+#include <charconv>
+
+namespace registry {
+
+using web::Access;
+
+namespace {
+
+constexpr std::size_t most_nearby = 3;
+constexpr std::size_t most_meant = 12;
+
+void depends_on_register(storage::Read& read)
+{
+    read.depends_on("registry");
+    read.depends_on("places");
+    read.depends_on("day"); // a status may begin at midnight
+}
+
+/// 1 for what is no number.
+int page_number(std::string_view text)
+{
+    int number = 1;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool is_too_big = error == std::errc::result_out_of_range && !text.starts_with('-');
+    if (is_too_big) return std::numeric_limits<int>::max();
+    return error == std::errc{} && end == text.data() + text.size() ? number : 1;
+}
+
+const Topic* find_topic(const Directory& directory, std::string_view slug)
+{
+    for (const auto& topic : directory.topics()) {
+        if (topic.slug == slug) return &topic;
+    }
+    return nullptr;
+}
+
+void choose_place(const web::Request& request, storage::Read& read, ListPage& page)
+{
+    const auto& t = request.texts();
+    if (request.query.has("gemeinde")) {
+        page.selection.near = places::find_municipality(read, request.query["gemeinde"]);
+        if (!page.selection.near) page.notes.emplace_back(t("We do not know this place. Here are all alliances."));
+        return;
+    }
+    page.place_typed = base::trimmed(request.query["ort"]);
+    if (page.place_typed.empty()) return;
+    auto found = places::find_places(read, page.place_typed);
+    if (found.is_certain) {
+        page.selection.near = std::move(found.places.front());
+        return;
+    }
+    page.meant = found.places.empty() ? std::move(found.similar) : std::move(found.places);
+    std::erase_if(page.meant, [](const auto& place) { return place.kind != places::Kind::municipality; });
+    page.meant.resize(std::min(page.meant.size(), most_meant));
+    page.meant_described = places::described(read, page.meant);
+    if (page.meant.empty()) {
+        page.notes.push_back(t("We know no place called “{0}”. Here are all alliances.", page.place_typed));
+    }
+}
+
+void choose(const web::Request& request, const Directory& directory, ListPage& page)
+{
+    const auto& t = request.texts();
+    const auto& query = request.query;
+    auto& selection = page.selection;
+    selection.state = find_state(query["land"]);
+    if (!selection.state && !query["land"].empty()) page.notes.emplace_back(t("We do not know this state. Here are all states."));
+    selection.topic = find_topic(directory, query["thema"]);
+    if (!selection.topic && !query["thema"].empty()) page.notes.emplace_back(t("We do not know this topic. Here are all topics."));
+    selection.words = base::trimmed(query["q"]);
+    const auto letter = base::folded(query["buchstabe"]);
+    if (letter.size() == 1 && letter[0] >= 'a' && letter[0] <= 'z') {
+        selection.letter = static_cast<char>(letter[0] - 'a' + 'A');
+    }
+}
+
+}
+
+void RegistryPages::mount(web::Router& router) const
+{
+    router.at(*this)
+        .get("/buendnisse", Access::everyone, &RegistryPages::list)
+        .get("/buendnisse/{slug}", Access::everyone, &RegistryPages::alliance)
+        .get("/karte", Access::everyone, &RegistryPages::map);
+}
+
+web::Response RegistryPages::list(const web::Request& request, storage::Read& read) const
+{
+    depends_on_register(read);
+    const auto all = directory(read);
+    ListPage page;
+    choose(request, *all, page);
+    choose_place(request, read, page);
+    page.listing = listing_of(*all, page.selection, wall_clock::day_in_germany(request.now),
+                              page_number(request.query["seite"]));
+    return list_page(request, *all, page);
+}
+
+web::Response RegistryPages::alliance(const web::Request& request, storage::Read& read) const
+{
+    depends_on_register(read);
+    const auto all = directory(read);
+    const auto* entry = all->find(request["slug"]);
+    if (!entry) return web::error_page(request, 404);
+
+    const auto today = wall_clock::day_in_germany(request.now);
+    const auto& alliance = entry->alliance;
+    std::vector<Nearby> near;
+    if (alliance.seat.position) {
+        near = nearest_alliances(read, *alliance.seat.position, today, std::span(&alliance.id, 1), most_nearby);
+    }
+    return alliance_page(request, *entry, today, near);
+}
+
+web::Response RegistryPages::map(const web::Request& request, storage::Read& read) const
+{
+    depends_on_register(read);
+    const auto today = wall_clock::day_in_germany(request.now);
+    MapPage page;
+    page.chosen = find_state(request.query["land"]);
+    page.active = active_alliances(read, today);
+    for (const auto& entry : directory(read)->entries()) {
+        const auto& position = entry.alliance.seat.position;
+        if (position && is_active_on(entry.alliance, today)) page.seats.emplace_back(entry.state_key, on_map(*position));
+    }
+    return map_page(request, page);
+}
+
+}

@@ -1,0 +1,113 @@
+#include "slices/registry/registry.hpp"
+
+#include "slices/registry/directory.hpp"
+#include "slices/registry/store.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numbers>
+#include <set>
+#include <tuple>
+
+namespace registry {
+namespace {
+
+/// How far up the lineage the smallest place stands that the alliance serves; past its end where none does.
+std::size_t nearest_served(const Alliance& alliance, std::span<const places::Place> lineage)
+{
+    const auto served = [&](const places::Place& place) {
+        return std::any_of(alliance.serves.begin(), alliance.serves.end(),
+                           [&](const places::Place& other) { return other.id == place.id; });
+    };
+    return static_cast<std::size_t>(std::find_if(lineage.begin(), lineage.end(), served) - lineage.begin());
+}
+
+/// Measuring exactly costs thirty times as much, so only the likeliest are.
+constexpr std::size_t spare_candidates = 8;
+
+/// Grows with the distance, for places not far from each other. `narrowing` is that of the degrees of longitude.
+double roughly(places::Position from, places::Position to, double narrowing)
+{
+    const double up = to.latitude - from.latitude;
+    const double along = (to.longitude - from.longitude) * narrowing;
+    return up * up + along * along;
+}
+
+void keep_first(std::vector<std::pair<double, const Alliance*>>& near, std::size_t most)
+{
+    const auto count = std::min(most, near.size());
+    std::partial_sort(near.begin(), near.begin() + static_cast<std::ptrdiff_t>(count), near.end(),
+                      [](const auto& one, const auto& other) {
+                          return std::tie(one.first, one.second->slug) < std::tie(other.first, other.second->slug);
+                      });
+    near.resize(count);
+}
+
+}
+
+std::optional<Alliance> find_alliance(storage::Read& read, std::string_view slug)
+{
+    const auto all = directory(read);
+    const auto* entry = all->find(slug);
+    return entry ? std::optional(entry->alliance) : std::nullopt;
+}
+
+std::vector<Alliance> alliances_serving(storage::Read& read, std::span<const places::Place> lineage,
+                                        base::Date today)
+{
+    const auto all = directory(read);
+    std::vector<std::pair<std::size_t, const Alliance*>> serving;
+    for (const auto& entry : all->entries()) {
+        const auto step = nearest_served(entry.alliance, lineage);
+        if (step < lineage.size() && is_active_on(entry.alliance, today)) serving.emplace_back(step, &entry.alliance);
+    }
+    std::stable_sort(serving.begin(), serving.end(),
+                     [](const auto& one, const auto& other) { return one.first < other.first; });
+    std::vector<Alliance> alliances;
+    for (const auto& [step, alliance] : serving) alliances.push_back(*alliance);
+    return alliances;
+}
+
+std::vector<Nearby> nearest_alliances(storage::Read& read, places::Position position, base::Date today,
+                                      std::span<const base::Id<Alliance>> except, std::size_t most)
+{
+    const auto all = directory(read);
+    std::vector<std::pair<double, const Alliance*>> near;
+    const double narrowing = std::cos(position.latitude * std::numbers::pi / 180);
+    for (const auto& entry : all->entries()) {
+        const auto& alliance = entry.alliance;
+        const bool left_out = std::find(except.begin(), except.end(), alliance.id) != except.end();
+        if (left_out || !alliance.seat.position || !is_active_on(alliance, today)) continue;
+        near.emplace_back(roughly(position, *alliance.seat.position, narrowing), &alliance);
+    }
+    keep_first(near, most + spare_candidates);
+    for (auto& [distance, alliance] : near) distance = places::distance(position, *alliance->seat.position);
+    keep_first(near, most);
+    std::vector<Nearby> nearest;
+    for (const auto& [distance, alliance] : near) nearest.push_back({summary_of(*alliance), distance});
+    return nearest;
+}
+
+std::vector<Topic> topics(storage::Read& read) { return directory(read)->topics(); }
+
+ActiveAlliances active_alliances(storage::Read& read, base::Date today)
+{
+    const auto all = directory(read);
+    ActiveAlliances active;
+    std::map<std::string, std::int64_t> by_state;
+    std::set<base::Id<places::Place>> served;
+    for (const auto& entry : all->entries()) {
+        if (!is_active_on(entry.alliance, today)) continue;
+        ++active.all;
+        if (!entry.state_key.empty()) ++by_state[entry.state_key];
+        for (const auto& place : entry.alliance.serves) served.insert(place.id);
+    }
+    active.by_state.assign(by_state.begin(), by_state.end());
+    active.places_served = static_cast<std::int64_t>(served.size());
+    return active;
+}
+
+void places_changed(storage::Write& write) { begin_edition(write); }
+
+}

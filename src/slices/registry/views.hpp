@@ -1,0 +1,54 @@
+#pragma once
+
+#include "slices/registry/directory.hpp"
+#include "slices/registry/listing.hpp"
+#include "slices/registry/registry.hpp"
+#include "web/layout/page.hpp"
+
+#include <string>
+#include <vector>
+
+namespace registry {
+
+/// What the list shows besides its lines.
+struct ListPage {
+    Selection selection;
+    Listing listing;
+    std::vector<std::string> notes;            ///< what of the address could not be followed
+    std::vector<places::Place> meant;          ///< places that `ort` may mean, to choose from
+    std::vector<base::Message> meant_described; ///< one for each
+    std::string place_typed;
+};
+web::Response list_page(const web::Request& request, const Directory& directory, const ListPage& page);
+
+/// One alliance with its public facts only. `near` are other, active ones.
+web::Response alliance_page(const web::Request& request, const Entry& entry, base::Date today,
+                            const std::vector<Nearby>& near);
+
+/// The states with what is in them. `notices` stand beside the map.
+struct MapPage {
+    const State* chosen = nullptr;
+    ActiveAlliances active;
+    std::vector<std::pair<std::string, Point>> seats; ///< of active alliances, with the key of their state
+};
+web::Response map_page(const web::Request& request, const MapPage& page);
+
+/// The topic in the reader's language.
+const std::string& name_of(const web::Request& request, const Topic& topic);
+
+/// Whether somebody still answers there.
+enum class Reachable { yes, no };
+
+/// As the face's `contact_card`; of an alliance that ended only where it was.
+web::Html contact_card(const web::Request& request, const Alliance& alliance, Reachable reachable);
+
+/// Telephone, name, hours and mail. A person's name only where that person agreed.
+web::Html contact_lines(const web::Request& request, const Contact& contact);
+
+/// A text of several lines with its line breaks.
+web::Html lines(std::string_view text);
+
+/// ` lang="de"` where the page is in another language than what alliances write.
+web::Html in_german(const web::Request& request);
+
+}
