@@ -27,6 +27,13 @@ void become_demonstration(web::Site& site)
     site.operator_address = "Musterplatz 1\n00000 Musterstadt";
     site.operator_email = "vorfuehrung@buendnisnetz.example";
     site.operator_telephone = "(030) 23125-000";
+    site.service_office = "Servicebüro der Vorführung (erfunden), (030) 23125-001";
+    if (site.youth_offices.empty()) {
+        site.youth_offices = {
+            {"13072", "Jugendamt Landkreis Rostock (Nummer erfunden)", "(030) 23125-972", "Di und Do 9–12 Uhr", ""},
+            {"13073", "Jugendamt Landkreis Vorpommern-Rügen (Nummer erfunden)", "(030) 23125-973", "Di und Do 9–12 Uhr", ""},
+        };
+    }
 }
 
 }

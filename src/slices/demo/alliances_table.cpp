@@ -10,13 +10,15 @@ namespace demo {
 namespace {
 
 constexpr std::size_t big_towns = 70; ///< of these, nearly every one has an alliance
+constexpr std::size_t always_active = 40;
 constexpr std::size_t network_size = 330;
 constexpr std::size_t national_size = 1000;
 constexpr std::size_t smallest_rank = 2500;
 
-/// Not every alliance is at work: some begin, some rest, some have ended.
-void give_status(InventedAlliance& alliance, Chance& chance, Scale scale)
+/// Not every alliance is at work: some begin, some rest, some have ended. The biggest towns' are.
+void give_status(InventedAlliance& alliance, Chance& chance, Scale scale, std::size_t number)
 {
+    if (number < always_active) return;
     const auto draw = chance.below(scale == Scale::network ? 33 : 10);
     if (draw == 0) alliance.status = "dormant";
     if (draw == 1) alliance.status = "dissolved";
@@ -39,7 +41,7 @@ InventedAlliance alliance_of(const Town& town, Chance& chance, std::size_t numbe
     const bool countywide = speaks_for_county(town, chance);
     auto alliance = invent(chance, town.municipality, countywide ? town.county_name : town.municipality.name, number);
     if (countywide) alliance.serves += "|" + town.county_key;
-    give_status(alliance, chance, scale);
+    give_status(alliance, chance, scale, number);
     return alliance;
 }
 

@@ -1,25 +1,14 @@
 #include "slices/places/bundled.hpp"
 
 #include "base/embedded.hpp"
+#include "slices/places/cells.hpp"
 #include "slices/places/store_rows.hpp"
 
-#include <charconv>
 #include <map>
 #include <stdexcept>
 
 namespace places {
 namespace {
-
-std::vector<std::string_view> parts_of(std::string_view text, char separator)
-{
-    std::vector<std::string_view> parts;
-    for (;;) {
-        const auto end = text.find(separator);
-        parts.push_back(text.substr(0, end));
-        if (end == std::string_view::npos) return parts;
-        text.remove_prefix(end + 1);
-    }
-}
 
 /// Calls `visit` with the cells of each line but the first.
 template <class Visit>
@@ -33,14 +22,6 @@ void each_line(std::string_view file, std::size_t columns, Visit visit)
         if (cells.size() != columns) throw std::runtime_error("a broken line in " + std::string(file));
         if (!first) visit(cells);
     }
-}
-
-template <class Number>
-std::optional<Number> number_in(std::string_view cell)
-{
-    Number number{};
-    const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), number);
-    return error == std::errc() && end == cell.data() + cell.size() ? std::optional(number) : std::nullopt;
 }
 
 base::Id<Place> id_in(std::string_view cell)

@@ -3,6 +3,7 @@
 #include "base/result.hpp"
 #include "slices/places/place.hpp"
 #include "storage/transaction.hpp"
+#include "web/router.hpp"
 
 #include <optional>
 #include <span>
@@ -57,5 +58,20 @@ std::vector<base::Message> described(storage::Read& read, std::span<const Place>
 
 /// Fills an empty store with the places that the program brings along. Does nothing where there are some.
 void load_places(storage::Write& write);
+
+/// The notices that licences ask for beside one thing: "map", "places", "postal_codes". Empty for anything else.
+/// The view lives as long as the program.
+std::string_view notice_near(std::string_view where);
+
+/// The page that says where all data come from, and the tables that are offered under the licence of their source.
+class PlacesPages {
+public:
+    void mount(web::Router& router) const;
+
+private:
+    web::Response sources(const web::Request& request, storage::Read& read) const;
+    web::Response places_table(const web::Request& request, storage::Read& read) const;
+    web::Response postal_codes_table(const web::Request& request, storage::Read& read) const;
+};
 
 }

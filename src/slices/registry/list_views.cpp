@@ -107,7 +107,11 @@ Html places_meant(const web::Request& request, const ListPage& page)
         selection.near = place;
         all.push_back({address(request, selection), place.name, request.texts()(page.meant_described[at])});
     }
-    return web::when(!all.empty(), [&] { return web::choices(all); });
+    return web::when(!all.empty(), [&] {
+        return html(R"(<section class="bn-section" aria-labelledby="gemeint"><h2 id="gemeint">{}</h2>{}</section>
+)",
+                    request.texts()("Which place do you mean by “{0}”?", page.place_typed), web::choices(all));
+    });
 }
 
 std::string headline(const web::Request& request, const ListPage& page)

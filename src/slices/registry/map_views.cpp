@@ -105,16 +105,17 @@ web::Response map_page(const web::Request& request, const MapPage& page)
         {.title = std::string(t("Map")),
          .description = std::string(t("Local alliances for families on a map of the German states.")),
          .body = html(R"(<h1>{}</h1><p class="bn-lead">{}</p>
-<div class="bn-section bn-mapview"><svg class="bn-map" viewBox="0 0 586 793" width="586" height="793" role="group" aria-label="{}">
+<div class="bn-section bn-mapview"><div><svg class="bn-map" viewBox="0 0 586 793" width="586" height="793" role="group" aria-label="{}">
 {}</svg>
-{}</div><p class="bn-section bn-small bn-muted">{} {}</p>
+<p class="bn-small bn-muted">{} {}</p></div>
+{}</div>
 )",
                       t("Alliances all over Germany"),
                       t("Choose your state on the map or in the list. Both lead to the same place."),
                       t("Map of the states"), web::each(in_drawing_order(), [&](const State* state) {
                           return state_area(request, page, *state);
                       }),
-                      table(request, page), t("Each dot is the seat of an alliance."), map_notice),
+                      t("Each dot is the seat of an alliance."), map_notice, table(request, page)),
          .frame = web::Frame::message,
          .canonical = "/karte"});
 }

@@ -60,9 +60,9 @@ void choose_place(const web::Request& request, storage::Read& read, ListPage& pa
     std::erase_if(page.meant, [](const auto& place) { return place.kind != places::Kind::municipality; });
     page.meant.resize(std::min(page.meant.size(), most_meant));
     page.meant_described = places::described(read, page.meant);
-    page.notes.push_back(page.meant.empty()
-                             ? t("We know no place called “{0}”. Here are all alliances.", page.place_typed)
-                             : t("Which place do you mean by “{0}”?", page.place_typed));
+    if (page.meant.empty()) {
+        page.notes.push_back(t("We know no place called “{0}”. Here are all alliances.", page.place_typed));
+    }
 }
 
 void choose(const web::Request& request, const Directory& directory, ListPage& page)

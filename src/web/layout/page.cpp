@@ -18,6 +18,12 @@ constexpr std::array legal = {Link{"/impressum", "Imprint"}, Link{"/datenschutz"
                               Link{"/barrierefreiheit", "Accessibility"},
                               Link{"/datenquellen", "Sources of data"}};
 
+/// The start page with a question in its address is the page of the answer.
+bool is_here(const Request& request, const Link& link)
+{
+    return request.path == link.path && (request.path != "/" || request.raw_query.empty());
+}
+
 /// Mistakes in a form are said first, also to those who only hear the title.
 std::string full_title(const Request& request, const Page& page)
 {
@@ -67,8 +73,7 @@ Html header(const Request& request)
                 request.to("/"), asset("brand.svg"), site.name, site.line, t("Main menu"),
                 each(navigation, [&](const Link& link) {
                     return html(R"(<li><a href="{}"{}>{}</a></li>)", request.to(link.path),
-                                when(request.path == link.path, [] { return html(R"( aria-current="page")"); }),
-                                t(link.text));
+                                when(is_here(request, link), [] { return html(R"( aria-current="page")"); }), t(link.text));
                 }),
                 t("Language"), language_link(request, Language::german, "Deutsch"),
                 language_link(request, Language::english, "English"));

@@ -115,7 +115,8 @@ TEST_CASE("districts, counties and states are found as well")
     CHECK(meant("Reutershagen, Rostock") == "Reutershagen");
     CHECK(meant("Landkreis Rostock") == "Landkreis Rostock");
     CHECK(meant("Mecklenburg-Vorpommern") == "Mecklenburg-Vorpommern");
-    CHECK(meant("Sachsen") == "Sachsen");
+    CHECK(meant("Thüringen") == "Thüringen");
+    CHECK(has(found("Sachsen").places, "Sachsen"));
 }
 
 TEST_CASE("two letters begin a name, one does not")
