@@ -4,8 +4,6 @@
 #include "web/layout/parts.hpp"
 #include "base/text.hpp"
 
-#include <cmath>
-
 namespace finder {
 namespace {
 
@@ -100,7 +98,7 @@ Html nearby_section(const web::Request& request, const PlaceHelp& help)
     for (const auto& near : help.nearby) {
         rows.push_back({request.to("/buendnisse/" + near.alliance.slug), near.alliance.name,
                         registry::topic_names(request, near.alliance.topics),
-                        std::to_string(std::lround(near.distance)) + "\u00a0km"});
+                        registry::kilometres(t, near.distance)});
     }
     return web::when(!rows.empty(), [&] {
         return html(R"(<section class="bn-section" aria-labelledby="naehe"><h2 id="naehe">{}</h2>{}{}</section>

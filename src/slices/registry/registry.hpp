@@ -51,6 +51,9 @@ web::Html topic_links(const web::Request& request, const std::vector<Topic>& top
 /// `Ferienbetreuung, Standort` in the reader's language.
 std::string topic_names(const web::Request& request, const std::vector<Topic>& topics);
 
+/// `15 km`, `unter 1 km`
+std::string kilometres(const web::Texts& texts, double distance);
+
 /// The list of all alliances, the page of each, and the map.
 class RegistryPages {
 public:

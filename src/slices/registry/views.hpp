@@ -36,9 +36,6 @@ web::Response map_page(const web::Request& request, const MapPage& page);
 /// The topic in the reader's language.
 const std::string& name_of(const web::Request& request, const Topic& topic);
 
-/// `15 km`
-std::string kilometres(const web::Texts& texts, double distance);
-
 /// Whether somebody still answers there.
 enum class Reachable { yes, no };
 
