@@ -51,6 +51,9 @@ int statements(RegisterStore& store, std::string_view path,
 
 }
 
+constexpr storage::Sql rename_rostock =
+    "update place set name = 'Rostock an der Warnow' where official_key = '13003000'";
+
 TEST_CASE("a stranger browses all active alliances, a hundred on a page")
 {
     test::for_each_engine<RegisterStore>([](RegisterStore& store) {
@@ -226,4 +229,17 @@ TEST_CASE("another node sees an import at once")
     CHECK(on_node() == 2);
     store.import(many(5));
     CHECK(on_node() == 7);
+}
+
+TEST_CASE("a town that gets another name has it on the pages of its alliances too")
+{
+    test::for_each_engine<RegisterStore>([](RegisterStore& store) {
+        store.import(test::three_alliances);
+        REQUIRE(store.alliance("rostock")->seat.name == "Rostock");
+        store.fill([&](storage::Write& write) {
+            write.run(rename_rostock, {});
+            registry::places_changed(write);
+        });
+        CHECK(store.alliance("rostock")->seat.name == "Rostock an der Warnow");
+    });
 }
