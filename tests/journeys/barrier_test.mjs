@@ -39,17 +39,20 @@ for (const script of [true, false]) {
 
       assert.match(await page.title(), /^Fehler: /);
       const links = await page.locator('.bn-errors a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
-      assert.deepEqual(links, ['#problem', '#email']);
+      assert.deepEqual(links, ['#problem', '#schwere', '#email']);
       for (const link of await page.locator('.bn-errors a').all()) {
         const beside = page.locator(`${await link.getAttribute('href')}-fehler`);
         assert.equal((await beside.innerText()).trim(), (await link.innerText()).trim());
       }
-      await page.locator('.bn-errors a').first().click();
-      assert.equal((await focused(page)).id, 'problem');
+      for (const [at, field] of ['problem', 'schwere', 'email'].entries()) {
+        await page.locator('.bn-errors a').nth(at).click();
+        if (script || field !== 'schwere') assert.match((await focused(page)).id, new RegExp(`^${field}`));
+      }
       assert.equal(await page.locator('[name=seite]').inputValue(), 'Die Karte der Bündnisse');
       assert.equal(await page.locator('[name=email]').inputValue(), 'post.beispiel.example');
 
       await page.locator('[name=problem]').fill(problem);
+      await page.locator('[name=schwere][value=disturbing]').check();
       await page.locator('[name=email]').fill('post@beispiel.example');
       await page.locator('main form button[type=submit]').click();
       await page.waitForURL(/barriere-melden\/B-/);
@@ -67,10 +70,8 @@ for (const script of [true, false]) {
 it('a form that is sent twice is one report', async () => {
   const page = await visit(browser, { javaScriptEnabled: false });
   await page.goto(`${portal.url}/barriere-melden`);
-  await page.locator('[name=problem]').fill('Zweimal gesendet');
-  const fields = await page.locator('main form').evaluate((form) =>
-    [...form.elements].filter((element) => element.name).map((element) => [element.name, element.value])).catch(() => null);
-  const form = new URLSearchParams(fields ?? []);
+  const hidden = await page.locator('main form input[type=hidden]').evaluateAll((all) => all.map(({ name, value }) => [name, value]));
+  const form = new URLSearchParams([...hidden, ['problem', 'Zweimal gesendet'], ['schwere', 'hint'], ['seite', ''], ['email', '']]);
   for (let time = 0; time < 2; time += 1) {
     const answer = await fetch(`${portal.url}/barriere-melden`, { method: 'POST', body: form, redirect: 'manual' });
     assert.equal(answer.status, 303);

@@ -22,12 +22,51 @@ after(async () => {
   await portal?.close();
 });
 
-async function findings(page) {
+async function findings(page, look) {
   await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => window.axe.run(document, {
+  // axe reckons with colours that a browser does not show any more once colours are forced: we measure them below.
+  const rules = { 'color-contrast': { enabled: look !== 'forced colours' } };
+  const { violations } = await page.evaluate((chosen) => window.axe.run(document, {
     resultTypes: ['violations'],
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }));
+    rules: chosen,
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }), rules);
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 140)}`));
+}
+
+// Texts whose colour is too near to what lies behind them, as the browser shows them. Units: contrast below 4.5
+function pale_texts(page) {
+  return page.evaluate(() => {
+    const numbers = (colour) => colour.match(/[\d.]+/g).map(Number);
+    const light = (colour) => {
+      const [r, g, b] = numbers(colour).map((part) => part / 255).map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    };
+    const behind = (element) => {
+      for (let at = element; at; at = at.parentElement) {
+        const colour = getComputedStyle(at).backgroundColor;
+        if ((numbers(colour)[3] ?? 1) > 0) return colour;
+      }
+      return getComputedStyle(document.documentElement).colorScheme.includes('dark') ? 'rgb(0, 0, 0)' : 'rgb(255, 255, 255)';
+    };
+    const has_text = (element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+    return [...document.querySelectorAll('body *')].filter((element) => has_text(element) && element.checkVisibility()).flatMap((element) => {
+      const [high, low] = [light(getComputedStyle(element).color), light(behind(element))].sort((one, other) => other - one);
+      const contrast = (high + 0.05) / (low + 0.05);
+      return contrast < 4.5 ? [`${contrast.toFixed(1)} ${element.outerHTML.slice(0, 100)}`] : [];
+    });
+  });
+}
+
+// A number that is broken over two lines is dialled wrongly.
+function broken_numbers(page) {
+  return page.evaluate(() => [...document.querySelectorAll('a[href^="tel:"]')].filter((link) => {
+    const range = document.createRange();
+    const words = [...link.querySelectorAll('*'), link].flatMap((element) => [...element.childNodes]).filter((node) => node.nodeType === 3 && /\d/.test(node.data));
+    return words.some((word) => {
+      range.selectNodeContents(word);
+      return new Set([...range.getClientRects()].map((line) => Math.round(line.top))).size > 1;
+    });
+  }).map((link) => link.textContent));
 }
 
 function is_page(answer, path) {
@@ -51,7 +90,9 @@ for (const [name, path] of Object.entries(pages)) {
           assert.ok(width <= viewport.width, `scrolls sideways: ${width} px wide`);
           assert.deepEqual(page.complaints, []);
           assert.deepEqual(page.asked.filter((url) => !url.startsWith(portal.url)), []);
-          assert.deepEqual(await findings(page), []);
+          assert.deepEqual(await broken_numbers(page), []);
+          assert.deepEqual(await findings(page, look), []);
+          if (look === 'forced colours') assert.deepEqual(await pale_texts(page), []);
           await page.context().close();
         });
       }

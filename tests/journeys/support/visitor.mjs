@@ -53,6 +53,26 @@ export function focused(page) {
   });
 }
 
+// Whether a person sees the focus: by a line around the element, or by any pixel near it that is another without it.
+export async function sees_focus(page) {
+  const { shown, inside } = await focused(page);
+  if (!inside || shown) return inside && shown;
+  const clip = await page.evaluate(() => {
+    const box = (document.activeElement.closest('.bn-card') ?? document.activeElement).getBoundingClientRect();
+    const left = Math.max(0, box.left - 8);
+    const top = Math.max(0, box.top - 8);
+    return { x: left, y: top, width: Math.min(innerWidth, box.right + 8) - left, height: Math.min(innerHeight, box.bottom + 8) - top };
+  });
+  const with_focus = await page.screenshot({ clip, caret: 'hide' });
+  await page.evaluate(() => {
+    window.had_focus = document.activeElement;
+    window.had_focus.blur();
+  });
+  const without = await page.screenshot({ clip, caret: 'hide' });
+  await page.evaluate(() => window.had_focus.focus({ preventScroll: true }));
+  return !with_focus.equals(without);
+}
+
 // Presses Tab until `wanted` holds, as often as a person would bear.
 export async function tab_to(page, wanted, most = 60) {
   for (let pressed = 0; pressed < most; pressed += 1) {
