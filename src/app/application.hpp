@@ -5,6 +5,7 @@
 #include "slices/finder/finder.hpp"
 #include "slices/gallery/gallery.hpp"
 #include "slices/imprint/imprint.hpp"
+#include "slices/places/places.hpp"
 #include "slices/registry/registry.hpp"
 #include "web/dispatcher.hpp"
 
@@ -28,6 +29,7 @@ private:
 
     const Config& config_;
     barriers::BarrierPages barriers_;
+    places::PlacesPages places_;
     finder::FinderPages finder_;
     gallery::GalleryPages gallery_;
     registry::RegistryPages registry_;

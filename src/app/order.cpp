@@ -2,6 +2,7 @@
 
 #include "clock/clock.hpp"
 #include "slices/barriers/barriers.hpp"
+#include "slices/places/import_places.hpp"
 #include "slices/registry/import_alliances.hpp"
 #include "slices/registry/import_report.hpp"
 
@@ -28,12 +29,23 @@ Outcome import_alliances(storage::Database& database, const Order& order, const 
     return {plan.problems.empty() ? 0 : 1, text, {}};
 }
 
+Outcome import_places(storage::Database& database, const Order& order, const Progress& progress)
+{
+    const auto plan = order.apply ? database.write([&](storage::Write& write) -> base::Result<places::ImportPlan> {
+        return places::import_places(write, order.input, wall_clock::now(), progress);
+    }).value() : database.read([&](storage::Read& read) { return places::plan_import(read, order.input); });
+    const auto text = order.json ? places::import_as_json(plan)
+                                 : places::import_as_text(plan, web::Texts::of(order.language));
+    return {plan.problems.empty() ? 0 : 1, text, {}};
+}
+
 const std::map<std::string, CarryOut>& orders()
 {
     static const std::map<std::string, CarryOut> all = {
         {"export alliances", &export_with<registry::export_alliances>},
         {"export barrier-reports", &export_with<barriers::export_barrier_reports>},
         {"import alliances", &import_alliances},
+        {"import places", &import_places},
     };
     return all;
 }

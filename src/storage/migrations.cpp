@@ -37,6 +37,28 @@ std::int64_t number(Connection& connection, const Sql& sql)
     return result;
 }
 
+/// Nodes that start at the same moment wait for each other. On SQLite the lock of the data folder sees to that.
+class OnlyOne {
+public:
+    explicit OnlyOne(Connection& connection) : connection_(connection)
+    {
+        if (connection_.engine() == Engine::postgres) connection_.execute("select pg_advisory_lock(1668508013)");
+    }
+    ~OnlyOne()
+    {
+        if (connection_.engine() != Engine::postgres) return;
+        try {
+            connection_.execute("select pg_advisory_unlock(1668508013)");
+        } catch (const Fault&) { // the connection is gone, and the lock with it
+        }
+    }
+    OnlyOne(const OnlyOne&) = delete;
+    OnlyOne& operator=(const OnlyOne&) = delete;
+
+private:
+    Connection& connection_;
+};
+
 void carry_out(Connection& connection, const Migration& step)
 {
     const auto text = connection.engine() == Engine::sqlite ? step.sqlite : step.postgres;
@@ -62,6 +84,7 @@ int schema_version(Connection& connection)
 
 std::vector<Migration> migrate(Connection& connection, std::span<const Migration> steps)
 {
+    const OnlyOne only_one(connection);
     if (number(connection, has_migrations) == 0) {
         connection.execute("create table migration (number bigint primary key, name text not null)");
     }

@@ -15,16 +15,23 @@ constexpr int gzip_window = 15 + 16;
 /// Whether the weight (`;q=0.5`) is above nothing.
 bool is_wanted(std::string_view weight)
 {
-    const auto start = weight.find("q=");
+    const auto start = weight.find_first_of("qQ");
     if (start == std::string_view::npos) return true;
-    return weight.substr(start + 2).find_first_of("123456789") != std::string_view::npos;
+    return weight.substr(start).find_first_of("123456789") != std::string_view::npos;
 }
 
 std::string_view without_spaces(std::string_view text)
 {
-    while (text.starts_with(' ')) text.remove_prefix(1);
-    while (text.ends_with(' ')) text.remove_suffix(1);
+    while (text.starts_with(' ') || text.starts_with('\t')) text.remove_prefix(1);
+    while (text.ends_with(' ') || text.ends_with('\t')) text.remove_suffix(1);
     return text;
+}
+
+bool equal_ignoring_case(std::string_view text, std::string_view lower)
+{
+    return std::equal(text.begin(), text.end(), lower.begin(), lower.end(), [](char left, char right) {
+        return left == right || (left >= 'A' && left <= 'Z' && left + 32 == right);
+    });
 }
 
 std::string gzipped(std::string_view bytes)
@@ -70,8 +77,8 @@ Encoding negotiated(std::string_view accept_encoding)
         const auto semicolon = std::min(item.find(';'), item.size());
         if (!is_wanted(item.substr(semicolon))) continue;
         const auto name = without_spaces(item.substr(0, semicolon));
-        if (name == "br") best = Encoding::brotli;
-        if (name == "gzip" && best == Encoding::identity) best = Encoding::gzip;
+        if (equal_ignoring_case(name, "br")) best = Encoding::brotli;
+        if (equal_ignoring_case(name, "gzip") && best == Encoding::identity) best = Encoding::gzip;
     }
     return best;
 }

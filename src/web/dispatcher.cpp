@@ -30,6 +30,23 @@ std::string_view without_host(std::string_view target)
     return target;
 }
 
+/// The host that was asked: the one in a whole address stands above the header. Source: rfc9112
+std::string_view host_of(const http::HttpRequest& request)
+{
+    const std::string_view target = request.target;
+    const auto path = without_host(target);
+    if (path.data() == target.data()) return request.host;
+    const auto host = target.substr(target.find("://") + 3);
+    return host.substr(0, host.find_first_of("/?"));
+}
+
+bool equal_ignoring_case(std::string_view left, std::string_view right)
+{
+    const auto lower = [](char letter) { return letter >= 'A' && letter <= 'Z' ? letter + 32 : letter; };
+    return std::equal(left.begin(), left.end(), right.begin(), right.end(),
+                      [&](char one, char other) { return lower(one) == lower(other); });
+}
+
 Language language_of(std::string_view target)
 {
     const auto path = without_host(target);
@@ -91,7 +108,7 @@ bool Dispatcher::is_our_host(const http::HttpRequest& request) const
 {
     const auto& url = parts_.site.public_url;
     if (url.empty() || request.path().starts_with("/health/")) return true;
-    return std::string_view(url).substr(url.find("://") + 3) == request.host;
+    return equal_ignoring_case(std::string_view(url).substr(url.find("://") + 3), host_of(request));
 }
 
 std::optional<http::Answer> Dispatcher::answer_now(const http::HttpRequest& request)
@@ -125,7 +142,7 @@ int Dispatcher::read_in(const http::HttpRequest& raw, Request& request) const
     request.peer = parts_.proxies.visitor(raw.peer, raw.forwarded_for);
     if (request.method != Method::post) return 0;
 
-    if (is_from_elsewhere({raw.fetch_site, raw.origin, raw.host})) return 403;
+    if (is_from_elsewhere({raw.fetch_site, raw.origin, host_of(raw)})) return 403;
     if (raw.content_type.starts_with("application/x-www-form-urlencoded")) {
         auto form = Fields::parse(raw.body);
         if (!form) return 400;

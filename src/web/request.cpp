@@ -17,7 +17,7 @@ Url Request::to(std::string_view page) const
 
 Url Request::in(Language other) const
 {
-    auto address = std::string(prefix(other)) + path;
+    auto address = std::string(prefix(other)) + encoded_path(path);
     if (!raw_query.empty()) address += "?" + raw_query;
     return Url::path(address);
 }

@@ -17,6 +17,14 @@ bool is_unreserved(char letter)
            letter == '~';
 }
 
+/// Whether a letter may stand in an address as it is. A backslash may not: browsers read it as a slash, and two
+/// slashes lead to another host.
+bool may_stand(char letter)
+{
+    constexpr std::string_view forbidden = "\"<>\\^`{|}";
+    return letter > ' ' && letter < 0x7f && forbidden.find(letter) == std::string_view::npos;
+}
+
 int hex_value(char digit)
 {
     if (digit >= '0' && digit <= '9') return digit - '0';
@@ -62,7 +70,28 @@ std::optional<std::string> percent_decoded(std::string_view text, Plus plus)
     return decoded;
 }
 
-Url Url::path(std::string_view path) { return Url(std::string(path)); }
+std::string encoded_path(std::string_view decoded)
+{
+    std::string encoded;
+    while (!decoded.empty()) {
+        const auto end = std::min(decoded.find('/'), decoded.size());
+        encoded += percent_encoded(decoded.substr(0, end));
+        if (end < decoded.size()) encoded += '/';
+        decoded.remove_prefix(std::min(end + 1, decoded.size()));
+    }
+    return encoded;
+}
+
+Url Url::path(std::string_view path)
+{
+    while (path.starts_with("//")) path.remove_prefix(1);
+    std::string address;
+    for (const char letter : path) {
+        if (may_stand(letter)) address += letter;
+        else address += percent_encoded({&letter, 1});
+    }
+    return Url(std::move(address));
+}
 
 Url Url::external(std::string_view address)
 {

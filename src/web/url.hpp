@@ -11,7 +11,8 @@ namespace web {
 /// An address that may stand in `href`: one of our own paths, `http(s):`, `mailto:` or `tel:`, nothing else.
 class Url {
 public:
-    /// A path of ours, such as `/orte/rostock`.
+    /// A path of ours, such as `/orte/rostock`, perhaps with a query. What may not stand in an address is
+    /// encoded; it never leads to another host.
     static Url path(std::string_view path);
     /// A web address that somebody entered. Anything but http and https gives the empty address.
     static Url external(std::string_view address);
@@ -32,6 +33,9 @@ private:
 };
 
 std::string percent_encoded(std::string_view text);
+
+/// The same for a whole path: the slashes stay.
+std::string encoded_path(std::string_view decoded);
 
 enum class Plus { is_plus, is_space };
 

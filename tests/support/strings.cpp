@@ -9,10 +9,12 @@
 
 namespace test {
 
-std::string file_bytes(std::string_view path)
+std::string file_bytes(std::string_view path) { return file_bytes_of(std::filesystem::path(BN_SOURCE_FOLDER) / path); }
+
+std::string file_bytes_of(const std::filesystem::path& path)
 {
-    std::ifstream file(std::string(BN_SOURCE_FOLDER "/") + std::string(path), std::ios::binary);
-    if (!file) throw std::runtime_error("there is no " + std::string(path));
+    std::ifstream file(path, std::ios::binary);
+    if (!file) throw std::runtime_error("there is no " + path.string());
     std::ostringstream bytes;
     bytes << file.rdbuf();
     return bytes.str();

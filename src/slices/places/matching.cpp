@@ -11,6 +11,18 @@ namespace {
 
 using Candidates = std::vector<const KnownMunicipality*>;
 
+/// Without what official names add to tell namesakes apart, each source in its own way: "Rade b. Rendsburg",
+/// "Rade (bei Rendsburg)".
+std::string_view short_name(std::string_view name)
+{
+    name = bare_name(name);
+    for (const std::string_view word : {" am ", " an ", " a.", " auf ", " bei ", " b.", " im ", " in ", " i.", " ob ",
+                                        " unter ", " vor ", " v."}) {
+        name = name.substr(0, name.find(word));
+    }
+    return name;
+}
+
 class Matcher {
 public:
     explicit Matcher(const KnownPlaces& known) : known_(known)
@@ -25,20 +37,17 @@ public:
         }
     }
 
-    void add(const OfficialMunicipality& official)
+    /// The surest way first for all lines, so that a rough likeness never takes what a namesake plainly is.
+    void add(const std::vector<OfficialMunicipality>& all)
     {
-        const auto keyed = by_key_.find(official.key);
-        if (keyed != by_key_.end()) return update(official, *keyed->second);
-        const auto candidates = candidates_for(official);
-        if (candidates.size() == 1) return update(official, *candidates.front());
-        if (candidates.empty()) return add_new(official);
-
-        Unclear unclear{official.line, official.key, official.name, {}};
-        for (const auto* one : candidates) {
-            unclear.candidates.push_back(one->place);
-            met_.insert(one->place.id);
-        }
-        matching_.unclear.push_back(std::move(unclear));
+        const auto unkeyed = those_left(all, [&](const auto& official) { return update_by_key(official); });
+        const auto unnamed = those_left(unkeyed, [&](const auto& official) {
+            return update_by_name(official, base::folded(official.name));
+        });
+        const auto unknown = those_left(unnamed, [&](const auto& official) {
+            return update_by_name(official, base::folded(short_name(official.name)));
+        });
+        for (const auto& official : unknown) add_new(official);
     }
 
     Matching take()
@@ -51,9 +60,53 @@ public:
     }
 
 private:
-    Candidates candidates_for(const OfficialMunicipality& official) const
+    template <class Official, class Meet>
+    static std::vector<OfficialMunicipality> those_left(const std::vector<Official>& all, Meet meet)
     {
-        const auto found = by_spelling_.find(base::folded(official.name));
+        std::vector<OfficialMunicipality> left;
+        for (const auto& official : all) {
+            if (!meet(official)) left.push_back(official);
+        }
+        return left;
+    }
+
+    bool update_by_key(const OfficialMunicipality& official)
+    {
+        const auto keyed = by_key_.find(official.key);
+        if (keyed == by_key_.end()) return false;
+        update(official, *keyed->second);
+        return true;
+    }
+
+    bool update_by_name(const OfficialMunicipality& official, const std::string& spelling)
+    {
+        const auto candidates = candidates_for(official, spelling);
+        if (candidates.empty()) return false;
+        if (candidates.size() == 1 || are_one_place(candidates)) {
+            update(official, *candidates.front());
+            return true;
+        }
+        Unclear unclear{official.line, official.key, official.name, {}};
+        for (const auto* one : candidates) {
+            unclear.candidates.push_back(one->place);
+            met_.insert(one->place.id);
+        }
+        matching_.unclear.push_back(std::move(unclear));
+        return true;
+    }
+
+    /// One municipality that our sources saw as two: same name, same county, and both share a postal code with it.
+    static bool are_one_place(const Candidates& candidates)
+    {
+        const auto& first = candidates.front()->place;
+        return std::all_of(candidates.begin(), candidates.end(), [&](const KnownMunicipality* one) {
+            return one->place.name == first.name && one->place.parent == first.parent;
+        });
+    }
+
+    Candidates candidates_for(const OfficialMunicipality& official, const std::string& spelling) const
+    {
+        const auto found = by_spelling_.find(spelling);
         if (found == by_spelling_.end()) return {};
         auto candidates = found->second;
         std::erase_if(candidates, [&](const KnownMunicipality* one) {
@@ -62,15 +115,24 @@ private:
         keep_if_any(candidates, [&](const KnownMunicipality& one) { return lies_in_region_of(one, official.key, 5); });
         keep_if_any(candidates, [&](const KnownMunicipality& one) { return lies_in_region_of(one, official.key, 2); });
         keep_if_any(candidates, [&](const KnownMunicipality& one) { return one.place.name == official.name; });
+        std::sort(candidates.begin(), candidates.end(), [&](const auto* left, const auto* right) {
+            return std::pair(shared_postal_codes(*right, official), left->place.slug) <
+                   std::pair(shared_postal_codes(*left, official), right->place.slug);
+        });
         return candidates;
+    }
+
+    static std::ptrdiff_t shared_postal_codes(const KnownMunicipality& one, const OfficialMunicipality& official)
+    {
+        return std::count_if(official.postal_codes.begin(), official.postal_codes.end(),
+                             [&](const std::string& code) { return one.postal_codes.contains(code); });
     }
 
     /// Official lines without postal codes are rare; there the region has to vouch for the place.
     bool shares_postal_code(const KnownMunicipality& one, const OfficialMunicipality& official) const
     {
         if (official.postal_codes.empty()) return lies_in_region_of(one, official.key, 2);
-        return std::any_of(official.postal_codes.begin(), official.postal_codes.end(),
-                           [&](const std::string& code) { return one.postal_codes.contains(code); });
+        return shared_postal_codes(one, official) > 0;
     }
 
     bool lies_in_region_of(const KnownMunicipality& one, const std::string& key, std::size_t digits) const
@@ -186,7 +248,7 @@ private:
 Matching match(const KnownPlaces& known, const std::vector<OfficialMunicipality>& official)
 {
     Matcher matcher(known);
-    for (const auto& one : official) matcher.add(one);
+    matcher.add(official);
     return matcher.take();
 }
 

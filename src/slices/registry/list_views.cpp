@@ -85,6 +85,7 @@ Html letter_item(const web::Request& request, const ListPage& page, char letter)
 Html letters(const web::Request& request, const ListPage& page)
 {
     constexpr std::string_view alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    if (page.listing.letters.empty()) return {};
     return html(R"(<nav class="bn-section" aria-labelledby="abc"><h2 class="kern-sr-only" id="abc">{}</h2><ul class="bn-letters">{}</ul></nav>
 )",
                 request.texts()("By the first letter of the town"),
@@ -118,6 +119,7 @@ std::string headline(const web::Request& request, const ListPage& page)
 {
     const auto& t = request.texts();
     const auto count = static_cast<std::int64_t>(page.listing.all);
+    if (count == 0) return std::string(t("No alliance found"));
     if (page.selection.near) {
         return t.plural("One alliance, seen from {1}", "{0} alliances, the nearest to {1} first", count,
                         page.selection.near->name);
@@ -151,7 +153,7 @@ Html card(const web::Request& request, const Listed& listed)
 Html nothing_found(const web::Request& request)
 {
     const auto& t = request.texts();
-    return html(R"(<p>{}</p>{}<p>{} <a href="{}">{}</a></p>)",
+    return html(R"(<div class="bn-stack"><p>{}</p>{}<p>{} <a href="{}">{}</a></p></div>)",
                 t("Nothing fits. Try one word less, or another spelling, or look from your town:"),
                 web::place_search(request, "", t("Which place? Postal code, town or district"), ""),
                 t("Or look at the map:"), request.to("/karte"), t("All states on the map"));

@@ -1,5 +1,6 @@
 #include "slices/registry/views.hpp"
 
+#include "slices/places/places.hpp"
 #include "web/layout/parts.hpp"
 
 #include <cmath>
@@ -10,9 +11,6 @@ namespace {
 
 using web::Html;
 using web::html;
-
-/// Source: svg-maps-germany
-constexpr std::string_view map_notice = "Karte: MapSVG / @svg-maps, CC BY 4.0 (Daten verändert)";
 
 std::int64_t count_in(const MapPage& page, const State& state)
 {
@@ -115,7 +113,7 @@ web::Response map_page(const web::Request& request, const MapPage& page)
                       t("Map of the states"), web::each(in_drawing_order(), [&](const State* state) {
                           return state_area(request, page, *state);
                       }),
-                      t("Each dot is the seat of an alliance."), map_notice, table(request, page)),
+                      t("Each dot is the seat of an alliance."), places::notice_near("map"), table(request, page)),
          .frame = web::Frame::message,
          .canonical = "/karte"});
 }

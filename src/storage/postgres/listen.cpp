@@ -13,6 +13,7 @@ using Handle = std::unique_ptr<PGconn, decltype(&PQfinish)>;
 bool subscribe(PGconn* connection, const std::string& channel)
 {
     if (PQstatus(connection) != CONNECTION_OK) return false;
+    PQsetNoticeProcessor(connection, [](void*, const char*) {}, nullptr);
     PGresult* answer = PQexec(connection, ("listen " + channel).c_str());
     const bool listening = PQresultStatus(answer) == PGRES_COMMAND_OK;
     PQclear(answer);

@@ -1,5 +1,7 @@
 #include "storage/postgres/postgres_connection.hpp"
 
+#include "storage/arguments.hpp"
+
 #include <cstring>
 #include <libpq-fe.h>
 #include <unordered_map>
@@ -117,17 +119,9 @@ public:
 
     void bind(Arguments arguments)
     {
-        if (arguments.size() != names_.size()) {
-            throw Fault(Fault::Kind::other, "a statement got " + std::to_string(arguments.size()) +
-                                                " arguments instead of " + std::to_string(names_.size()));
-        }
-        for (const auto& argument : arguments) {
-            const auto name = std::find(names_.begin(), names_.end(), argument.name);
-            if (name == names_.end()) {
-                throw Fault(Fault::Kind::other, "no argument is called " + std::string(argument.name));
-            }
-            bind(static_cast<std::size_t>(name - names_.begin()), argument.value);
-        }
+        bind_by_name(names_, arguments, [this](std::size_t position, const Value& value) {
+            std::visit([&](const auto& thing) { set(position, thing); }, value.variant());
+        });
     }
 
     int count() const { return static_cast<int>(names_.size()); }
@@ -136,11 +130,6 @@ public:
     const int* formats() const { return formats_.data(); }
 
 private:
-    void bind(std::size_t position, const Value& value)
-    {
-        std::visit([&](const auto& thing) { set(position, thing); }, value.variant());
-    }
-
     void set(std::size_t, std::monostate) {}
     void set(std::size_t position, std::int64_t number) { own(position, std::to_string(number)); }
     void set(std::size_t position, double number)

@@ -1,5 +1,7 @@
 #include "storage/sqlite/sqlite_connection.hpp"
 
+#include "storage/arguments.hpp"
+
 #include <cstring>
 #include <sqlite3.h>
 #include <unordered_map>
@@ -187,18 +189,9 @@ private:
 
     void bind(const Statement& statement, Arguments arguments)
     {
-        if (arguments.size() != statement.names.size()) {
-            throw Fault(Fault::Kind::other, "a statement got " + std::to_string(arguments.size()) +
-                                                " arguments instead of " +
-                                                std::to_string(statement.names.size()));
-        }
-        for (const auto& argument : arguments) {
-            const auto name = std::find(statement.names.begin(), statement.names.end(), argument.name);
-            if (name == statement.names.end()) {
-                throw Fault(Fault::Kind::other, "no argument is called " + std::string(argument.name));
-            }
-            bind(statement.handle, static_cast<int>(name - statement.names.begin()) + 1, argument.value);
-        }
+        bind_by_name(statement.names, arguments, [&](std::size_t position, const Value& value) {
+            bind(statement.handle, static_cast<int>(position) + 1, value);
+        });
     }
 
     void bind(sqlite3_stmt* statement, int position, const Value& value)

@@ -58,7 +58,8 @@ TEST_CASE("every kind of value comes back as it was stored")
         });
         const auto found = store.read([](Read& read) {
             return read.first(select_by_label, {{"label", "Grüße 👪"}}, [](Row& row) {
-                return std::tuple(row.next<base::Id<Thing>>(), row.next<std::string>(), row.next<std::int64_t>(), row.next<double>(), row.next<std::optional<std::string>>());
+                return std::tuple{row.next<base::Id<Thing>>(), row.next<std::string>(), row.next<std::int64_t>(),
+                                  row.next<double>(), row.next<std::optional<std::string>>()};
             });
         });
         REQUIRE(found);
@@ -76,7 +77,7 @@ TEST_CASE("arguments are bound by name, whatever their order")
         const auto found = store.read([](Read& read) {
             return read.first(select_by_label, {{"label", "the label"}}, [](Row& row) {
                 row.next<base::Id<Thing>>();
-                return std::tuple(row.next<std::string>(), row.next<int>(), row.next<double>(), row.next<std::string>());
+                return std::tuple{row.next<std::string>(), row.next<int>(), row.next<double>(), row.next<std::string>()};
             });
         });
         REQUIRE(found);

@@ -33,8 +33,8 @@ public:
     explicit Together(TestStore& store) : store_(store)
     {
         for (int writer = 0; writer < 4; ++writer) {
-            store_.database().submit(storage::WriteTask{[this](Write&) {
-                                                            gate_.wait();
+            store_.database().submit(storage::WriteTask{[gate = gate_](Write&) {
+                                                            gate.wait();
                                                             return false;
                                                         },
                                                         [](const std::exception_ptr&) {}});

@@ -99,22 +99,20 @@ TEST_CASE("a step that fails halfway leaves nothing of itself, and is done again
 
 TEST_CASE("two nodes that start at the same moment bring the store up once")
 {
-    test::for_each_engine<EmptyStore>([](EmptyStore& store) {
-        std::atomic<std::size_t> steps = 0;
-        std::atomic<int> failed = 0;
-        const auto start = [&] {
-            try {
-                steps += storage::migrate(*storage::connect_for_writing(store.location())).size();
-            } catch (const Fault& fault) {
-                MESSAGE(fault.what());
-                ++failed;
-            }
-        };
-        {
-            std::jthread first(start);
-            std::jthread second(start);
+    EmptyStore store(Engine::postgres);
+    std::atomic<std::size_t> steps = 0;
+    std::atomic<int> failed = 0;
+    const auto start = [&] {
+        try {
+            steps += storage::migrate(*storage::connect_for_writing(store.location())).size();
+        } catch (const Fault&) {
+            ++failed;
         }
-        CHECK(failed == 0);
-        CHECK(steps == storage::migrations().size());
-    });
+    };
+    {
+        std::jthread first(start);
+        std::jthread second(start);
+    }
+    CHECK(failed.load() == 0);
+    CHECK(steps.load() == storage::migrations().size());
 }

@@ -41,7 +41,7 @@ void Connection::expect_within(int seconds) { deadline_ = Steady::now() + std::c
 void Connection::check(Steady::time_point now)
 {
     if (!socket_.is_open() || phase_ == Phase::answering || now < deadline_) return;
-    if (phase_ == Phase::reading && parser_.has_begun()) {
+    if (phase_ == Phase::reading) {
         refuse(408);
     } else {
         close();

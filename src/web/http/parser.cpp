@@ -77,12 +77,10 @@ public:
             }
             if (taken == 0) break;
         }
-        if (used > 0) begun_ = true;
         return used;
     }
 
     int status_ = 0;
-    bool begun_ = false;
     bool expects_continue_ = false;
 
 private:
@@ -100,8 +98,9 @@ private:
 
     void on_response_impl(int, string_view, int, beast::error_code&) override {}
 
-    void on_field_impl(field name, string_view, string_view value, beast::error_code& code) override
+    void on_field_impl(field name, string_view spelled, string_view value, beast::error_code& code) override
     {
+        if (is_header_done()) return; // a trailer: proxies do not look at it, so it may say nothing
         switch (name) {
         case field::host:
             if (has_host_) refuse(400, code);
@@ -118,11 +117,18 @@ private:
         case field::origin: assign(request_.origin, value); break;
         case field::sec_fetch_site: assign(request_.fetch_site, value); break;
         case field::expect: expects_continue_ = beast::iequals(value, "100-continue"); break;
-        case field::unknown: break;
-        default:
-            if (name == beast::http::string_to_field("X-Forwarded-For")) assign(request_.forwarded_for, value);
+        case field::unknown:
+            if (beast::iequals(spelled, "X-Forwarded-For")) add_hops(value);
             break;
+        default: break;
         }
+    }
+
+    /// Each proxy may write a line of its own; the nearest one's is the last.
+    void add_hops(string_view hops)
+    {
+        if (!request_.forwarded_for.empty()) request_.forwarded_for += ", ";
+        request_.forwarded_for.append(hops.data(), hops.size());
     }
 
     void on_header_impl(beast::error_code& code) override
@@ -184,8 +190,6 @@ Parser::State Parser::state() const
 }
 
 int Parser::status() const { return machine_ ? machine_->status_ : 0; }
-
-bool Parser::has_begun() const { return machine_ && machine_->begun_; }
 
 bool Parser::has_head() const { return machine_ && machine_->is_header_done(); }
 

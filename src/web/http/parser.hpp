@@ -33,7 +33,6 @@ public:
 
     State state() const;
     int status() const; ///< of the answer to a broken request: 400, 413, 414, 431, 501, 505
-    bool has_begun() const; ///< whether a part of a request is there
     bool has_head() const;  ///< whether only (a part of) the body is missing
     HttpRequest& request();
 

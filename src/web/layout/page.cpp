@@ -35,7 +35,7 @@ std::string full_title(const Request& request, const Page& page)
 Html head(const Request& request, const Page& page)
 {
     const auto& site = request.site();
-    const auto& path = page.canonical.empty() ? request.path : page.canonical;
+    const auto path = page.canonical.empty() ? encoded_path(request.path) : page.canonical;
     return html(R"(<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{}</title>{}{}<meta name="theme-color" content="#ffd677">
 <link rel="preload" href="{}" as="font" type="font/woff2" crossorigin><link rel="preload" href="{}" as="font" type="font/woff2" crossorigin>

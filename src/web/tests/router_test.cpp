@@ -1,0 +1,78 @@
+#include "web/router.hpp"
+
+#include <doctest/doctest.h>
+
+namespace {
+
+using web::Access;
+using web::Method;
+using web::Router;
+
+struct Pages {
+    web::Response page(const web::Request&) const { return {}; }
+    web::Response read(const web::Request&, storage::Read&) const { return {}; }
+    web::Response write(const web::Request&, storage::Write&) const { return {}; }
+};
+
+Router some_routes(Pages& pages)
+{
+    Router router;
+    router.at(pages)
+        .get("/", Access::everyone, &Pages::page)
+        .get("/orte/{gemeinde}", Access::everyone, &Pages::read)
+        .get("/orte/{gemeinde}/{stadtteil}", Access::everyone, &Pages::read)
+        .get("/melden", Access::everyone, &Pages::page)
+        .post("/melden", Access::everyone, &Pages::write)
+        .post("/nur-senden", Access::demonstration, &Pages::write);
+    return router;
+}
+
+std::string pattern(const Router::Found& found) { return found.route ? found.route->pattern : ""; }
+
+}
+
+TEST_CASE("an address leads to its page, with the parts that vary")
+{
+    Pages pages;
+    const auto router = some_routes(pages);
+    using Parameters = std::vector<std::pair<std::string, std::string>>;
+    CHECK(pattern(router.find(Method::get, "/")) == "/");
+    const auto district = router.find(Method::get, "/orte/rostock/reutershagen");
+    CHECK(pattern(district) == "/orte/{gemeinde}/{stadtteil}");
+    CHECK(district.parameters == Parameters{{"gemeinde", "rostock"}, {"stadtteil", "reutershagen"}});
+    CHECK(router.find(Method::get, "/orte/Halle (Saale)").parameters == Parameters{{"gemeinde", "Halle (Saale)"}});
+}
+
+TEST_CASE("what is not in the table is not there")
+{
+    Pages pages;
+    const auto router = some_routes(pages);
+    for (const auto* path : {"/orte", "/orte/a/b/c", "/Melden", "/melden/x", "//", "/orte//x/y"}) {
+        CAPTURE(path);
+        const auto found = router.find(Method::get, path);
+        CHECK(found.route == nullptr);
+        CHECK(found.allowed.empty());
+    }
+}
+
+TEST_CASE("an address knows its methods, and HEAD finds what GET finds")
+{
+    Pages pages;
+    const auto router = some_routes(pages);
+    CHECK(router.find(Method::post, "/").route == nullptr);
+    CHECK(router.find(Method::post, "/").allowed == "GET, HEAD");
+    CHECK(router.find(Method::other, "/melden").allowed == "GET, HEAD, POST");
+    CHECK(router.find(Method::get, "/nur-senden").allowed == "POST");
+    CHECK(router.find(Method::head, "/melden").route == router.find(Method::get, "/melden").route);
+    CHECK(router.find(Method::post, "/melden").route != router.find(Method::get, "/melden").route);
+    CHECK(router.find(Method::post, "/nur-senden").route->access == Access::demonstration);
+}
+
+TEST_CASE("what a handler asks for decides where it runs")
+{
+    Pages pages;
+    const auto router = some_routes(pages);
+    CHECK(std::holds_alternative<web::ReadHandler>(router.find(Method::get, "/").route->handler));
+    CHECK(std::holds_alternative<web::ReadHandler>(router.find(Method::get, "/orte/x").route->handler));
+    CHECK(std::holds_alternative<web::WriteHandler>(router.find(Method::post, "/melden").route->handler));
+}

@@ -1,0 +1,55 @@
+#include "web/texts.hpp"
+
+#include <doctest/doctest.h>
+
+using web::Language;
+using web::Texts;
+
+namespace {
+
+const auto& german = Texts::of(Language::german);
+const auto& english = Texts::of(Language::english);
+
+}
+
+TEST_CASE("a text is in the reader's language; one that no catalogue has stays as it is")
+{
+    CHECK(Texts::of(Language::german)("Imprint") == "Impressum");
+    CHECK(Texts::of(Language::english)("Imprint") == "Imprint");
+    CHECK(german("This sentence is in no catalogue.") == "This sentence is in no catalogue.");
+}
+
+TEST_CASE("arguments stand where the text wants them, whatever is in them")
+{
+    CHECK(german("{1} before {0}", "a", "b") == "b before a");
+    CHECK(german("{0} and {0}", "{1}", "x") == "{1} and {1}");
+    CHECK(german("{0} {9} {x} {", "a") == "a {9} {x} {");
+    CHECK(german(base::says("{0}!", "x")) == "x!");
+    CHECK(german(base::says("{0}!")) == "{0}!");
+}
+
+TEST_CASE("numbers are written as the language writes them")
+{
+    CHECK(german.spelled(10775) == "10.775");
+    CHECK(german.spelled(1234567) == "1.234.567");
+    CHECK(german.spelled(9999) == "9999");
+    CHECK(german.spelled(-12345) == "-12.345");
+    CHECK(german.spelled(0) == "0");
+    CHECK(english.spelled(10775) == "10,775");
+    CHECK(english.spelled(9999) == "9,999");
+    CHECK(english.spelled(-123) == "-123");
+}
+
+TEST_CASE("days are written out")
+{
+    CHECK(german.date(*base::parse_date("2024-03-01")) == "1. März 2024");
+    CHECK(english.date(*base::parse_date("2024-12-31")) == "31 December 2024");
+}
+
+TEST_CASE("one is one, and everything else is many")
+{
+    CHECK(german.plural("One step was carried out.", "{0} steps were carried out.", 1).find('1') == std::string::npos);
+    CHECK(german.plural("One step was carried out.", "{0} steps were carried out.", 12000).find("12.000") != std::string::npos);
+    CHECK(english.plural("{0} thing", "{0} things", 1) == "1 thing");
+    CHECK(english.plural("{0} thing", "{0} things", 0) == "0 things");
+}
