@@ -6,6 +6,7 @@
 #include <boost/asio/write.hpp>
 #include <boost/json.hpp>
 #include <poll.h>
+#include <mutex>
 #include <stdexcept>
 #include <sys/stat.h>
 #include <thread>
@@ -23,12 +24,12 @@ void write_line(Local::socket& socket, const json::value& value)
     boost::asio::write(socket, boost::asio::buffer(json::serialize(value) + "\n"));
 }
 
-json::value read_line(Local::socket& socket, std::string& buffer)
+std::string read_line(Local::socket& socket, std::string& buffer)
 {
     const auto size = boost::asio::read_until(socket, boost::asio::dynamic_buffer(buffer), '\n');
-    auto value = json::parse(std::string_view(buffer).substr(0, size));
+    auto line = buffer.substr(0, size);
     buffer.erase(0, size);
-    return value;
+    return line;
 }
 
 /// JSON holds text; the bytes of a file may be anything, so they go as hexadecimal digits.
@@ -64,18 +65,10 @@ json::value as_json(const Order& order)
             {"language", web::tag(order.language)}};
 }
 
-Order order_in(const json::value& value)
-{
-    const auto& object = value.as_object();
-    return {std::string(object.at("name").as_string()), bytes_of(object.at("input").as_string()),
-            object.at("apply").as_bool(), object.at("json").as_bool(),
-            object.at("language").as_string() == "de" ? web::Language::german : web::Language::english};
-}
-
 void serve_one(Local::socket& socket, storage::Database& database)
 {
     std::string buffer;
-    const auto order = order_in(read_line(socket, buffer));
+    const auto order = order_in_line(read_line(socket, buffer));
     Outcome outcome;
     try {
         outcome = carry_out(database, order, [&](std::size_t done, std::size_t all) {
@@ -89,10 +82,34 @@ void serve_one(Local::socket& socket, storage::Database& database)
 
 }
 
+Order order_in_line(std::string_view line)
+{
+    const auto value = json::parse(line);
+    const auto& object = value.as_object();
+    return {std::string(object.at("name").as_string()), bytes_of(object.at("input").as_string()),
+            object.at("apply").as_bool(), object.at("json").as_bool(),
+            object.at("language").as_string() == "de" ? web::Language::german : web::Language::english};
+}
+
 struct ControlSocket::Listener {
+    /// Somebody who connects and says nothing must not hold up the end of the server.
+    void hang_up()
+    {
+        const std::lock_guard lock(mutex);
+        boost::system::error_code error;
+        if (speaking) speaking->shutdown(Local::socket::shutdown_receive, error);
+    }
+    void listen_to(Local::socket* socket)
+    {
+        const std::lock_guard lock(mutex);
+        speaking = socket;
+    }
+
     boost::asio::io_context context;
     Local::acceptor acceptor{context};
     std::filesystem::path path;
+    std::mutex mutex;
+    Local::socket* speaking = nullptr;
     std::jthread thread;
 };
 
@@ -115,18 +132,22 @@ ControlSocket::ControlSocket(const std::filesystem::path& data, storage::Databas
         while (!stop.stop_requested()) {
             pollfd waiting{listener.acceptor.native_handle(), POLLIN, 0};
             if (::poll(&waiting, 1, 100) <= 0) continue;
+            Local::socket socket(listener.context);
             try {
-                Local::socket socket(listener.context);
                 listener.acceptor.accept(socket);
-                serve_one(socket, database);
+                listener.listen_to(&socket);
+                if (!stop.stop_requested()) serve_one(socket, database);
             } catch (const std::exception&) { // the command went away, or sent what is no order
             }
+            listener.listen_to(nullptr);
         }
     });
 }
 
 ControlSocket::~ControlSocket()
 {
+    listener_->thread.request_stop();
+    listener_->hang_up();
     listener_->thread = {};
     std::error_code error;
     std::filesystem::remove(listener_->path, error);
@@ -143,7 +164,7 @@ std::optional<Outcome> send_order(const std::filesystem::path& data, const Order
     write_line(socket, as_json(order));
     std::string buffer;
     for (;;) {
-        const auto answer = read_line(socket, buffer).as_object();
+        const auto answer = json::parse(read_line(socket, buffer)).as_object();
         if (const auto* exit = answer.if_contains("exit")) {
             return Outcome{static_cast<int>(exit->as_int64()), bytes_of(answer.at("out").as_string()),
                            bytes_of(answer.at("err").as_string())};

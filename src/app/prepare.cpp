@@ -23,6 +23,7 @@ void fill_in_places(storage::Connection& connection)
 std::vector<storage::Migration> prepare_store(const storage::Location& location)
 {
     const auto connection = storage::connect_for_writing(location);
+    const storage::OnlyOne only_one(*connection);
     auto steps = storage::migrate(*connection);
     fill_in_places(*connection);
     return steps;

@@ -37,28 +37,6 @@ std::int64_t number(Connection& connection, const Sql& sql)
     return result;
 }
 
-/// Nodes that start at the same moment wait for each other. On SQLite the lock of the data folder sees to that.
-class OnlyOne {
-public:
-    explicit OnlyOne(Connection& connection) : connection_(connection)
-    {
-        if (connection_.engine() == Engine::postgres) connection_.execute("select pg_advisory_lock(1668508013)");
-    }
-    ~OnlyOne()
-    {
-        if (connection_.engine() != Engine::postgres) return;
-        try {
-            connection_.execute("select pg_advisory_unlock(1668508013)");
-        } catch (const Fault&) { // the connection is gone, and the lock with it
-        }
-    }
-    OnlyOne(const OnlyOne&) = delete;
-    OnlyOne& operator=(const OnlyOne&) = delete;
-
-private:
-    Connection& connection_;
-};
-
 void carry_out(Connection& connection, const Migration& step)
 {
     const auto text = connection.engine() == Engine::sqlite ? step.sqlite : step.postgres;
@@ -74,6 +52,20 @@ void carry_out(Connection& connection, const Migration& step)
     }
 }
 
+}
+
+OnlyOne::OnlyOne(Connection& connection) : connection_(connection)
+{
+    if (connection_.engine() == Engine::postgres) connection_.execute("select pg_advisory_lock(1668508013)");
+}
+
+OnlyOne::~OnlyOne()
+{
+    if (connection_.engine() != Engine::postgres) return;
+    try {
+        connection_.execute("select pg_advisory_unlock(1668508013)");
+    } catch (const Fault&) { // the connection is gone, and the lock with it
+    }
 }
 
 int schema_version(Connection& connection)

@@ -20,6 +20,20 @@ struct Migration {
 /// All steps in their order, as compiled in from `db/migrations`.
 std::span<const Migration> migrations();
 
+/// The right to bring a store up. Nodes that start at the same moment wait for each other; on SQLite the lock of
+/// the data folder sees to that.
+class OnlyOne {
+public:
+    /// Throws: Fault
+    explicit OnlyOne(Connection& connection);
+    ~OnlyOne();
+    OnlyOne(const OnlyOne&) = delete;
+    OnlyOne& operator=(const OnlyOne&) = delete;
+
+private:
+    Connection& connection_;
+};
+
 /// Carries out what is missing, each step in a transaction of its own. Returns the steps that it carried out.
 /// Refuses: a store that a newer program has changed. Throws: Fault
 std::vector<Migration> migrate(Connection& connection, std::span<const Migration> steps = migrations());

@@ -1,0 +1,15 @@
+#include "app/control.hpp"
+#include "must.hpp"
+
+#include <exception>
+
+// The line that a command sends to a running server.
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size)
+{
+    try {
+        const auto order = app::order_in_line(text_of(bytes, size));
+        must(order.input.size() <= size);
+    } catch (const std::exception&) { // no order
+    }
+    return 0;
+}
