@@ -20,7 +20,6 @@ void depends_on_register(storage::Read& read)
 {
     read.depends_on("registry");
     read.depends_on("places");
-    read.depends_on("day"); // a status may begin at midnight
 }
 
 /// 1 for what is no number.

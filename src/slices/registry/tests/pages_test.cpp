@@ -1,5 +1,6 @@
 #include "register.hpp"
 
+#include "clock/clock.hpp"
 #include "csv/csv.hpp"
 #include "support/strings.hpp"
 
@@ -207,6 +208,7 @@ TEST_CASE("a page that was shown is not shown again after an import")
     test::for_each_engine<RegisterStore>([](RegisterStore& store) {
         store.import(test::three_alliances);
         TestApp app(store);
+        app.clock.set(wall_clock::now()); // a page is kept until its day ends
         REQUIRE(app.get("/buendnisse").says("2 Bündnisse"));
         store.import(many(5));
         CHECK(app.get("/buendnisse").says("7 Bündnisse"));
