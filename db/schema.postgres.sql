@@ -1,7 +1,6 @@
 alliance.id uuid not null
 alliance.slug text not null
 alliance.name text not null
-alliance.sort_name text not null
 alliance.summary text not null
 alliance.description text not null
 alliance.founded_on text
@@ -15,7 +14,6 @@ alliance: alliance_slug_key UNIQUE (slug)
 CREATE UNIQUE INDEX alliance_pkey ON public.alliance USING btree (id)
 CREATE INDEX alliance_seat ON public.alliance USING btree (place_id)
 CREATE UNIQUE INDEX alliance_slug_key ON public.alliance USING btree (slug)
-CREATE INDEX alliance_sort ON public.alliance USING btree (sort_name, slug)
 alliance_contact.id uuid not null
 alliance_contact.alliance_id uuid not null
 alliance_contact.position bigint not null
@@ -77,6 +75,13 @@ migration.number bigint not null
 migration.name text not null
 migration: migration_pkey PRIMARY KEY (number)
 CREATE UNIQUE INDEX migration_pkey ON public.migration USING btree (number)
+official_table_import.id uuid not null
+official_table_import.imported_at bigint not null
+official_table_import.municipalities bigint not null
+official_table_import.added bigint not null
+official_table_import.changed bigint not null
+official_table_import: official_table_import_pkey PRIMARY KEY (id)
+CREATE UNIQUE INDEX official_table_import_pkey ON public.official_table_import USING btree (id)
 place.id uuid not null
 place.kind text not null
 place.name text not null
@@ -104,12 +109,22 @@ place_name: place_name_pkey PRIMARY KEY (folded, place_id)
 place_name: place_name_place_id_fkey FOREIGN KEY (place_id) REFERENCES place(id)
 CREATE UNIQUE INDEX place_name_pkey ON public.place_name USING btree (folded, place_id)
 CREATE INDEX place_name_place ON public.place_name USING btree (place_id)
+place_other_name.place_id uuid not null
+place_other_name.name text not null
+place_other_name: place_other_name_pkey PRIMARY KEY (place_id, name)
+place_other_name: place_other_name_place_id_fkey FOREIGN KEY (place_id) REFERENCES place(id)
+CREATE UNIQUE INDEX place_other_name_pkey ON public.place_other_name USING btree (place_id, name)
 postal_code.code text not null
 postal_code.place_id uuid not null
 postal_code: postal_code_pkey PRIMARY KEY (code, place_id)
 postal_code: postal_code_place_id_fkey FOREIGN KEY (place_id) REFERENCES place(id)
 CREATE UNIQUE INDEX postal_code_pkey ON public.postal_code USING btree (code, place_id)
 CREATE INDEX postal_code_place ON public.postal_code USING btree (place_id)
+registry_edition.id bigint not null
+registry_edition.edition uuid not null
+registry_edition: registry_edition_id_check CHECK ((id = 1))
+registry_edition: registry_edition_pkey PRIMARY KEY (id)
+CREATE UNIQUE INDEX registry_edition_pkey ON public.registry_edition USING btree (id)
 topic.slug text not null
 topic.name text not null
 topic.name_en text not null

@@ -2,7 +2,6 @@ CREATE TABLE alliance (
     id uuid primary key,
     slug text not null unique,
     name text not null,
-    sort_name text not null,
     summary text not null,
     description text not null,
     founded_on text,
@@ -56,6 +55,13 @@ CREATE TABLE installation (
     value text not null
 );
 CREATE TABLE migration (number bigint primary key, name text not null);
+CREATE TABLE official_table_import (
+    id uuid primary key,
+    imported_at bigint not null,
+    municipalities bigint not null,
+    added bigint not null,
+    changed bigint not null
+);
 CREATE TABLE place (
     id uuid primary key,
     kind text not null check (kind in ('state', 'county', 'municipality', 'district')),
@@ -75,10 +81,19 @@ CREATE TABLE place_name (
     place_id uuid not null references place (id),
     primary key (folded, place_id)
 );
+CREATE TABLE place_other_name (
+    place_id uuid not null references place (id),
+    name text not null,
+    primary key (place_id, name)
+);
 CREATE TABLE postal_code (
     code text not null,
     place_id uuid not null references place (id),
     primary key (code, place_id)
+);
+CREATE TABLE registry_edition (
+    id bigint primary key check (id = 1),
+    edition uuid not null
 );
 CREATE TABLE topic (
     slug text primary key,
@@ -89,7 +104,6 @@ CREATE TABLE topic (
 CREATE INDEX alliance_contact_alliance on alliance_contact (alliance_id, position);
 CREATE INDEX alliance_place_place on alliance_place (place_id);
 CREATE INDEX alliance_seat on alliance (place_id);
-CREATE INDEX alliance_sort on alliance (sort_name, slug);
 CREATE INDEX alliance_topic_topic on alliance_topic (topic);
 CREATE INDEX barrier_report_received on barrier_report (received_at);
 CREATE UNIQUE INDEX place_district_slug on place (parent_id, slug) where kind = 'district';
