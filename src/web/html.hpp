@@ -16,7 +16,8 @@ class Html {
 public:
     Html() = default;
 
-    const std::string& text() const { return text_; }
+    const std::string& text() const& { return text_; }
+    std::string text() && { return std::move(text_); }
     bool empty() const { return text_.empty(); }
     Html& operator+=(const Html& more)
     {
