@@ -70,6 +70,14 @@ Html youth_office_card(const web::Request& request, const web::YouthOffice& offi
                                              : t("It advises families free of charge. The public service number connects you.")));
 }
 
+/// Where the county is not known, the public service number knows it.
+web::YouthOffice nearest_youth_office(const web::Texts& t)
+{
+    web::YouthOffice office;
+    office.name = t("The youth office of your county or town");
+    return office;
+}
+
 /// The free lines of the whole country; each with the page that publishes it.
 Html national_lines(const web::Request& request)
 {
@@ -165,8 +173,7 @@ web::Response place_page(const web::Request& request, const PlaceHelp& help)
     const auto title = t("Families in {0}", help.place.name);
     const bool served = !help.serving.empty();
     const auto aside = served ? registry::contact_card(request, help.serving.front())
-                              : web::when(help.youth_office.has_value(),
-                                          [&] { return youth_office_card(request, *help.youth_office); });
+                              : youth_office_card(request, help.youth_office.value_or(nearest_youth_office(t)));
     const auto topics = web::when(served, [&] {
         return html(R"(<section class="bn-section" aria-labelledby="themen"><h2 id="themen">{}</h2>{}</section>
 )",
