@@ -5,6 +5,7 @@
 #include "slices/places/import_places.hpp"
 #include "slices/registry/import_alliances.hpp"
 #include "slices/registry/import_report.hpp"
+#include "slices/registry/registry.hpp"
 
 #include <map>
 
@@ -32,7 +33,9 @@ Outcome import_alliances(storage::Database& database, const Order& order, const 
 Outcome import_places(storage::Database& database, const Order& order, const Progress& progress)
 {
     const auto plan = order.apply ? database.write([&](storage::Write& write) -> base::Result<places::ImportPlan> {
-        return places::import_places(write, order.input, wall_clock::now(), progress);
+        auto imported = places::import_places(write, order.input, wall_clock::now(), progress);
+        if (imported.is_applied) registry::places_changed(write);
+        return imported;
     }).value() : database.read([&](storage::Read& read) { return places::plan_import(read, order.input); });
     const auto text = order.json ? places::import_as_json(plan)
                                  : places::import_as_text(plan, web::Texts::of(order.language));

@@ -21,15 +21,14 @@ void read_once(std::unique_ptr<Connection>& connection, const Connect& connect, 
 {
     try {
         if (!connection) connection = connect();
-        connection->execute(begin_reading(connection->engine()));
     } catch (const Fault&) {
         connection.reset();
         return task.failed(std::current_exception());
     }
-    Read read(*connection);
+    Read read(*connection, begin_reading(connection->engine()));
     task.work(read);
     try {
-        connection->execute("commit");
+        if (read.statements() > 0) connection->execute("commit");
     } catch (const Fault&) {
         connection.reset();
     }

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 namespace storage {
@@ -12,7 +13,8 @@ namespace storage {
 /// The right to look: everything read through it belongs to one moment.
 class Read {
 public:
-    explicit Read(Connection& connection) : connection_(connection) {}
+    /// `begin` is carried out before the first statement; nothing where a transaction runs already.
+    explicit Read(Connection& connection, const char* begin = nullptr) : connection_(connection), begin_(begin) {}
     Read(const Read&) = delete;
     Read& operator=(const Read&) = delete;
 
@@ -58,6 +60,7 @@ public:
 protected:
     std::int64_t ask(const Sql& sql, Arguments arguments, const Connection::Visit& visit)
     {
+        if (begin_ != nullptr) connection_.execute(std::exchange(begin_, nullptr));
         ++statements_;
         return connection_.run(sql, arguments, visit);
     }
@@ -66,6 +69,7 @@ protected:
 
 private:
     Connection& connection_;
+    const char* begin_;
     int statements_ = 0;
 };
 

@@ -1,8 +1,10 @@
 #include "web/crypto.hpp"
 
 #include <array>
+#include <fmt/format.h>
 #include <sodium.h>
 #include <stdexcept>
+#include <xxhash.h>
 
 namespace web {
 namespace {
@@ -39,10 +41,7 @@ std::string keyed_hash(std::string_view secret, std::string_view text)
 
 std::string fingerprint(std::string_view bytes)
 {
-    static constexpr std::array<unsigned char, crypto_shorthash_KEYBYTES> key{};
-    std::array<unsigned char, crypto_shorthash_BYTES> hash{};
-    crypto_shorthash(hash.data(), as_bytes(bytes), bytes.size(), key.data());
-    return hex(hash.data(), hash.size());
+    return fmt::format("{:016x}", XXH3_64bits(bytes.data(), bytes.size()));
 }
 
 bool equal_in_constant_time(std::string_view left, std::string_view right)

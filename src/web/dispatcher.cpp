@@ -226,7 +226,7 @@ Response Dispatcher::handle(Job& job, const std::function<Response()>& handler) 
 
 http::Answer Dispatcher::answer(const Job& job, Response response) const
 {
-    auto page = pack(response, job.encoding, headers_);
+    auto page = pack(std::move(response), job.encoding, headers_);
     const bool known = is_known(*page, job.if_none_match);
     return {std::move(page), known};
 }

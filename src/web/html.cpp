@@ -1,22 +1,34 @@
 #include "web/html.hpp"
 
 namespace web {
+namespace {
+
+/// What the bytes become that mean something in markup; number 0 is for all others.
+constexpr std::array<std::string_view, 6> escapes = {"", "&amp;", "&lt;", "&gt;", "&quot;", "&#39;"};
+
+constexpr auto escape_of_byte = [] {
+    std::array<std::uint8_t, 256> all{};
+    all['&'] = 1;
+    all['<'] = 2;
+    all['>'] = 3;
+    all['"'] = 4;
+    all['\''] = 5;
+    return all;
+}();
+
+}
 
 void append_escaped(std::string& out, std::string_view text)
 {
-    for (;;) {
-        const auto special = text.find_first_of("&<>\"'");
-        out.append(text.substr(0, special));
-        if (special == std::string_view::npos) return;
-        switch (text[special]) {
-        case '&': out += "&amp;"; break;
-        case '<': out += "&lt;"; break;
-        case '>': out += "&gt;"; break;
-        case '"': out += "&quot;"; break;
-        default: out += "&#39;"; break;
-        }
-        text.remove_prefix(special + 1);
+    std::size_t kept = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const auto escape = escape_of_byte[static_cast<unsigned char>(text[at])];
+        if (escape == 0) continue;
+        out.append(text, kept, at - kept);
+        out += escapes[escape];
+        kept = at + 1;
     }
+    out.append(text, kept);
 }
 
 }

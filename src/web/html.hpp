@@ -11,18 +11,13 @@
 
 namespace web {
 
-class Html;
-template <class Part>
-struct HtmlPart;
-template <class... Parts>
-Html html(fmt::format_string<HtmlPart<Parts>...> format, const Parts&... parts);
-
 /// Text that is markup already. Only `html` makes it; everything else is escaped on its way into it.
 class Html {
 public:
     Html() = default;
 
-    const std::string& text() const { return text_; }
+    const std::string& text() const& { return text_; }
+    std::string text() && { return std::move(text_); }
     bool empty() const { return text_.empty(); }
     Html& operator+=(const Html& more)
     {
@@ -31,29 +26,90 @@ public:
     }
 
 private:
-    template <class... Parts>
-    friend Html html(fmt::format_string<HtmlPart<Parts>...> format, const Parts&... parts);
-    explicit Html(std::string text) : text_(std::move(text)) {}
-
+    friend class MarkupWriter;
     std::string text_;
+};
+
+/// Markup with holes (`{}`), cut apart when the program is compiled: a hole too many or too few does not
+/// compile.
+template <std::size_t Holes>
+class Markup {
+public:
+    consteval Markup(const char* text) : text_(text)
+    {
+        std::size_t hole = 0;
+        for (std::size_t at = 0; at + 1 < text_.size(); ++at) {
+            if (text_[at] != '{' || text_[at + 1] != '}') continue;
+            if (hole == Holes) throw "there are more holes than arguments";
+            holes_[hole++] = at++;
+        }
+        if (hole != Holes) throw "there are more arguments than holes";
+    }
+
+    std::string_view text() const { return text_; }
+
+    /// What stands before the n-th hole; for n = Holes what stands behind the last one.
+    std::string_view piece(std::size_t number) const
+    {
+        const auto begin = number == 0 ? 0 : holes_[number - 1] + 2;
+        return text_.substr(begin, (number == Holes ? text_.size() : holes_[number]) - begin);
+    }
+
+private:
+    std::string_view text_;
+    std::array<std::size_t, Holes + 1> holes_{};
 };
 
 void append_escaped(std::string& out, std::string_view text);
 
-/// How one argument goes into markup: `Html` as it is, everything else escaped.
-template <class Part>
-struct HtmlPart {
-    const Part& part;
+/// Puts pieces and arguments one behind the other.
+class MarkupWriter {
+public:
+    explicit MarkupWriter(std::size_t size) { html_.text_.reserve(size); }
+
+    void write(std::string_view piece) { html_.text_ += piece; }
+    void put(const Html& html) { html_.text_ += html.text(); }
+    void put(const Url& url) { append_escaped(html_.text_, url.text()); }
+    void put(std::string_view text) { append_escaped(html_.text_, text); }
+    template <class Number>
+        requires std::is_arithmetic_v<Number>
+    void put(Number number)
+    {
+        html_.text_ += fmt::to_string(number);
+    }
+    template <class Thing>
+    void put(const std::optional<Thing>& thing)
+    {
+        if (thing) put(*thing);
+    }
+
+    Html take() && { return std::move(html_); }
+
+private:
+    Html html_;
 };
 
-/// Puts markup together: `html("<h1>{}</h1>", name)`. The format is checked when the program is compiled.
+/// About how many bytes an argument needs.
+inline std::size_t size_of_part(const Html& html) { return html.text().size(); }
+inline std::size_t size_of_part(const Url& url) { return url.text().size(); }
+inline std::size_t size_of_part(std::string_view text) { return text.size() + text.size() / 8; }
+template <class Other>
+    requires(!std::convertible_to<const Other&, std::string_view>)
+std::size_t size_of_part(const Other&)
+{
+    return 16;
+}
+
+/// Puts markup together: `html("<h1>{}</h1>", name)`.
 /// Arguments: Html (as it is), Url, texts and numbers (escaped), optional (nothing where it is empty).
 template <class... Parts>
-Html html(fmt::format_string<HtmlPart<Parts>...> format, const Parts&... parts)
+Html html(std::type_identity_t<Markup<sizeof...(Parts)>> markup, const Parts&... parts)
 {
-    std::string text;
-    fmt::vformat_to(std::back_inserter(text), format, fmt::make_format_args(HtmlPart<Parts>{parts}...));
-    return Html(std::move(text));
+    MarkupWriter writer((markup.text().size() + ... + size_of_part(parts)));
+    std::size_t number = 0;
+    ((writer.write(markup.piece(number++)), writer.put(parts)), ...);
+    writer.write(markup.piece(number));
+    return std::move(writer).take();
 }
 
 /// The markup of each thing, one after the other.
@@ -73,42 +129,3 @@ Html when(bool condition, View view)
 }
 
 }
-
-template <class Part>
-struct fmt::formatter<web::HtmlPart<Part>> {
-    constexpr auto parse(fmt::format_parse_context& context) { return context.begin(); }
-
-    auto format(const web::HtmlPart<Part>& argument, fmt::format_context& context) const
-    {
-        return write(argument.part, context.out());
-    }
-
-private:
-    using Out = fmt::format_context::iterator;
-
-    static Out copy(std::string_view text, Out out)
-    {
-        fmt::detail::get_container(out).append(text.data(), text.data() + text.size());
-        return out;
-    }
-    static Out escape(std::string_view text, Out out)
-    {
-        std::string escaped;
-        web::append_escaped(escaped, text);
-        return copy(escaped, out);
-    }
-    static Out write(const web::Html& html, Out out) { return copy(html.text(), out); }
-    static Out write(const web::Url& url, Out out) { return escape(url.text(), out); }
-    static Out write(std::string_view text, Out out) { return escape(text, out); }
-    template <class Number>
-        requires std::is_arithmetic_v<Number>
-    static Out write(Number number, Out out)
-    {
-        return fmt::format_to(out, "{}", number);
-    }
-    template <class Thing>
-    static Out write(const std::optional<Thing>& thing, Out out)
-    {
-        return thing ? write(*thing, out) : out;
-    }
-};

@@ -46,19 +46,20 @@ std::string security_headers(const Site& site)
     return headers;
 }
 
-std::shared_ptr<const Packed> pack(const Response& response, Encoding encoding, const std::string& headers)
+std::shared_ptr<const Packed> pack(Response response, Encoding encoding, const std::string& headers)
 {
     auto page = std::make_shared<Packed>();
     page->status = response.status;
     if (response.body.size() < worth_compressing || !is_text(response.content_type)) encoding = Encoding::identity;
-    page->body = compressed(response.body, encoding);
+    const bool is_shared = response.caching == Caching::shared && response.status == 200;
+    if (is_shared) page->etag = fmt::format("\"{}{}\"", fingerprint(response.body), name_of(encoding));
+    page->body = encoding == Encoding::identity ? std::move(response.body) : compressed(response.body, encoding);
 
     std::string common;
     for (const auto& [name, value] : response.headers) {
         fmt::format_to(std::back_inserter(common), "{}: {}\r\n", name, one_line(value));
     }
-    if (response.caching == Caching::shared && response.status == 200) {
-        page->etag = fmt::format("\"{}{}\"", fingerprint(response.body), name_of(encoding));
+    if (is_shared) {
         fmt::format_to(std::back_inserter(common),
                        "ETag: {}\r\nCache-Control: public, max-age=0, must-revalidate\r\n"
                        "Vary: Accept-Encoding\r\n",

@@ -1,6 +1,7 @@
 #include "slices/registry/directory.hpp"
 
 #include "base/text.hpp"
+#include "slices/registry/card.hpp"
 #include "slices/registry/store.hpp"
 
 #include <algorithm>
@@ -22,7 +23,7 @@ std::string_view without_county_word(std::string_view folded)
 
 Entry entry_of(StoredAlliance stored)
 {
-    Entry entry{std::move(stored.alliance), std::move(stored.state_key), std::move(stored.paths), {}, '#', {}};
+    Entry entry{std::move(stored.alliance), std::move(stored.state_key), std::move(stored.paths), {}, '#', {}, {}};
     const auto& alliance = entry.alliance;
     const auto seat = base::folded(alliance.seat.name);
     const auto name = base::folded(alliance.name);
@@ -31,6 +32,7 @@ Entry entry_of(StoredAlliance stored)
     if (first >= 'a' && first <= 'z') entry.letter = static_cast<char>(first - 'a' + 'A');
     entry.searched = name + '\n' + seat + '\n' + base::folded(alliance.summary);
     for (const auto& place : alliance.serves) entry.searched += '\n' + base::folded(place.name);
+    entry.cards = {card(alliance, web::Language::german, {}), card(alliance, web::Language::english, {})};
     return entry;
 }
 
@@ -73,6 +75,19 @@ Directory::Directory(storage::Read& read) : topics_(all_topics(read))
         return std::tie(one.sort_key, one.alliance.slug) < std::tie(other.sort_key, other.alliance.slug);
     });
     for (const auto& entry : entries_) by_slug_.emplace(entry.alliance.slug, &entry);
+}
+
+std::shared_ptr<const std::vector<const Entry*>> Directory::active_on(base::Date day) const
+{
+    const std::lock_guard lock(mutex_);
+    if (active_ && day_ == day) return active_;
+    auto active = std::make_shared<std::vector<const Entry*>>();
+    for (const auto& entry : entries_) {
+        if (is_active_on(entry.alliance, day)) active->push_back(&entry);
+    }
+    day_ = day;
+    active_ = std::move(active);
+    return active_;
 }
 
 const Entry* Directory::find(std::string_view slug) const

@@ -88,7 +88,8 @@ std::string export_alliances(storage::Read& read)
 {
     PlaceTexts places(read);
     csv::Writer table(table_columns());
-    for (const auto& entry : directory(read)->entries()) table.add(cells_of(entry.alliance, places));
+    const auto all = directory(read);
+    for (const auto& entry : all->entries()) table.add(cells_of(entry.alliance, places));
     return table.text();
 }
 

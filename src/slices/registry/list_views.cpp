@@ -1,3 +1,4 @@
+#include "slices/registry/card.hpp"
 #include "slices/registry/views.hpp"
 
 #include "web/layout/parts.hpp"
@@ -128,26 +129,11 @@ std::string headline(const web::Request& request, const ListPage& page)
     return t.plural("One alliance in {1}", "{0} alliances in {1}", count, page.selection.state->name);
 }
 
-Html card(const web::Request& request, const Listed& listed)
+/// Only a distance makes a card differ from the one that the directory has ready.
+Html listed_card(const web::Request& request, const Listed& listed)
 {
-    const auto& alliance = listed.entry->alliance;
-    const auto& t = request.texts();
-    return html(R"(<li><article class="bn-card bn-lift"{}><h3><a href="{}">{}</a></h3>
-<p class="bn-card__place">{}{}{}</p>{}{}</article></li>
-)",
-                in_german(request), request.to("/buendnisse/" + alliance.slug), alliance.name, web::icon("pin"),
-                alliance.seat.name,
-                web::when(listed.distance.has_value(),
-                          [&] { return html(", {}", kilometres(t, *listed.distance)); }),
-                web::when(!alliance.summary.empty(), [&] { return html("<p>{}</p>", alliance.summary); }),
-                web::when(!alliance.topics.empty(), [&] {
-                    return html(R"(<ul class="bn-topics bn-topics--small"{}>{}</ul>)",
-                                web::when(request.language() == web::Language::english,
-                                          [] { return html(R"( lang="en")"); }),
-                                web::each(alliance.topics, [&](const Topic& topic) {
-                                    return html("<li><span>{}</span></li>", name_of(request, topic));
-                                }));
-                }));
+    if (listed.distance) return card(listed.entry->alliance, request.language(), listed.distance);
+    return listed.entry->cards[request.language() == web::Language::german ? 0 : 1];
 }
 
 Html nothing_found(const web::Request& request)
@@ -173,7 +159,7 @@ Html results(const web::Request& request, const ListPage& page)
                 listing.all == 0 ? nothing_found(request)
                                  : html(R"(<ul class="bn-cards">{}</ul>)",
                                         web::each(listing.alliances,
-                                                  [&](const Listed& listed) { return card(request, listed); })),
+                                                  [&](const Listed& listed) { return listed_card(request, listed); })),
                 web::pagination(request, listing.page, listing.pages, address(request, page.selection)));
 }
 

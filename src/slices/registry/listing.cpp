@@ -63,10 +63,11 @@ Listing listing_of(const Directory& directory, const Selection& selection, base:
 {
     Listing listing;
     const auto words = words_of(selection.words);
-    for (const auto& entry : directory.entries()) {
-        if (!fits(entry, selection, words) || !is_active_on(entry.alliance, today)) continue;
-        if (!listing.letters.ends_with(entry.letter)) listing.letters += entry.letter;
-        if (selection.letter == 0 || entry.letter == selection.letter) listing.alliances.push_back({&entry, {}});
+    const auto active = directory.active_on(today);
+    for (const auto* entry : *active) {
+        if (!fits(*entry, selection, words)) continue;
+        if (!listing.letters.ends_with(entry->letter)) listing.letters += entry->letter;
+        if (selection.letter == 0 || entry->letter == selection.letter) listing.alliances.push_back({entry, {}});
     }
     if (selection.near && selection.near->position) sort_by_distance(listing.alliances, *selection.near->position);
     listing.all = listing.alliances.size();

@@ -20,7 +20,6 @@ void depends_on_register(storage::Read& read)
 {
     read.depends_on("registry");
     read.depends_on("places");
-    read.depends_on("day"); // a status may begin at midnight
 }
 
 /// 1 for what is no number.
@@ -126,9 +125,11 @@ web::Response RegistryPages::map(const web::Request& request, storage::Read& rea
     MapPage page;
     page.chosen = find_state(request.query["land"]);
     page.active = active_alliances(read, today);
-    for (const auto& entry : directory(read)->entries()) {
-        const auto& position = entry.alliance.seat.position;
-        if (position && is_active_on(entry.alliance, today)) page.seats.emplace_back(entry.state_key, on_map(*position));
+    const auto all = directory(read);
+    const auto active = all->active_on(today);
+    for (const auto* entry : *active) {
+        const auto& position = entry->alliance.seat.position;
+        if (position) page.seats.emplace_back(entry->state_key, on_map(*position));
     }
     return map_page(request, page);
 }

@@ -58,9 +58,10 @@ std::vector<Alliance> alliances_serving(storage::Read& read, std::span<const pla
 {
     const auto all = directory(read);
     std::vector<std::pair<std::size_t, const Alliance*>> serving;
-    for (const auto& entry : all->entries()) {
-        const auto step = nearest_served(entry.alliance, lineage);
-        if (step < lineage.size() && is_active_on(entry.alliance, today)) serving.emplace_back(step, &entry.alliance);
+    const auto active = all->active_on(today);
+    for (const auto* entry : *active) {
+        const auto step = nearest_served(entry->alliance, lineage);
+        if (step < lineage.size()) serving.emplace_back(step, &entry->alliance);
     }
     std::stable_sort(serving.begin(), serving.end(),
                      [](const auto& one, const auto& other) { return one.first < other.first; });
@@ -75,10 +76,11 @@ std::vector<Nearby> nearest_alliances(storage::Read& read, places::Position posi
     const auto all = directory(read);
     std::vector<std::pair<double, const Alliance*>> near;
     const double narrowing = std::cos(position.latitude * std::numbers::pi / 180);
-    for (const auto& entry : all->entries()) {
-        const auto& alliance = entry.alliance;
+    const auto active = all->active_on(today);
+    for (const auto* entry : *active) {
+        const auto& alliance = entry->alliance;
         const bool left_out = std::find(except.begin(), except.end(), alliance.id) != except.end();
-        if (left_out || !alliance.seat.position || !is_active_on(alliance, today)) continue;
+        if (left_out || !alliance.seat.position) continue;
         near.emplace_back(roughly(position, *alliance.seat.position, narrowing), &alliance);
     }
     keep_first(near, most + spare_candidates);
@@ -97,11 +99,11 @@ ActiveAlliances active_alliances(storage::Read& read, base::Date today)
     ActiveAlliances active;
     std::map<std::string, std::int64_t> by_state;
     std::set<base::Id<places::Place>> served;
-    for (const auto& entry : all->entries()) {
-        if (!is_active_on(entry.alliance, today)) continue;
+    const auto at_work = all->active_on(today);
+    for (const auto* entry : *at_work) {
         ++active.all;
-        if (!entry.state_key.empty()) ++by_state[entry.state_key];
-        for (const auto& place : entry.alliance.serves) served.insert(place.id);
+        if (!entry->state_key.empty()) ++by_state[entry->state_key];
+        for (const auto& place : entry->alliance.serves) served.insert(place.id);
     }
     active.by_state.assign(by_state.begin(), by_state.end());
     active.places_served = static_cast<std::int64_t>(served.size());

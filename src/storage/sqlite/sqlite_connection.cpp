@@ -99,6 +99,7 @@ public:
     ~SqliteConnection() override
     {
         for (auto& [text, statement] : statements_) sqlite3_finalize(statement.handle);
+        for (auto& [text, statement] : simple_statements_) sqlite3_finalize(statement);
         sqlite3_close_v2(database_);
     }
 
@@ -120,8 +121,10 @@ public:
 
     void execute(const std::string& script) override
     {
-        const int code = sqlite3_exec(database_, script.c_str(), nullptr, nullptr, nullptr);
-        if (code != SQLITE_OK) fail(database_, code);
+        if (script.find(';') == std::string::npos) step(script);
+        else if (const int code = sqlite3_exec(database_, script.c_str(), nullptr, nullptr, nullptr); code != SQLITE_OK) {
+            fail(database_, code);
+        }
         checkpoint_when_due();
     }
 
@@ -141,6 +144,21 @@ private:
     private:
         sqlite3_stmt* statement_;
     };
+
+    /// One statement, compiled once: transactions begin and end with every page.
+    void step(const std::string& text)
+    {
+        auto& statement = simple_statements_[text];
+        if (statement == nullptr) {
+            const int code = sqlite3_prepare_v3(database_, text.c_str(), static_cast<int>(text.size()) + 1,
+                                                SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
+            if (code != SQLITE_OK) fail(database_, code);
+        }
+        const Reset reset(statement);
+        int code = SQLITE_ROW;
+        while (code == SQLITE_ROW) code = sqlite3_step(statement);
+        if (code != SQLITE_DONE) fail(database_, code);
+    }
 
     void configure(Purpose purpose)
     {
@@ -218,6 +236,7 @@ private:
 
     sqlite3* database_ = nullptr;
     std::unordered_map<const void*, Statement> statements_;
+    std::unordered_map<std::string, sqlite3_stmt*> simple_statements_;
     int wal_pages_ = 0;
 };
 

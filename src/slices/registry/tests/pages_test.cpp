@@ -1,5 +1,6 @@
 #include "register.hpp"
 
+#include "clock/clock.hpp"
 #include "csv/csv.hpp"
 #include "support/strings.hpp"
 
@@ -49,6 +50,9 @@ int statements(RegisterStore& store, std::string_view path,
 }
 
 }
+
+constexpr storage::Sql rename_rostock =
+    "update place set name = 'Rostock an der Warnow' where official_key = '13003000'";
 
 TEST_CASE("a stranger browses all active alliances, a hundred on a page")
 {
@@ -207,6 +211,7 @@ TEST_CASE("a page that was shown is not shown again after an import")
     test::for_each_engine<RegisterStore>([](RegisterStore& store) {
         store.import(test::three_alliances);
         TestApp app(store);
+        app.clock.set(wall_clock::now()); // a page is kept until its day ends
         REQUIRE(app.get("/buendnisse").says("2 Bündnisse"));
         store.import(many(5));
         CHECK(app.get("/buendnisse").says("7 Bündnisse"));
@@ -224,4 +229,17 @@ TEST_CASE("another node sees an import at once")
     CHECK(on_node() == 2);
     store.import(many(5));
     CHECK(on_node() == 7);
+}
+
+TEST_CASE("a town that gets another name has it on the pages of its alliances too")
+{
+    test::for_each_engine<RegisterStore>([](RegisterStore& store) {
+        store.import(test::three_alliances);
+        REQUIRE(store.alliance("rostock")->seat.name == "Rostock");
+        store.fill([&](storage::Write& write) {
+            write.run(rename_rostock, {});
+            registry::places_changed(write);
+        });
+        CHECK(store.alliance("rostock")->seat.name == "Rostock an der Warnow");
+    });
 }
