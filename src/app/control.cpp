@@ -1,5 +1,7 @@
 #include "app/control.hpp"
 
+#include "app/order_line.hpp"
+
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/local/stream_protocol.hpp>
 #include <boost/asio/read_until.hpp>
@@ -32,39 +34,6 @@ std::string read_line(Local::socket& socket, std::string& buffer)
     return line;
 }
 
-/// JSON holds text; the bytes of a file may be anything, so they go as hexadecimal digits.
-std::string hex(std::string_view bytes)
-{
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string text;
-    text.reserve(bytes.size() * 2);
-    for (const char byte : bytes) {
-        text += digits[static_cast<unsigned char>(byte) >> 4U];
-        text += digits[static_cast<unsigned char>(byte) & 0xfU];
-    }
-    return text;
-}
-
-std::string bytes_of(std::string_view hex_digits)
-{
-    const auto value = [](char digit) { return digit >= 'a' ? digit - 'a' + 10 : digit - '0'; };
-    std::string bytes;
-    bytes.reserve(hex_digits.size() / 2);
-    for (std::size_t at = 0; at + 1 < hex_digits.size(); at += 2) {
-        bytes += static_cast<char>(value(hex_digits[at]) * 16 + value(hex_digits[at + 1]));
-    }
-    return bytes;
-}
-
-json::value as_json(const Order& order)
-{
-    return {{"name", order.name},
-            {"input", hex(order.input)},
-            {"apply", order.apply},
-            {"json", order.json},
-            {"language", web::tag(order.language)}};
-}
-
 void serve_one(Local::socket& socket, storage::Database& database)
 {
     std::string buffer;
@@ -80,15 +49,6 @@ void serve_one(Local::socket& socket, storage::Database& database)
     write_line(socket, {{"exit", outcome.exit}, {"out", hex(outcome.out)}, {"err", hex(outcome.err)}});
 }
 
-}
-
-Order order_in_line(std::string_view line)
-{
-    const auto value = json::parse(line);
-    const auto& object = value.as_object();
-    return {std::string(object.at("name").as_string()), bytes_of(object.at("input").as_string()),
-            object.at("apply").as_bool(), object.at("json").as_bool(),
-            object.at("language").as_string() == "de" ? web::Language::german : web::Language::english};
 }
 
 struct ControlSocket::Listener {
@@ -161,7 +121,7 @@ std::optional<Outcome> send_order(const std::filesystem::path& data, const Order
     boost::system::error_code error;
     socket.connect(Local::endpoint(socket_in(data).string()), error);
     if (error) return std::nullopt;
-    write_line(socket, as_json(order));
+    boost::asio::write(socket, boost::asio::buffer(line_of(order)));
     std::string buffer;
     for (;;) {
         const auto answer = json::parse(read_line(socket, buffer)).as_object();

@@ -5,7 +5,6 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
-#include <string_view>
 
 namespace app {
 
@@ -21,9 +20,6 @@ private:
     struct Listener;
     std::unique_ptr<Listener> listener_;
 };
-
-/// Reads an order from its line. Throws: std::exception for what is no order
-Order order_in_line(std::string_view line);
 
 /// Has the running server carry out an order. Nothing where no server answers.
 std::optional<Outcome> send_order(const std::filesystem::path& data, const Order& order,

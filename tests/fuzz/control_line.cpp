@@ -1,4 +1,4 @@
-#include "app/control.hpp"
+#include "app/order_line.hpp"
 #include "must.hpp"
 
 #include <exception>
@@ -9,6 +9,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
     try {
         const auto order = app::order_in_line(text_of(bytes, size));
         must(order.input.size() <= size);
+        must(app::order_in_line(app::line_of(order)).input == order.input);
     } catch (const std::exception&) { // no order
     }
     return 0;
