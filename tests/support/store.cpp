@@ -75,6 +75,12 @@ TestStore::TestStore(storage::Engine engine, storage::Workers workers)
 {
 }
 
+TestStore::TestStore(const EmptyStore& model)
+    : EmptyStore(model.engine(), model.as_model()),
+      database_(std::make_unique<storage::Database>(location(), storage::Workers{}, &lost))
+{
+}
+
 void TestStore::fill(const std::function<void(storage::Write&)>& work)
 {
     (void)database_->write([&](storage::Write& write) -> base::Result<bool> {

@@ -18,6 +18,8 @@ public:
     const storage::Location& location() const { return location_; }
     const std::filesystem::path& folder() const { return folder_.path(); }
     storage::Engine engine() const { return location_.engine(); }
+    /// What a copy of this store is made from: its file, or the name of its database. Nobody may have it open then.
+    std::string as_model() const { return database_.empty() ? location_.file.string() : database_; }
 
 protected:
     EmptyStore(storage::Engine engine, const std::string& model);
@@ -32,6 +34,8 @@ private:
 class TestStore : public EmptyStore {
 public:
     explicit TestStore(storage::Engine engine, storage::Workers workers = {});
+    /// A copy of a store that was prepared once and has been closed.
+    explicit TestStore(const EmptyStore& model);
 
     storage::Database& database() { return *database_; }
 

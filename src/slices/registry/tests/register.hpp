@@ -3,6 +3,7 @@
 #include "slices/places/places.hpp"
 #include "slices/registry/import_alliances.hpp"
 #include "slices/registry/registry.hpp"
+#include "storage/migrations.hpp"
 #include "support/store.hpp"
 #include "support/test_app.hpp"
 
@@ -14,13 +15,34 @@ namespace test {
 inline constexpr base::Instant morning{std::chrono::milliseconds(1773482400000)};
 inline constexpr base::Date today{std::chrono::year(2026), std::chrono::month(3), std::chrono::day(14)};
 
+inline base::Date day(std::string_view text) { return base::parse_date(text).value(); }
+
+/// A store with the places, made once for each engine: to load them takes longer than most tests.
+inline const EmptyStore& store_with_places(storage::Engine engine)
+{
+    struct Prepared : EmptyStore {
+        explicit Prepared(storage::Engine wanted) : EmptyStore(wanted)
+        {
+            storage::migrate(*storage::connect_for_writing(location()));
+            storage::Database database(location(), {}, [](const std::string&) { std::abort(); });
+            (void)database.write([](storage::Write& write) -> base::Result<bool> {
+                places::load_places(write);
+                return true;
+            });
+        }
+    };
+    if (engine == storage::Engine::sqlite) {
+        static const Prepared sqlite(storage::Engine::sqlite);
+        return sqlite;
+    }
+    static const Prepared postgres(storage::Engine::postgres);
+    return postgres;
+}
+
 /// A store that knows the places, empty of alliances.
 class RegisterStore : public TestStore {
 public:
-    explicit RegisterStore(storage::Engine engine) : TestStore(engine)
-    {
-        fill([](storage::Write& write) { places::load_places(write); });
-    }
+    explicit RegisterStore(storage::Engine engine) : TestStore(store_with_places(engine)) {}
 
     registry::Plan plan(std::string_view table)
     {
