@@ -1,3 +1,9 @@
 #include "app/command_line.hpp"
 
-int main(int argc, char** argv) { return app::run(argc, argv); }
+#include <sys/stat.h>
+
+int main(int argc, char** argv)
+{
+    ::umask(0077); // what people tell us is nobody else's on this machine
+    return app::run(argc, argv);
+}

@@ -54,41 +54,51 @@ Html lead(const web::Request& request, const PlaceHelp& help)
                            : t("many offices of your town work together here, so that families quickly find the right help."));
 }
 
-Html youth_office_line(const web::Request& request, const web::YouthOffice& office)
+/// Where no alliance answers, the youth office does: by its own number, else by the public service number.
+Html youth_office_card(const web::Request& request, const web::YouthOffice& office)
 {
     const auto& t = request.texts();
-    if (!office.telephone.empty()) {
-        return html("<h3>{}</h3><p>{}{}</p>", office.name, web::telephone_button(t, office.telephone),
-                    web::when(!office.hours.empty(), [&] { return html(" {}", office.hours); }));
-    }
-    return html("<h3>{}</h3><p>{}</p><p>{}</p>", office.name,
-                t("It advises families free of charge. The public service number connects you:"),
-                web::telephone_button(t, "115"));
+    const bool has_number = !office.telephone.empty();
+    return html(R"(<aside class="bn-contact" aria-labelledby="kontakt"><div class="bn-contact__head"><h2 id="kontakt">{}</h2><p>{}</p></div><div class="bn-contact__body">{}{}{}</div></aside>
+)",
+                t("Somebody listens here today"), office.name,
+                web::telephone_button(t, has_number ? office.telephone : "115"),
+                web::when(!office.hours.empty(), [&] {
+                    return web::contact_line("clock", t("Best reached"), html("{}", office.hours));
+                }),
+                html("<p>{}</p>", has_number ? t("It advises families free of charge.")
+                                             : t("It advises families free of charge. The public service number connects you.")));
 }
 
-/// Who helps where no alliance does: youth office and national lines.
-Html other_help(const web::Request& request, const PlaceHelp& help)
+/// Where the county is not known, the public service number knows it.
+web::YouthOffice nearest_youth_office(const web::Texts& t)
+{
+    web::YouthOffice office;
+    office.name = t("The youth office of your county or town");
+    return office;
+}
+
+/// The free lines of the whole country; each with the page that publishes it.
+Html national_lines(const web::Request& request)
 {
     const auto& t = request.texts();
-    const auto office = web::when(help.youth_office.has_value(),
-                                  [&] { return youth_office_line(request, *help.youth_office); });
     const auto lines = web::each(request.site().help_lines, [&](const web::HelpLine& line) {
         return html(R"(<div><dt>{}</dt><dd><a href="{}">{}</a><br>{} <a class="bn-small" href="{}" rel="external">{}</a></dd></div>)",
                     line.name, web::Url::telephone(line.telephone), line.telephone, line.hours,
                     web::Url::external(line.source), t("Source"));
     });
-    return html(R"(<section class="bn-section" aria-labelledby="jetzt"><h2 id="jetzt">{}</h2>{}<h3>{}</h3><dl class="bn-facts">{}</dl></section>
+    return html(R"(<section class="bn-section" aria-labelledby="jetzt"><h2 id="jetzt">{}</h2><dl class="bn-facts">{}</dl></section>
 )",
-                t("Somebody listens here today"), office, t("Free telephone lines for the whole country"), lines);
+                t("Free telephone lines for the whole country"), lines);
 }
 
-Html founding_call(const web::Request& request)
+Html founding_line(const web::Request& request)
 {
     const auto& t = request.texts();
-    return html(R"(<div class="bn-call">{}<div><h2>{}</h2><p>{} <a href="{}">{}</a></p></div></div>
+    return html(R"(<p class="bn-section bn-small">{} <a href="{}">{}</a></p>
 )",
-                web::icon("people"), t("An alliance is missing here"), t("Town hall or association, and you want to change that?"),
-                request.to("/buendnis-gruenden"), t("How to found an alliance"));
+                t("Town hall or association, and an alliance is missing here?"), request.to("/buendnis-gruenden"),
+                t("How to found an alliance"));
 }
 
 Html nearby_section(const web::Request& request, const PlaceHelp& help)
@@ -162,7 +172,8 @@ web::Response place_page(const web::Request& request, const PlaceHelp& help)
     const auto& t = request.texts();
     const auto title = t("Families in {0}", help.place.name);
     const bool served = !help.serving.empty();
-    const auto aside = served ? registry::contact_card(request, help.serving.front()) : founding_call(request);
+    const auto aside = served ? registry::contact_card(request, help.serving.front())
+                              : youth_office_card(request, help.youth_office.value_or(nearest_youth_office(t)));
     const auto topics = web::when(served, [&] {
         return html(R"(<section class="bn-section" aria-labelledby="themen"><h2 id="themen">{}</h2>{}</section>
 )",
@@ -173,8 +184,10 @@ web::Response place_page(const web::Request& request, const PlaceHelp& help)
 )",
                            title, lead(request, help), aside, topics, also_serving(request, help),
                            nearby_section(request, help),
-                           web::when(!served, [&] { return other_help(request, help); }),
-                           districts_section(request, help), search_again(request, t("Not your place?"), ""));
+                           web::when(!served, [&] { return national_lines(request); }),
+                           districts_section(request, help),
+                           html("{}{}", search_again(request, t("Not your place?"), ""),
+                                web::when(!served, [&] { return founding_line(request); })));
     return web::respond(request, {.title = title,
                                   .description = t("Who helps families in {0}: telephone number, hours and the alliances nearby.", help.place.name),
                                   .body = body,

@@ -138,6 +138,21 @@ private:
     std::jthread thread_;
 };
 
+namespace {
+
+/// SO_REUSEPORT would let two servers share a port without a word; without it the second one is told.
+void must_be_free(const Tcp::endpoint& endpoint)
+{
+    boost::asio::io_context context;
+    Acceptor probe(context);
+    probe.open(endpoint.protocol());
+    probe.set_option(Acceptor::reuse_address(true));
+    probe.bind(endpoint);
+    probe.listen();
+}
+
+}
+
 Server::Server(ServerOptions options, Front& front) : options_(std::move(options)), front_(front) {}
 
 Server::~Server() { stop(); }
@@ -146,6 +161,7 @@ void Server::start()
 {
     auto endpoint = endpoint_of(options_.listen);
     try {
+        if (endpoint.port() != 0) must_be_free(endpoint);
         for (int lane = 0; lane < options_.threads; ++lane) {
             lanes_.push_back(std::make_unique<Lane>(options_, front_, endpoint));
             endpoint.port(lanes_.front()->endpoint().port());

@@ -111,6 +111,13 @@ TEST_CASE("a place without an active alliance shows the nearest ones, the youth 
     CHECK_FALSE(page.says("Ruhendes Bündnis"));
 }
 
+TEST_CASE("also where the county is not known there is a number to tap")
+{
+    const auto page = get("/orte/bergen-bayern");
+    CHECK(page.says("Das Jugendamt Ihres Kreises oder Ihrer Stadt"));
+    CHECK(page.says("href=\"tel:115\""));
+}
+
 TEST_CASE("nothing found keeps what was typed and offers what is spelled alike")
 {
     const auto page = get("/?ort=Rostok");
