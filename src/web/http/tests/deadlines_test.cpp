@@ -32,13 +32,16 @@ auto time_of(Work work)
 TEST_CASE("who sends the head too slowly is told so, and then left")
 {
     const WireTest test({}, impatient());
-    auto wire = test.wire();
-    wire.send("GET / HTTP/1.1\r\nHost: local");
-    const auto reply = wire.answer();
-    REQUIRE(reply);
-    CHECK(reply->status == 408);
-    CHECK(reply->header("Connection") == "close");
-    CHECK(wire.is_closed_within(5s));
+    for (const auto* beginning : {"GET / HTTP/1.1\r\nHost: local", "GET / HTTP/1.1\r\n", "GET / HT", "G"}) {
+        CAPTURE(beginning);
+        auto wire = test.wire();
+        wire.send(beginning);
+        const auto reply = wire.answer();
+        REQUIRE(reply);
+        CHECK(reply->status == 408);
+        CHECK(reply->header("Connection") == "close");
+        CHECK(wire.is_closed_within(5s));
+    }
 }
 
 TEST_CASE("a byte now and then does not stretch the time")
