@@ -26,6 +26,7 @@ public:
 private:
     web::Response live(const web::Request& request) const;
     web::Response ready(const web::Request& request, storage::Read& read) const;
+    web::Response robots(const web::Request& request) const;
 
     const Config& config_;
     barriers::BarrierPages barriers_;

@@ -83,11 +83,19 @@ Outcome give(const Config& config, const Order& order)
     return carry_out(database, order, progress);
 }
 
+/// A disk that is full, or a reader that has gone, must not look like a table that is whole.
+void print_whole(const std::string& text)
+{
+    if (!(std::cout << text << std::flush)) {
+        throw std::runtime_error(std::string(Terminal::texts()("the output could not be written to its end")));
+    }
+}
+
 int give_and_tell(const Flags& flags, const std::string& name)
 {
     const Order order{name, bytes_of(flags.file), flags.apply, flags.json, Terminal::texts().language()};
     const auto outcome = give(configuration(flags), order);
-    std::cout << outcome.out << std::flush;
+    print_whole(outcome.out);
     std::cerr << outcome.err << std::flush;
     return outcome.exit;
 }
@@ -99,7 +107,7 @@ int migrate(const Flags& flags)
     const auto lock = FolderLock::take(config.data);
     if (!lock) throw std::runtime_error(std::string(t("stop the server first: it works with this data folder")));
     const auto steps = prepare_store(config.location());
-    for (const auto& step : steps) fmt::print("{:04} {}\n", step.number, step.name);
+    for (const auto& step : steps) fmt::print("{}\n", step.name);
     fmt::print(stderr, "{}\n", steps.empty() ? std::string(t("The store is up to date."))
                                              : t.plural("One step was carried out.", "{0} steps were carried out.",
                                                         static_cast<std::int64_t>(steps.size())));
@@ -154,6 +162,15 @@ public:
 private:
     static std::string said(const char* text) { return std::string(Terminal::texts()(text)); }
 
+    static std::string help_of(const std::string& order)
+    {
+        if (order == "import alliances") return said("Take in a table of alliances, all of it or nothing");
+        if (order == "import places") return said("Take in the official table of municipalities, all of it or nothing");
+        if (order == "export alliances") return said("Give out all alliances, with names that are not public");
+        if (order == "export barrier-reports") return said("Give out all reports of barriers, with the day by which each is answered");
+        throw std::logic_error("an order without help: " + order);
+    }
+
     CLI::App* add(const std::string& name, const std::string& help, int (*command)(const Flags&),
                   CLI::App* under = nullptr)
     {
@@ -188,7 +205,7 @@ private:
         group->require_subcommand(1);
         for (const auto& name : order_names()) {
             if (!name.starts_with(verb + " ")) continue;
-            auto* sub = add(name.substr(verb.size() + 1), "", nullptr, group);
+            auto* sub = add(name.substr(verb.size() + 1), help_of(name), nullptr, group);
             if (verb == "import") {
                 sub->add_option("FILE", flags_.file, said("The file; - for the standard input"))->required();
                 sub->add_flag("--apply", flags_.apply, said("Do it; without this only the plan is shown"));

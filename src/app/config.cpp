@@ -116,6 +116,11 @@ Setters all(Config& config)
     };
 }
 
+void without_slash(std::string& url)
+{
+    while (url.ends_with('/')) url.pop_back();
+}
+
 void take(std::string& target, const char* variable)
 {
     if (const char* value = std::getenv(variable)) target = value;
@@ -138,8 +143,7 @@ void read_file(Config& config, const std::filesystem::path& file, bool must_exis
     } catch (const std::runtime_error& wrong) {
         throw std::runtime_error(file.string() + ", " + wrong.what());
     }
-    auto& url = config.site.public_url;
-    while (url.ends_with('/')) url.pop_back();
+    without_slash(config.site.public_url);
 }
 
 void read_environment(Config& config)
@@ -151,6 +155,7 @@ void read_environment(Config& config)
     take(config.database, "BUENDNISNETZ_DATABASE");
     take(config.metrics, "BUENDNISNETZ_METRICS");
     take(config.site.public_url, "BUENDNISNETZ_PUBLIC_URL");
+    without_slash(config.site.public_url);
 }
 
 }

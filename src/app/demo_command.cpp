@@ -6,6 +6,7 @@
 #include "app/terminal.hpp"
 #include "clock/clock.hpp"
 #include "slices/registry/import_alliances.hpp"
+#include "slices/registry/registry.hpp"
 
 #include <stdexcept>
 
@@ -19,7 +20,8 @@ std::runtime_error refused(const base::Message& message) { return std::runtime_e
 /// The mark and the network come in one transaction: there is no demonstration without its mark.
 base::Result<std::size_t> fill(storage::Write& write, demo::Scale scale, std::uint64_t seed)
 {
-    const auto occupied = installation_value(write, "demo") || installation_value(write, "secret");
+    const auto occupied = installation_value(write, "demo") || installation_value(write, "secret") ||
+                          registry::has_alliances(write);
     if (occupied) {
         return base::refuse(base::Refused::conflict,
                             says("this data folder is in use: a demonstration needs an empty one"));

@@ -37,6 +37,9 @@ struct ActiveAlliances {
 };
 ActiveAlliances active_alliances(storage::Read& read, base::Date today);
 
+/// Whether there is any alliance, in whatever state of life.
+bool has_alliances(storage::Read& read);
+
 /// To be called in the transaction that changes places: alliances are shown with the names and positions of
 /// theirs.
 void places_changed(storage::Write& write);

@@ -1,4 +1,5 @@
 #include "slices/registry/store.hpp"
+#include "slices/registry/registry.hpp"
 
 #include <unordered_map>
 
@@ -66,6 +67,13 @@ constexpr Sql select_edition = "select edition from registry_edition where id = 
 std::optional<base::Uuid> edition(storage::Read& read)
 {
     return read.first(select_edition, {}, [](Row& row) { return row.next<AllianceId>().uuid; });
+}
+
+constexpr Sql select_any_alliance = "select 1 from alliance limit 1";
+
+bool has_alliances(storage::Read& read)
+{
+    return read.first(select_any_alliance, {}, [](Row& row) { return row.next<std::int64_t>(); }).has_value();
 }
 
 constexpr Sql select_topics = "select slug, name, name_en from topic order by position";

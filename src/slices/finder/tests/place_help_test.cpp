@@ -44,3 +44,20 @@ TEST_CASE("where the county is not known, no youth office is claimed")
 {
     CHECK_FALSE(youth_office_for({place(Kind::municipality, "Irgendwo")}, {}));
 }
+
+TEST_CASE("what a place lies in is found by its kind, and nothing where it lies in none")
+{
+    finder::PlaceHelp help;
+    help.lineage = bentwisch;
+    REQUIRE(help.inside(Kind::county) != nullptr);
+    CHECK(help.inside(Kind::county)->name == "Landkreis Rostock");
+    CHECK(help.inside(Kind::state)->name == "Mecklenburg-Vorpommern");
+    CHECK(help.inside(Kind::municipality)->name == "Bentwisch");
+    CHECK(help.inside(Kind::district) == nullptr);
+}
+
+TEST_CASE("a youth office of another county is not this one")
+{
+    const web::YouthOffice other{"13073", "Jugendamt Stralsund", "(030) 23125-010", "", ""};
+    CHECK(youth_office_for(bentwisch, {other})->name == "Jugendamt Landkreis Rostock");
+}

@@ -1,0 +1,121 @@
+#include "app/order.hpp"
+
+#include "slices/barriers/store.hpp"
+#include "slices/places/tests/places_store.hpp"
+#include "slices/registry/registry.hpp"
+
+using app::Order;
+using app::Outcome;
+using test::PlacesStore;
+using namespace std::chrono_literals;
+
+namespace {
+
+const std::string good =
+    "schluessel;name;kurztext;status;status_seit;sitz;funktion;telefon\n"
+    "rostock;Bündnis Rostock;Für die Stadt.;active;2005-06-16;13003000;Koordination;(030) 23125-001\n";
+const std::string broken =
+    "schluessel;name;kurztext;status;status_seit;sitz;funktion;telefon\n"
+    "rostock;Bündnis Rostock;Für die Stadt.;active;2005-06-16;99999999;Koordination;(030) 23125-001\n";
+
+Outcome carried_out(test::TestStore& store, const Order& order)
+{
+    return app::carry_out(store.database(), order, [](std::size_t, std::size_t) {});
+}
+
+}
+
+TEST_CASE("there are four orders, and nothing else is one")
+{
+    CHECK(app::order_names() == std::vector<std::string>{"export alliances", "export barrier-reports",
+                                                         "import alliances", "import places"});
+    test::TestStore store(storage::Engine::sqlite);
+    const auto outcome = carried_out(store, {.name = "export"});
+    CHECK(outcome.exit == 2);
+    CHECK(outcome.out.empty());
+    CHECK(outcome.err == "unknown order: export");
+}
+
+TEST_CASE("a table is first only looked at, then taken over, then there is nothing left to do")
+{
+    test::for_each_engine<PlacesStore>([](PlacesStore& store) {
+        const auto planned = carried_out(store, {.name = "import alliances", .input = good});
+        CHECK(planned.exit == 0);
+        CHECK(planned.out.find("rostock") != std::string::npos);
+        CHECK_FALSE(store.read([](storage::Read& read) { return registry::has_alliances(read); }));
+
+        CHECK(carried_out(store, {.name = "import alliances", .input = good, .apply = true}).exit == 0);
+        const auto alliance = store.read([](storage::Read& read) { return registry::find_alliance(read, "rostock"); });
+        REQUIRE(alliance);
+        CHECK(alliance->name == "Bündnis Rostock");
+
+        const auto exported = carried_out(store, {.name = "export alliances"});
+        CHECK(exported.exit == 0);
+        CHECK(exported.out.find("Bündnis Rostock") != std::string::npos);
+        CHECK(carried_out(store, {.name = "import alliances", .input = exported.out, .apply = true}).exit == 0);
+        CHECK(carried_out(store, {.name = "export alliances"}).out == exported.out);
+    });
+}
+
+TEST_CASE("a table with a wrong line is refused as a whole, in the language of the person")
+{
+    auto& store = PlacesStore::shared(storage::Engine::sqlite);
+    const auto german = carried_out(store, {.name = "import alliances", .input = broken, .apply = true});
+    CHECK(german.exit == 1);
+    CHECK(german.out.find("99999999") != std::string::npos);
+    CHECK(german.out.find("Zeile 2") != std::string::npos);
+    const auto english = carried_out(store, {.name = "import alliances", .input = broken, .apply = true,
+                                             .language = web::Language::english});
+    CHECK(english.exit == 1);
+    CHECK(english.out.find("99999999") != std::string::npos);
+    CHECK(english.out != german.out);
+    CHECK_FALSE(store.read([](storage::Read& read) { return registry::has_alliances(read); }));
+}
+
+TEST_CASE("programs read the same answer in JSON, whatever language the person speaks")
+{
+    auto& store = PlacesStore::shared(storage::Engine::sqlite);
+    for (const auto& table : {good, broken}) {
+        const auto german = carried_out(store, {.name = "import alliances", .input = table, .json = true});
+        const auto english = carried_out(store, {.name = "import alliances", .input = table, .json = true,
+                                                 .language = web::Language::english});
+        CHECK(german.out == english.out);
+        CHECK(german.out.starts_with("{"));
+        CHECK(german.exit == (table == good ? 0 : 1));
+    }
+}
+
+TEST_CASE("a list of municipalities that is none changes no place")
+{
+    auto& store = PlacesStore::shared(storage::Engine::sqlite);
+    for (const bool apply : {false, true}) {
+        CAPTURE(apply);
+        const auto outcome = carried_out(store, {.name = "import places", .input = "kein Verzeichnis\n", .apply = apply});
+        CHECK(outcome.exit == 1);
+        CHECK_FALSE(outcome.out.empty());
+    }
+    CHECK(store.read([](storage::Read& read) { return places::find_places(read, "18055").places.size(); }) == 1);
+}
+
+TEST_CASE("an empty register and no reports are tables of one line that names the columns")
+{
+    test::TestStore store(storage::Engine::sqlite);
+    for (const auto* name : {"export alliances", "export barrier-reports"}) {
+        CAPTURE(name);
+        const auto outcome = carried_out(store, {.name = name});
+        CHECK(outcome.exit == 0);
+        CHECK(outcome.err.empty());
+        CHECK(std::count(outcome.out.begin(), outcome.out.end(), '\n') == 1);
+    }
+}
+
+TEST_CASE("somebody who waits sees how far an import is")
+{
+    test::TestStore store(storage::Engine::sqlite);
+    std::vector<std::pair<std::size_t, std::size_t>> seen;
+    app::carry_out(store.database(), {.name = "import alliances", .input = good},
+                   [&](std::size_t done, std::size_t all) { seen.emplace_back(done, all); });
+    REQUIRE_FALSE(seen.empty());
+    for (const auto& [done, all] : seen) CHECK(done <= all);
+    CHECK(std::is_sorted(seen.begin(), seen.end()));
+}
