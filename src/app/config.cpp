@@ -102,7 +102,7 @@ Setters all(Config& config)
         {"threads", number(config.threads)},
         {"cache_megabytes", number(config.cache_megabytes)},
         {"public_url", text(site.public_url)},
-        {"site", table({{"name", text(site.name)}, {"line", text(site.line)}})},
+        {"site", table({{"name", text(site.name)}, {"line", text(site.line)}, {"official_header", text(site.official)}})},
         {"operator", table({{"name", text(site.operator_name)},
                             {"address", text(site.operator_address)},
                             {"email", text(site.operator_email)},

@@ -26,6 +26,7 @@ struct YouthOffice {
 struct Site {
     std::string name;
     std::string line;       ///< under the name, says what this is
+    std::string official;   ///< "Bundesrepublik Deutschland": the official header stands on top; empty: none
     std::string public_url; ///< without a slash at the end; empty until it is configured
     std::string secret;     ///< 32 bytes, never leaves the program
     bool demo = false;      ///< a mark in the store that only `demo` sets

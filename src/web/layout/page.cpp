@@ -59,15 +59,26 @@ Html language_link(const Request& request, Language language, const char* name)
                 tag(language), when(current, [] { return html(R"( aria-current="true")"); }), name);
 }
 
+/// The line by which offices of the federation and the states are known (KERN's "Kopfzeile"), where the operator
+/// is one. A demonstration never shows it.
+Html official_header(const Request& request)
+{
+    const auto& site = request.site();
+    return when(!site.official.empty() && !site.demo, [&] {
+        return html(R"(<p class="bn-official"><span class="bn-official__flag" aria-hidden="true"></span>{} – {}</p>)",
+                    request.texts()("Official website"), site.official);
+    });
+}
+
 Html header(const Request& request)
 {
     const auto& t = request.texts();
     const auto& site = request.site();
     return html(R"(<a class="bn-skip" href="#inhalt">{}</a>
-<header class="bn-header">{}<div class="bn-wrap bn-header__row"><a class="bn-brand" href="{}"><img class="bn-brand__mark" src="{}" width="48" height="48" alt=""><span class="bn-brand__text"><span class="bn-brand__name">{}</span> <span class="bn-brand__line">{}</span></span></a>
+<header class="bn-header">{}{}<div class="bn-wrap bn-header__row"><a class="bn-brand" href="{}"><img class="bn-brand__mark" src="{}" width="48" height="48" alt=""><span class="bn-brand__text"><span class="bn-brand__name">{}</span> <span class="bn-brand__line">{}</span></span></a>
 <div class="bn-header__links"><nav aria-label="{}"><ul class="bn-nav">{}</ul></nav><nav aria-label="{}"><ul class="bn-lang">{}{}</ul></nav></div></div></header>
 )",
-                t("Skip to content"), when(site.demo, [&] {
+                t("Skip to content"), official_header(request), when(site.demo, [&] {
                     return html(R"(<p class="bn-demo">{}</p>)", t("Demonstration, not an official site"));
                 }),
                 request.to("/"), asset("brand.svg"), site.name, site.line, t("Main menu"),
