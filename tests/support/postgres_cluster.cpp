@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <mutex>
+#include <random>
 #include <stdexcept>
 #include <unistd.h>
 
@@ -35,7 +36,8 @@ public:
             address_ = given;
             return;
         }
-        folder_ = "/tmp/bn-postgres-" + std::to_string(::getpid());
+        // A killed run may have left its folder behind, and its number may come round again.
+        folder_ = "/tmp/bn-postgres-" + std::to_string(::getpid()) + "-" + std::to_string(std::random_device{}() % 100000);
         address_ = output_of(script + " start " + folder_ + " " + std::to_string(::getpid()));
     }
     ~Cluster()
