@@ -1,4 +1,5 @@
 #include "app/control.hpp"
+#include "app/order_line.hpp"
 
 #include "slices/barriers/store.hpp"
 #include "support/store.hpp"
