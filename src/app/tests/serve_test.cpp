@@ -128,7 +128,8 @@ TEST_CASE("the access log is opened anew when it was moved away")
     CHECK(program.wait().exit == 0);
     const auto before = test::file_bytes_of(folder.path() / "access.log.1");
     const auto after = test::file_bytes_of(log);
-    CHECK(before.find("\"GET /impressum\" 200") != std::string::npos);
+    // An answer is written down after it was sent: the first one may stand in either file, the second may not.
+    CHECK((before + after).find("\"GET /impressum\" 200") != std::string::npos);
     CHECK(before.find("/datenschutz") == std::string::npos);
     CHECK(after.find("\"GET /datenschutz\" 200") != std::string::npos);
 }
