@@ -70,6 +70,10 @@ private:
     sqlite3_stmt* statement_;
 };
 
+struct Close {
+    void operator()(sqlite3* database) const { sqlite3_close_v2(database); }
+};
+
 struct Statement {
     sqlite3_stmt* handle = nullptr;
     std::vector<std::string> names; ///< of the arguments, by position, without the colon
@@ -82,11 +86,10 @@ public:
         const int mode = purpose == Purpose::writing ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
                                                      : SQLITE_OPEN_READWRITE;
         const int code = sqlite3_open_v2(file.c_str(), &database_, mode | SQLITE_OPEN_NOMUTEX, nullptr);
+        owner_.reset(database_);
         if (code != SQLITE_OK) {
-            const Fault fault(kind_of(code), "SQLite cannot open " + file.string() + ": " +
-                                                 (database_ ? sqlite3_errmsg(database_) : "no memory"));
-            sqlite3_close_v2(database_);
-            throw fault;
+            throw Fault(kind_of(code), "SQLite cannot open " + file.string() + ": " +
+                                           (database_ ? sqlite3_errmsg(database_) : "no memory"));
         }
         sqlite3_extended_result_codes(database_, 1);
         sqlite3_busy_timeout(database_, 5000);
@@ -100,7 +103,6 @@ public:
     {
         for (auto& [text, statement] : statements_) sqlite3_finalize(statement.handle);
         for (auto& [text, statement] : simple_statements_) sqlite3_finalize(statement);
-        sqlite3_close_v2(database_);
     }
 
     std::int64_t run(const Sql& sql, Arguments arguments, const Visit& visit) override
@@ -235,6 +237,7 @@ private:
     }
 
     sqlite3* database_ = nullptr;
+    std::unique_ptr<sqlite3, Close> owner_; ///< also when the constructor throws halfway
     std::unordered_map<const void*, Statement> statements_;
     std::unordered_map<std::string, sqlite3_stmt*> simple_statements_;
     int wal_pages_ = 0;
