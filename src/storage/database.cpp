@@ -117,29 +117,29 @@ void Database::submit(ReadTask task) { threads_->reads.put(std::move(task)); }
 
 void Database::submit(WriteTask task) { threads_->writes.put(std::move(task)); }
 
+// The promise is shared: who waits may be gone before the other thread has left `set_value`.
 void Database::run_reading(const std::function<void(Read&)>& work)
 {
-    std::promise<void> finished;
-    const auto failed = [&](const std::exception_ptr& error) { finished.set_exception(error); };
-    submit(ReadTask{[&](Read& read) {
+    const auto finished = std::make_shared<std::promise<void>>();
+    submit(ReadTask{[finished, &work](Read& read) {
                         try {
                             work(read);
-                            finished.set_value();
+                            finished->set_value();
                         } catch (...) {
-                            finished.set_exception(std::current_exception());
+                            finished->set_exception(std::current_exception());
                         }
                     },
-                    failed});
-    finished.get_future().get();
+                    [finished](const std::exception_ptr& error) { finished->set_exception(error); }});
+    finished->get_future().get();
 }
 
 void Database::run_writing(const std::function<bool(Write&)>& work)
 {
-    std::promise<void> finished;
-    submit(WriteTask{work, [&](const std::exception_ptr& error) {
-                         error ? finished.set_exception(error) : finished.set_value();
+    const auto finished = std::make_shared<std::promise<void>>();
+    submit(WriteTask{work, [finished](const std::exception_ptr& error) {
+                         error ? finished->set_exception(error) : finished->set_value();
                      }});
-    finished.get_future().get();
+    finished->get_future().get();
 }
 
 Versions& Database::versions() { return threads_->versions; }
