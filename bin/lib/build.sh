@@ -1,5 +1,5 @@
 # Building with a preset, for the scripts that need a program: sourced by them.
-export CCACHE_BASEDIR=$PWD
+export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1 # two folders share what they compiled
 
 # build PRESET [TARGET...]
 build() {
