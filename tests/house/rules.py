@@ -23,9 +23,10 @@ LAYERS = {
     "csv": {"base"},
     "storage": {"base"},
     "web": {"base", "clock", "storage"},
+    "addresses": {"base", "storage"},
     "table": {"base", "csv", "web"},
-    "slices": {"base", "clock", "csv", "storage", "table", "web"},
-    "app": {"base", "clock", "csv", "storage", "table", "web", "slices"},
+    "slices": {"addresses", "base", "clock", "csv", "storage", "table", "web"},
+    "app": {"addresses", "base", "clock", "csv", "storage", "table", "web", "slices"},
     "main.cpp": {"app"},
 }
 CODE = {".cpp", ".hpp", ".py", ".mjs", ".js", ".sh", ""}

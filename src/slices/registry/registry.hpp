@@ -2,6 +2,7 @@
 
 #include "slices/places/place.hpp"
 #include "slices/registry/alliance.hpp"
+#include "slices/registry/map.hpp"
 #include "storage/transaction.hpp"
 #include "web/html.hpp"
 #include "web/router.hpp"

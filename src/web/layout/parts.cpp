@@ -2,6 +2,9 @@
 
 #include "web/assets.hpp"
 
+#include <charconv>
+#include <limits>
+
 namespace web {
 
 Html icon(std::string_view name)
@@ -61,6 +64,40 @@ Html button_link(const Url& url, std::string_view text)
 Html day(const Texts& texts, base::Date date)
 {
     return html(R"(<time datetime="{}">{}</time>)", base::iso(date), texts.date(date));
+}
+
+Html section(std::string_view id, std::string_view heading, const Html& content)
+{
+    return html(R"(<section class="bn-section" aria-labelledby="{}"><h2 id="{}">{}</h2>{}</section>
+)",
+                id, id, heading, content);
+}
+
+Html note(const Request& request, std::string_view text)
+{
+    return html(R"(<div class="bn-section kern-alert kern-alert--info"><div class="kern-alert__header">{}<h2 class="kern-title">{}</h2></div><div class="kern-alert__body"><p>{}</p></div></div>
+)",
+                icon("info"), request.texts()("Good to know"), text);
+}
+
+Html select(std::string_view name, std::string_view label, const std::vector<Option>& options, std::string_view chosen)
+{
+    return html(R"(<div class="kern-form-input"><label class="kern-label" for="{}">{}</label>
+<div class="kern-form-input__select-wrapper"><select class="kern-form-input__select" id="{}" name="{}">{}</select></div></div>
+)",
+                name, label, name, name, each(options, [&](const Option& option) {
+                    return html(R"(<option value="{}"{}>{}</option>)", option.value,
+                                when(option.value == chosen, [] { return html(" selected"); }), option.label);
+                }));
+}
+
+int page_number(std::string_view seite)
+{
+    int number = 1;
+    const auto [end, error] = std::from_chars(seite.data(), seite.data() + seite.size(), number);
+    const bool is_too_big = error == std::errc::result_out_of_range && !seite.starts_with('-');
+    if (is_too_big) return std::numeric_limits<int>::max();
+    return error == std::errc{} && end == seite.data() + seite.size() ? number : 1;
 }
 
 Html pagination(const Request& request, int page, int pages, const Url& first_page)
