@@ -11,7 +11,7 @@
 namespace addresses {
 
 /// What has a page under a word of its own, and may once have had another word.
-enum class Kind { alliance, organisation };
+enum class Kind { alliance, organisation, project };
 
 /// Who once had that word. It redirects for good, as long as nobody has it today.
 std::optional<base::Uuid> once_had(storage::Read& read, Kind kind, std::string_view slug);

@@ -8,7 +8,15 @@ using storage::Sql;
 
 struct Subject;
 
-std::string_view word_of(Kind kind) { return kind == Kind::alliance ? "alliance" : "organisation"; }
+std::string_view word_of(Kind kind)
+{
+    switch (kind) {
+    case Kind::alliance: return "alliance";
+    case Kind::organisation: return "organisation";
+    case Kind::project: break;
+    }
+    return "project";
+}
 
 }
 

@@ -93,18 +93,19 @@ Thing read_line(const Noun<Thing>& noun, Line& line, const Thing* stored)
     return thing;
 }
 
-/// Reads the lines of an opened table, one after the other.
-template <class Thing>
-Reading<Thing> read_lines(const Noun<Thing>& noun, Opened& opened, const Progress& progress)
+/// Reads the lines of an opened table, one after the other, and hands over each thing that is new or changed. So
+/// the things of a long table need never be in memory together.
+template <class Thing, class UseThing>
+Plan read_each(const Noun<Thing>& noun, Opened& opened, const Progress& progress, UseThing use_thing)
 {
-    Reading<Thing> reading;
+    Plan plan;
     const auto columns = headings_of(noun).all;
     each_line(opened.content, progress, [&](const csv::Line& written) {
         Line line(opened.columns, written);
         const auto stored = noun.find(line);
         auto thing = read_line(noun, line, stored ? &*stored : nullptr);
         if (!line.problems().empty()) {
-            reading.plan.problems.insert(reading.plan.problems.end(), line.problems().begin(), line.problems().end());
+            plan.problems.insert(plan.problems.end(), line.problems().begin(), line.problems().end());
             return;
         }
         Planned planned{Outcome::added, line.number(), noun.key(thing), noun.name(thing), {}};
@@ -112,8 +113,18 @@ Reading<Thing> read_lines(const Noun<Thing>& noun, Opened& opened, const Progres
             planned.changes = changes_between(columns, cells_of(noun, *stored), cells_of(noun, thing));
             planned.outcome = planned.changes.empty() ? Outcome::unchanged : Outcome::changed;
         }
-        reading.add(std::move(planned), std::move(thing));
+        if (planned.outcome != Outcome::unchanged) use_thing(std::move(thing));
+        plan.planned.push_back(std::move(planned));
     });
+    return plan;
+}
+
+/// Reads the lines of an opened table and keeps the things.
+template <class Thing>
+Reading<Thing> read_lines(const Noun<Thing>& noun, Opened& opened, const Progress& progress)
+{
+    Reading<Thing> reading;
+    reading.plan = read_each(noun, opened, progress, [&](Thing thing) { reading.wanted.push_back(std::move(thing)); });
     return reading;
 }
 

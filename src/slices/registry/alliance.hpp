@@ -38,6 +38,7 @@ struct Topic {
     std::string slug;
     std::string name;
     std::string name_en;
+    bool is_retired = false; ///< offered no more; who has it keeps it
 
     friend bool operator==(const Topic&, const Topic&) = default;
 };

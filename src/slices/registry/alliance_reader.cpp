@@ -148,15 +148,20 @@ void AllianceReader::read_topics(Line& line, Alliance& alliance)
     if (!line.cell("themen")) return;
     const auto chosen = table::parts_of(line.text("themen"));
     const auto& all = directory_.topics();
+    auto& topics = alliance.topics;
+    const auto is_kept = [&](const Topic& topic) {
+        return !topic.is_retired || std::find(topics.begin(), topics.end(), topic) != topics.end();
+    };
     for (const auto& slug : chosen) {
-        if (std::any_of(all.begin(), all.end(), [&](const Topic& topic) { return topic.slug == slug; })) continue;
+        if (std::any_of(all.begin(), all.end(), [&](const Topic& topic) { return topic.slug == slug && is_kept(topic); })) continue;
         std::vector<std::string> known;
-        for (const auto& topic : all) known.push_back(topic.slug);
+        for (const auto& topic : all) {
+            if (!topic.is_retired) known.push_back(topic.slug);
+        }
         line.reject("themen",
                     {"unknown_topic",
                      says("“{0}” is no topic. There are: {1}.", slug, fmt::format("{}", fmt::join(known, ", "))), {}});
     }
-    auto& topics = alliance.topics;
     topics.clear();
     std::copy_if(all.begin(), all.end(), std::back_inserter(topics), [&](const Topic& topic) {
         return std::find(chosen.begin(), chosen.end(), topic.slug) != chosen.end();

@@ -8,18 +8,6 @@ namespace {
 using web::Html;
 using web::html;
 
-Html paragraphs(std::string_view text)
-{
-    Html all;
-    while (!text.empty()) {
-        const auto end = std::min(text.find("\n\n"), text.size());
-        const auto paragraph = text.substr(0, end);
-        if (paragraph.find_first_not_of("\n ") != std::string_view::npos) all += html("<p>{}</p>", lines(paragraph));
-        text.remove_prefix(std::min(end + 2, text.size()));
-    }
-    return all;
-}
-
 /// What people may be shown of a status: how it looks, what it is called and what it means.
 struct StatusWords {
     const char* look;
@@ -68,7 +56,7 @@ Html other_contacts(const web::Request& request, const Alliance& alliance, Reach
     if (alliance.contacts.size() < 2 || reachable == Reachable::no) return {};
     const std::vector<Contact> others(alliance.contacts.begin() + 1, alliance.contacts.end());
     return web::section("weitere", request.texts()("Other contacts"), web::each(others, [&](const Contact& contact) {
-        return html(R"(<div class="bn-stack"><h3{}>{}</h3>{}</div>)", in_german(request), contact.function,
+        return html(R"(<div class="bn-stack"><h3{}>{}</h3>{}</div>)", web::german_text(request), contact.function,
                     contact_lines(request, contact));
     }));
 }
@@ -145,8 +133,8 @@ web::Response alliance_page(const web::Request& request, const Entry& entry, bas
          .body = html(R"(<div class="bn-columns"><div class="bn-columns__main bn-stack"><h1{}>{}</h1>{}{}{}</div>
 {}<div class="bn-columns__main">{}{}{}{}{}{}{}{}</div></div>
 )",
-                      in_german(request), alliance.name, badge(request, now), web::when(!alliance.summary.empty(), [&] {
-                          return html(R"(<p class="bn-lead"{}>{}</p>)", in_german(request), alliance.summary);
+                      web::german_text(request), alliance.name, badge(request, now), web::when(!alliance.summary.empty(), [&] {
+                          return html(R"(<p class="bn-lead"{}>{}</p>)", web::german_text(request), alliance.summary);
                       }),
                       explanation(request, now),
                       web::when(!card.empty(), [&] { return html(R"(<div class="bn-columns__aside">{}</div>)", card); }),
@@ -154,7 +142,7 @@ web::Response alliance_page(const web::Request& request, const Entry& entry, bas
                       web::when(!alliance.description.empty(), [&] {
                           return html(R"(<section class="bn-section bn-stack" aria-labelledby="ueber"{}><h2 id="ueber">{}</h2>{}</section>
 )",
-                                      in_german(request), t("About the alliance"), paragraphs(alliance.description));
+                                      web::german_text(request), t("About the alliance"), web::paragraphs(alliance.description));
                       }),
                       topics_section(request, alliance), around.parts, served_places(request, entry),
                       other_contacts(request, alliance, reachable), facts(request, entry),

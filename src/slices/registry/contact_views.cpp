@@ -22,7 +22,7 @@ Html where_to_find(const web::Request& request, const Alliance& alliance)
     const auto url = web::Url::external(alliance.website);
     return html("{}{}", web::when(!alliance.address.empty(), [&] {
                     return html(R"(<address class="bn-line">{}<span><span class="bn-line__label">{}</span>{}</span></address>)",
-                                web::icon("pin"), t("Address"), lines(alliance.address));
+                                web::icon("pin"), t("Address"), web::lines(alliance.address));
                 }),
                 web::when(!url.empty(), [&] {
                     return web::contact_line("globe", t("Website"),
@@ -30,18 +30,6 @@ Html where_to_find(const web::Request& request, const Alliance& alliance)
                 }));
 }
 
-}
-
-Html lines(std::string_view text)
-{
-    Html all;
-    while (!text.empty()) {
-        const auto end = std::min(text.find('\n'), text.size());
-        if (!all.empty()) all += html("<br>");
-        all += html("{}", text.substr(0, end));
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return all;
 }
 
 Html contact_lines(const web::Request& request, const Contact& contact)
@@ -52,7 +40,7 @@ Html contact_lines(const web::Request& request, const Contact& contact)
                     return web::contact_line("people", t("Your contact"), html("{}", contact.person_name));
                 }),
                 web::when(!contact.hours.empty(), [&] {
-                    return web::contact_line("clock", t("Best reached"), html("<span{}>{}</span>", in_german(request), contact.hours));
+                    return web::contact_line("clock", t("Best reached"), html("<span{}>{}</span>", web::german_text(request), contact.hours));
                 }),
                 web::when(!contact.email.empty(),
                           [&] { return web::contact_line("mail", t("E-mail"), web::mail_link(contact.email)); }));
@@ -68,7 +56,7 @@ Html contact_card(const web::Request& request, const Alliance& alliance, Reachab
 <div class="bn-contact__body">{}{}</div></aside>
 )",
                 t(has_contact ? "A person helps you here" : "Where to find it"), web::when(has_contact, [&] {
-                    return html("<p{}>{}</p>", in_german(request), alliance.contacts.front().function);
+                    return html("<p{}>{}</p>", web::german_text(request), alliance.contacts.front().function);
                 }),
                 web::when(has_contact, [&] { return contact_lines(request, alliance.contacts.front()); }), found);
 }

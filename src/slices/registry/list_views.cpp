@@ -37,7 +37,10 @@ Html topic_filter(const web::Request& request, const Directory& directory, const
 {
     const auto& t = request.texts();
     std::vector<web::Option> options = {{"", std::string(t("All topics"))}};
-    for (const auto& topic : directory.topics()) options.push_back({topic.slug, name_of(request, topic)});
+    for (const auto& topic : directory.topics()) {
+        const bool is_offered = !topic.is_retired || &topic == selection.topic;
+        if (is_offered) options.push_back({topic.slug, name_of(request, topic)});
+    }
     return web::select("thema", t("Topic"), options, selection.topic ? selection.topic->slug : "");
 }
 
@@ -172,11 +175,6 @@ std::string kilometres(const web::Texts& texts, double distance)
 {
     if (distance < 1) return std::string(texts("under 1 km"));
     return texts("{0} km", static_cast<std::int64_t>(std::lround(distance)));
-}
-
-Html in_german(const web::Request& request)
-{
-    return web::when(request.language() != web::Language::german, [] { return html(R"( lang="de")"); });
 }
 
 }

@@ -93,7 +93,20 @@ std::vector<Nearby> nearest_alliances(storage::Read& read, places::Position posi
 
 std::vector<Topic> topics(storage::Read& read) { return directory(read)->topics(); }
 
-ActiveAlliances active_alliances(storage::Read& read, base::Date today)
+std::vector<AllianceName> alliance_names(storage::Read& read)
+{
+    const auto all = directory(read);
+    std::vector<AllianceName> names;
+    for (const auto& entry : all->entries()) {
+        names.push_back({entry.alliance.id, entry.alliance.slug, entry.alliance.name, entry.state_key});
+    }
+    return names;
+}
+
+namespace {
+
+template <class Fits>
+ActiveAlliances count_active(storage::Read& read, base::Date today, Fits fits)
 {
     const auto all = directory(read);
     ActiveAlliances active;
@@ -101,6 +114,7 @@ ActiveAlliances active_alliances(storage::Read& read, base::Date today)
     std::set<base::Id<places::Place>> served;
     const auto at_work = all->active_on(today);
     for (const auto* entry : *at_work) {
+        if (!fits(entry->alliance)) continue;
         ++active.all;
         if (!entry->state_key.empty()) ++by_state[entry->state_key];
         for (const auto& place : entry->alliance.serves) served.insert(place.id);
@@ -109,6 +123,23 @@ ActiveAlliances active_alliances(storage::Read& read, base::Date today)
     active.places_served = static_cast<std::int64_t>(served.size());
     return active;
 }
+
+}
+
+ActiveAlliances active_alliances(storage::Read& read, base::Date today)
+{
+    return count_active(read, today, [](const Alliance&) { return true; });
+}
+
+ActiveAlliances active_alliances(storage::Read& read, base::Date today, std::string_view topic)
+{
+    return count_active(read, today, [&](const Alliance& alliance) {
+        return std::any_of(alliance.topics.begin(), alliance.topics.end(),
+                           [&](const Topic& one) { return one.slug == topic; });
+    });
+}
+
+void topics_changed(storage::Write& write) { begin_edition(write); }
 
 void places_changed(storage::Write& write) { begin_edition(write); }
 

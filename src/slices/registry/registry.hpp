@@ -30,6 +30,20 @@ std::vector<Nearby> nearest_alliances(storage::Read& read, places::Position posi
 /// All topics in their order.
 std::vector<Topic> topics(storage::Read& read);
 
+/// By what other slices refer to an alliance.
+struct AllianceName {
+    base::Id<Alliance> id;
+    std::string slug;
+    std::string name;
+    std::string state_key; ///< of the state in which its seat lies; empty where that is unknown
+};
+
+/// All alliances in whatever state of life, in the order of lists.
+std::vector<AllianceName> alliance_names(storage::Read& read);
+
+/// To be called in the transaction that changes topics.
+void topics_changed(storage::Write& write);
+
 /// How many alliances are active: in all, and in each state that has some (by its official key, 01 to 16); and
 /// how many different places they name as served.
 struct ActiveAlliances {
@@ -38,6 +52,9 @@ struct ActiveAlliances {
     std::int64_t places_served = 0;
 };
 ActiveAlliances active_alliances(storage::Read& read, base::Date today);
+
+/// The same of those that care for a topic.
+ActiveAlliances active_alliances(storage::Read& read, base::Date today, std::string_view topic);
 
 /// Whether there is any alliance, in whatever state of life.
 bool has_alliances(storage::Read& read);
@@ -52,6 +69,9 @@ web::Html contact_card(const web::Request& request, const Alliance& alliance);
 
 /// The topics as links to the alliances that have them.
 web::Html topic_links(const web::Request& request, const std::vector<Topic>& topics);
+
+/// The topic in the reader's language.
+const std::string& name_of(const web::Request& request, const Topic& topic);
 
 /// `Ferienbetreuung, Standort` in the reader's language.
 std::string topic_names(const web::Request& request, const std::vector<Topic>& topics);

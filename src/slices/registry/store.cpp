@@ -76,12 +76,12 @@ bool has_alliances(storage::Read& read)
     return read.first(select_any_alliance, {}, [](Row& row) { return row.next<std::int64_t>(); }).has_value();
 }
 
-constexpr Sql select_topics = "select slug, name, name_en from topic order by position";
+constexpr Sql select_topics = "select slug, name, name_en, retired from topic order by position, slug";
 
 std::vector<Topic> all_topics(storage::Read& read)
 {
     return read.all(select_topics, {}, [](Row& row) {
-        return Topic{row.next<std::string>(), row.next<std::string>(), row.next<std::string>()};
+        return Topic{row.next<std::string>(), row.next<std::string>(), row.next<std::string>(), row.next<bool>()};
     });
 }
 
@@ -104,15 +104,15 @@ static void add_served(storage::Read& read, const Index& alliances)
 }
 
 constexpr Sql select_alliance_topics = R"sql(
-    select chosen.alliance_id, topic.slug, topic.name, topic.name_en
+    select chosen.alliance_id, topic.slug, topic.name, topic.name_en, topic.retired
       from alliance_topic chosen join topic on topic.slug = chosen.topic
-     order by topic.position)sql";
+     order by topic.position, topic.slug)sql";
 
 static void add_topics(storage::Read& read, const Index& alliances)
 {
     read.all(select_alliance_topics, {}, [&](Row& row) {
         auto& topics = alliances.at(row.next<AllianceId>())->alliance.topics;
-        topics.push_back({row.next<std::string>(), row.next<std::string>(), row.next<std::string>()});
+        topics.push_back({row.next<std::string>(), row.next<std::string>(), row.next<std::string>(), row.next<bool>()});
         return 0;
     });
 }

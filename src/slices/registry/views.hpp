@@ -39,9 +39,6 @@ struct MapPage {
 };
 web::Response map_page(const web::Request& request, const MapPage& page);
 
-/// The topic in the reader's language.
-const std::string& name_of(const web::Request& request, const Topic& topic);
-
 /// Whether somebody still answers there.
 enum class Reachable { yes, no };
 
@@ -50,11 +47,5 @@ web::Html contact_card(const web::Request& request, const Alliance& alliance, Re
 
 /// Telephone, name, hours and mail. A person's name only where that person agreed.
 web::Html contact_lines(const web::Request& request, const Contact& contact);
-
-/// A text of several lines with its line breaks.
-web::Html lines(std::string_view text);
-
-/// ` lang="de"` where the page is in another language than what alliances write.
-web::Html in_german(const web::Request& request);
 
 }

@@ -66,6 +66,35 @@ Html day(const Texts& texts, base::Date date)
     return html(R"(<time datetime="{}">{}</time>)", base::iso(date), texts.date(date));
 }
 
+Html lines(std::string_view text)
+{
+    Html all;
+    while (!text.empty()) {
+        const auto end = std::min(text.find('\n'), text.size());
+        if (!all.empty()) all += html("<br>");
+        all += html("{}", text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return all;
+}
+
+Html paragraphs(std::string_view text)
+{
+    Html all;
+    while (!text.empty()) {
+        const auto end = std::min(text.find("\n\n"), text.size());
+        const auto paragraph = text.substr(0, end);
+        if (paragraph.find_first_not_of("\n ") != std::string_view::npos) all += html("<p>{}</p>", lines(paragraph));
+        text.remove_prefix(std::min(end + 2, text.size()));
+    }
+    return all;
+}
+
+Html german_text(const Request& request)
+{
+    return when(request.language() != Language::german, [] { return html(R"( lang="de")"); });
+}
+
 Html section(std::string_view id, std::string_view heading, const Html& content)
 {
     return html(R"(<section class="bn-section" aria-labelledby="{}"><h2 id="{}">{}</h2>{}</section>

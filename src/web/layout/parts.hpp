@@ -39,6 +39,15 @@ Html button_link(const Url& url, std::string_view text);
 /// The day, readable for people and programs.
 Html day(const Texts& texts, base::Date date);
 
+/// A text of several lines with its line breaks.
+Html lines(std::string_view text);
+
+/// A text whose paragraphs are parted by empty lines.
+Html paragraphs(std::string_view text);
+
+/// ` lang="de"` for what people wrote in German, where the page is in another language.
+Html german_text(const Request& request);
+
 /// A part of a page under a heading of its own, which has that id.
 Html section(std::string_view id, std::string_view heading, const Html& content);
 

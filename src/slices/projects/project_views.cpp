@@ -1,0 +1,155 @@
+#include "slices/projects/views.hpp"
+
+#include "web/layout/parts.hpp"
+
+#include <algorithm>
+
+namespace projects {
+namespace {
+
+using web::Html;
+using web::html;
+
+Html badge(const web::Request& request, const Work& work, base::Date today)
+{
+    const auto state = state_on(work, today);
+    const bool is_running = state == State::running;
+    return html(R"(<p class="kern-badge kern-badge--{}">{}<span class="kern-label">{}</span></p>)",
+                is_running ? "success" : "info", web::icon(is_running ? "success" : "info"),
+                standing(request.texts(), work, today));
+}
+
+Html text_section(const web::Request& request, std::string_view id, std::string_view heading, const std::string& text)
+{
+    return web::when(!text.empty(), [&] {
+        return web::section(id, heading, html(R"(<div class="bn-stack"{}>{}</div>)", web::german_text(request),
+                                              web::paragraphs(text)));
+    });
+}
+
+/// Topics lead to what they are about, and from there to everybody who cares for them.
+Html topics_section(const web::Request& request, const Project& project, const std::vector<registry::Topic>& topics)
+{
+    Html items;
+    for (const auto& topic : topics) {
+        const auto& chosen = project.topics;
+        if (std::find(chosen.begin(), chosen.end(), topic.slug) == chosen.end()) continue;
+        items += html(R"(<li><a href="{}">{}</a></li>)", request.to("/themen/" + topic.slug),
+                      registry::name_of(request, topic));
+    }
+    return web::when(!items.empty(), [&] {
+        return web::section("themen", request.texts()("Topics"), html(R"(<ul class="bn-topics">{}</ul>)", items));
+    });
+}
+
+Html who_takes_part(const web::Request& request, const Shown& shown)
+{
+    const auto& t = request.texts();
+    std::vector<web::Choice> alliances = {{request.to("/buendnisse/" + shown.alliance.slug), shown.alliance.name,
+                                           std::string(t("leads the project"))}};
+    for (const auto& other : shown.others) {
+        alliances.push_back({request.to("/buendnisse/" + other.slug), other.name, std::string(t("takes part"))});
+    }
+    const auto partners = web::when(!shown.project.partners.empty(), [&] {
+        return html(R"(<h3>{}</h3><ul{}>{}</ul>)", t("Partners"), web::german_text(request),
+                    web::each(shown.project.partners, [](const std::string& name) { return html("<li>{}</li>", name); }));
+    });
+    return web::section("wer", t("Who takes part"), html(R"(<div class="bn-stack">{}{}</div>)", web::choices(alliances),
+                                                        partners));
+}
+
+Html fact(std::string_view name, const Html& value)
+{
+    return html("<div><dt>{}</dt><dd>{}</dd></div>", name, value);
+}
+
+Html fact(const web::Request& request, std::string_view name, const std::optional<base::Date>& day)
+{
+    return web::when(day.has_value(), [&] { return fact(name, web::day(request.texts(), *day)); });
+}
+
+Html where(const web::Request& request, const Shown& shown)
+{
+    const auto& t = request.texts();
+    const auto* state = shown.state_key.empty() ? nullptr : registry::find_state(shown.state_key);
+    return html("{}{}", web::when(!shown.place.empty(), [&] {
+                    return fact(t("Place"), shown.place_path.empty()
+                                                ? html("{}", shown.place)
+                                                : html(R"(<a href="{}">{}</a>)", request.to(shown.place_path), shown.place));
+                }),
+                web::when(state != nullptr, [&] {
+                    return fact(t("State"), html(R"(<a href="{}">{}</a>)",
+                                                 request.to("/projekte").with("land", state->short_name), state->name));
+                }));
+}
+
+Html facts(const web::Request& request, const Shown& shown)
+{
+    const auto& t = request.texts();
+    const auto& project = shown.project;
+    const auto website = web::Url::external(project.website);
+    const auto all = html("{}{}{}{}", fact(request, t("Began"), project.work.began_on),
+                          fact(request, t("Ended"), project.work.ended_on), where(request, shown),
+                          web::when(!website.empty(), [&] {
+                              return fact(t("Website"), html(R"(<a href="{}" rel="external">{}</a>)", website, website.text()));
+                          }));
+    return web::when(!all.empty(), [&] {
+        return web::section("daten", t("In short"), html(R"(<dl class="bn-facts">{}</dl>)", all));
+    });
+}
+
+}
+
+web::Response project_page(const web::Request& request, const Shown& shown, const std::vector<registry::Topic>& topics,
+                           const web::Html& contact, base::Date today)
+{
+    const auto& t = request.texts();
+    const auto& project = shown.project;
+    const auto german = web::german_text(request);
+    return web::respond(
+        request,
+        {.title = project.title,
+         .description = project.summary,
+         .body = html(R"(<div class="bn-columns"><div class="bn-columns__main bn-stack"><h1{}>{}</h1>{}{}</div>
+{}<div class="bn-columns__main">{}{}{}{}{}</div></div>
+)",
+                      german, project.title, badge(request, project.work, today),
+                      web::when(!project.summary.empty(), [&] {
+                          return html(R"(<p class="bn-lead"{}>{}</p>)", german, project.summary);
+                      }),
+                      web::when(!contact.empty(), [&] { return html(R"(<div class="bn-columns__aside">{}</div>)", contact); }),
+                      text_section(request, "ziel", t("What it is meant to achieve"), project.aim),
+                      text_section(request, "ueber", t("What happens"), project.description),
+                      topics_section(request, project, topics), who_takes_part(request, shown), facts(request, shown)),
+         .crumbs = {{"/projekte", std::string(t("Projects"))}}});
+}
+
+web::Html rows(const web::Request& request, const std::vector<Listed>& projects, base::Date today)
+{
+    std::vector<web::Choice> all;
+    for (const auto& project : projects) {
+        all.push_back({request.to("/projekte/" + project.slug), project.title, project.alliance_name,
+                       standing(request.texts(), project.work, today)});
+    }
+    return web::choices(all);
+}
+
+web::Html alliance_section(const web::Request& request, const registry::Alliance& alliance,
+                           const std::vector<Listed>& projects, bool has_more, base::Date today)
+{
+    const auto& t = request.texts();
+    if (projects.empty()) return {};
+    std::vector<web::Choice> all;
+    for (const auto& project : projects) {
+        all.push_back({request.to("/projekte/" + project.slug), project.title, project.summary,
+                       standing(t, project.work, today)});
+    }
+    return web::section("projekte", t("Projects"),
+                        html("{}{}", web::choices(all), web::when(has_more, [&] {
+                                 return html(R"(<p><a href="{}">{}</a></p>)",
+                                             request.to("/projekte").with("buendnis", alliance.slug),
+                                             t("All projects of this alliance"));
+                             })));
+}
+
+}

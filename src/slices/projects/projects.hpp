@@ -1,0 +1,46 @@
+#pragma once
+
+#include "slices/projects/shown.hpp"
+#include "slices/registry/registry.hpp"
+#include "storage/transaction.hpp"
+#include "web/router.hpp"
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace projects {
+
+std::optional<Project> find_project(storage::Read& read, std::string_view slug);
+
+/// Projects that run on a day: in all, or with one topic. Of a project whose beginning nobody knows the day counts
+/// on which it was recorded.
+std::int64_t running_on(storage::Read& read, base::Date day, std::string_view topic = {});
+
+/// The same for each state that has some, by its official key.
+std::vector<std::pair<std::string, std::int64_t>> running_by_state(storage::Read& read, base::Date day);
+
+/// Projects of an alliance that run on a day, its own and those in which it takes part.
+std::int64_t running_of(storage::Read& read, base::Id<registry::Alliance> alliance, base::Date day);
+
+/// Of those that fit the newest ones first, then by their word. Depends on the version `projects`.
+std::vector<Listed> newest(storage::Read& read, const Choice& choice, base::Date today, std::size_t most);
+
+/// Projects as rows that lead to their pages.
+web::Html rows(const web::Request& request, const std::vector<Listed>& projects, base::Date today);
+
+/// The projects on an alliance's page, those that run first.
+registry::AlliancePart alliance_part();
+
+/// The list of all projects and the page of each.
+class ProjectPages {
+public:
+    void mount(web::Router& router) const;
+
+private:
+    web::Response list(const web::Request& request, storage::Read& read) const;
+    web::Response project(const web::Request& request, storage::Read& read) const;
+};
+
+}

@@ -1,0 +1,234 @@
+#include "slices/projects/store_shown.hpp"
+
+#include "slices/projects/projects.hpp"
+#include "slices/projects/store_rows.hpp"
+
+namespace projects {
+namespace {
+
+using storage::Row;
+using storage::Sql;
+
+/// Between which days the work has to begin and to end for it to be in that state.
+struct Days {
+    std::string begun_after = "0000-00-00";
+    std::string begun_by = "9999-12-31";
+    std::string ended_after = "0000-00-00";
+    std::string ended_by = "9999-12-31";
+};
+
+std::string days_later(base::Date day, int days)
+{
+    return base::iso(base::Date(std::chrono::sys_days(day) + std::chrono::days(days)));
+}
+
+Days days_of(std::optional<State> state, base::Date today)
+{
+    Days days;
+    if (!state) return days;
+    if (state == State::finished) days.ended_by = days_later(today, -1);
+    else days.ended_after = base::iso(today);
+    if (state == State::planned) days.begun_after = days_later(today, 1);
+    if (state == State::running) days.begun_by = base::iso(today);
+    return days;
+}
+
+/// Folded words have letters and digits only, so nothing in them is a pattern.
+std::string pattern(const std::string& word) { return word.empty() ? "%" : "%" + word + "%"; }
+
+std::string pattern_of_topic(const std::string& topic) { return topic.empty() ? "%" : "%|" + topic + "|%"; }
+
+/// Binds what both ways of asking have in common, and calls `ask` with it.
+struct Bound {
+    Bound(const Choice& choice, base::Date today)
+        : days(days_of(choice.state, today)), topic(pattern_of_topic(choice.topic))
+    {
+        for (std::size_t at = 0; at < most_words; ++at) words[at] = pattern(choice.words[at]);
+    }
+
+    Days days;
+    std::string topic;
+    std::array<std::string, most_words> words;
+};
+
+}
+
+constexpr Sql count_all = R"sql(
+    select count(*) from (
+        select 1 from project
+         where runs_from between :begun_after and :begun_by and runs_to between :ended_after and :ended_by
+           and (:state_key = '' or state_key = :state_key) and topics like :topic
+           and searched like :first and searched like :second and searched like :third and searched like :fourth
+         limit :most) fitting)sql";
+constexpr Sql count_of_alliance = R"sql(
+    select count(*) from (
+        select 1 from project
+         where id in (select id from project where alliance_id = :alliance_id
+                      union select project_id from project_alliance where alliance_id = :alliance_id)
+           and runs_from between :begun_after and :begun_by and runs_to between :ended_after and :ended_by
+           and (:state_key = '' or state_key = :state_key) and topics like :topic
+           and searched like :first and searched like :second and searched like :third and searched like :fourth
+         limit :most) fitting)sql";
+
+std::int64_t count_projects(storage::Read& read, const Choice& choice, base::Date today)
+{
+    const Bound bound(choice, today);
+    const auto most = most_listed + 1;
+    if (!choice.alliance) {
+        return read.value<std::int64_t>(count_all, {{"begun_after", bound.days.begun_after},
+                                                    {"begun_by", bound.days.begun_by},
+                                                    {"ended_after", bound.days.ended_after},
+                                                    {"ended_by", bound.days.ended_by},
+                                                    {"state_key", choice.state_key},
+                                                    {"topic", bound.topic},
+                                                    {"first", bound.words[0]},
+                                                    {"second", bound.words[1]},
+                                                    {"third", bound.words[2]},
+                                                    {"fourth", bound.words[3]},
+                                                    {"most", most}});
+    }
+    return read.value<std::int64_t>(count_of_alliance, {{"alliance_id", *choice.alliance},
+                                                        {"begun_after", bound.days.begun_after},
+                                                        {"begun_by", bound.days.begun_by},
+                                                        {"ended_after", bound.days.ended_after},
+                                                        {"ended_by", bound.days.ended_by},
+                                                        {"state_key", choice.state_key},
+                                                        {"topic", bound.topic},
+                                                        {"first", bound.words[0]},
+                                                        {"second", bound.words[1]},
+                                                        {"third", bound.words[2]},
+                                                        {"fourth", bound.words[3]},
+                                                        {"most", most}});
+}
+
+// The page is cut out of the index first; only its hundred lines are looked up.
+constexpr Sql list_all = R"sql(
+    select project.slug, project.title, project.summary, project.state, project.began_on, project.ended_on,
+           project.topics, alliance.slug, alliance.name, coalesce(place.name, '')
+      from (select slug from project
+             where runs_from between :begun_after and :begun_by and runs_to between :ended_after and :ended_by
+               and (:state_key = '' or state_key = :state_key) and topics like :topic
+               and searched like :first and searched like :second and searched like :third and searched like :fourth
+             order by runs_from desc, slug limit :most offset :skipped) page
+      join project on project.slug = page.slug
+      join alliance on alliance.id = project.alliance_id
+      left join place on place.id = project.place_id
+     order by project.runs_from desc, project.slug)sql";
+constexpr Sql list_of_alliance = R"sql(
+    select project.slug, project.title, project.summary, project.state, project.began_on, project.ended_on,
+           project.topics, alliance.slug, alliance.name, coalesce(place.name, '')
+      from project
+      join alliance on alliance.id = project.alliance_id
+      left join place on place.id = project.place_id
+     where project.id in (select id from project where alliance_id = :alliance_id
+                          union select project_id from project_alliance where alliance_id = :alliance_id)
+       and runs_from between :begun_after and :begun_by and runs_to between :ended_after and :ended_by
+       and (:state_key = '' or state_key = :state_key) and topics like :topic
+       and searched like :first and searched like :second and searched like :third and searched like :fourth
+     order by project.runs_from desc, project.slug limit :most offset :skipped)sql";
+
+std::vector<Listed> list_projects(storage::Read& read, const Choice& choice, base::Date today, std::int64_t skipped,
+                                  std::size_t most)
+{
+    const Bound bound(choice, today);
+    if (!choice.alliance) {
+        return read.all(list_all, {{"begun_after", bound.days.begun_after},
+                                   {"begun_by", bound.days.begun_by},
+                                   {"ended_after", bound.days.ended_after},
+                                   {"ended_by", bound.days.ended_by},
+                                   {"state_key", choice.state_key},
+                                   {"topic", bound.topic},
+                                   {"first", bound.words[0]},
+                                   {"second", bound.words[1]},
+                                   {"third", bound.words[2]},
+                                   {"fourth", bound.words[3]},
+                                   {"most", most},
+                                   {"skipped", skipped}}, listed_in);
+    }
+    return read.all(list_of_alliance, {{"alliance_id", *choice.alliance},
+                                       {"begun_after", bound.days.begun_after},
+                                       {"begun_by", bound.days.begun_by},
+                                       {"ended_after", bound.days.ended_after},
+                                       {"ended_by", bound.days.ended_by},
+                                       {"state_key", choice.state_key},
+                                       {"topic", bound.topic},
+                                       {"first", bound.words[0]},
+                                       {"second", bound.words[1]},
+                                       {"third", bound.words[2]},
+                                       {"fourth", bound.words[3]},
+                                       {"most", most},
+                                       {"skipped", skipped}}, listed_in);
+}
+
+std::vector<Listed> newest(storage::Read& read, const Choice& choice, base::Date today, std::size_t most)
+{
+    read.depends_on("projects");
+    return list_projects(read, choice, today, 0, most);
+}
+
+constexpr Sql select_of_alliance = R"sql(
+    select project.slug, project.title, project.summary, project.state, project.began_on, project.ended_on,
+           project.topics, alliance.slug, alliance.name, coalesce(place.name, '')
+      from project
+      join alliance on alliance.id = project.alliance_id
+      left join place on place.id = project.place_id
+     where project.id in (select id from project where alliance_id = :alliance_id
+                          union select project_id from project_alliance where alliance_id = :alliance_id)
+     order by case when project.runs_to < :today then 2 when project.runs_from > :today then 1 else 0 end,
+              project.runs_from desc, project.slug
+     limit :most)sql";
+
+std::vector<Listed> projects_of(storage::Read& read, base::Id<registry::Alliance> alliance, base::Date today,
+                                std::size_t most)
+{
+    return read.all(select_of_alliance, {{"alliance_id", alliance}, {"today", base::iso(today)}, {"most", most}},
+                    listed_in);
+}
+
+constexpr Sql select_shown = R"sql(
+    select project.id, project.slug, project.title, project.summary, project.aim, project.description,
+           project.topics, project.state, project.began_on, project.ended_on, project.alliance_id, project.partners,
+           coalesce(project.organisation_key, ''), project.place_id, project.website, project.known_on,
+           alliance.slug, alliance.name, coalesce(place.name, ''),
+           case when place.kind = 'municipality' then '/orte/' || place.slug
+                when place.kind = 'district' and parent.slug is not null then '/orte/' || parent.slug || '/' || place.slug
+                else '' end,
+           project.state_key
+      from project
+      join alliance on alliance.id = project.alliance_id
+      left join place on place.id = project.place_id
+      left join place parent on parent.id = place.parent_id
+     where project.slug = :slug)sql";
+constexpr Sql select_taking_part = R"sql(
+    select alliance.slug, alliance.name
+      from project_alliance join alliance on alliance.id = project_alliance.alliance_id
+     where project_alliance.project_id = :project_id order by alliance.name, alliance.slug)sql";
+
+std::optional<Shown> shown_project(storage::Read& read, std::string_view slug)
+{
+    auto shown = read.first(select_shown, {{"slug", slug}}, [](Row& row) {
+        Shown one;
+        one.project = project_in(row);
+        one.alliance = {row.next<std::string>(), row.next<std::string>()};
+        one.place = row.next<std::string>();
+        one.place_path = row.next<std::string>();
+        one.state_key = row.next<std::string>();
+        return one;
+    });
+    if (!shown) return std::nullopt;
+    shown->others = read.all(select_taking_part, {{"project_id", shown->project.id}}, [](Row& row) {
+        return TakingPart{row.next<std::string>(), row.next<std::string>()};
+    });
+    return shown;
+}
+
+constexpr Sql select_present_slug = R"sql(
+    select project.slug from former_address former join project on project.id = former.subject_id
+     where former.kind = 'project' and former.slug = :former)sql";
+
+std::optional<std::string> present_slug(storage::Read& read, std::string_view former)
+{
+    return read.first(select_present_slug, {{"former", former}}, [](Row& row) { return row.next<std::string>(); });
+}
+
+}
