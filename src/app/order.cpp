@@ -2,6 +2,8 @@
 
 #include "clock/clock.hpp"
 #include "slices/barriers/barriers.hpp"
+#include "slices/partners/import_organisations.hpp"
+#include "slices/partners/import_partnerships.hpp"
 #include "slices/places/import_places.hpp"
 #include "slices/registry/import_alliances.hpp"
 #include "slices/registry/registry.hpp"
@@ -11,6 +13,8 @@
 
 namespace app {
 namespace {
+
+using base::says;
 
 using CarryOut = Outcome (*)(storage::Database&, const Order&, const Progress&);
 
@@ -45,13 +49,22 @@ Outcome import_places(storage::Database& database, const Order& order, const Pro
     return {plan.problems.empty() ? 0 : 1, text, {}};
 }
 
-const std::map<std::string, CarryOut>& orders()
+struct Known {
+    CarryOut carry_out;
+    base::Message help;
+};
+
+const std::map<std::string, Known>& orders()
 {
-    static const std::map<std::string, CarryOut> all = {
-        {"export alliances", &export_with<registry::export_alliances>},
-        {"export barrier-reports", &export_with<barriers::export_barrier_reports>},
-        {"import alliances", &import_with<registry::plan_import, registry::import_alliances>},
-        {"import places", &import_places},
+    static const std::map<std::string, Known> all = {
+        {"export alliances", {&export_with<registry::export_alliances>, says("Give out all alliances, with names that are not public")}},
+        {"export barrier-reports", {&export_with<barriers::export_barrier_reports>, says("Give out all reports of barriers, with the day by which each is answered")}},
+        {"export organisations", {&export_with<partners::export_organisations>, says("Give out all organisations, with who recorded them")}},
+        {"export partnerships", {&export_with<partners::export_partnerships>, says("Give out who takes part in which alliance, with names that are not public")}},
+        {"import alliances", {&import_with<registry::plan_import, registry::import_alliances>, says("Take in a table of alliances, all of it or nothing")}},
+        {"import organisations", {&import_with<partners::plan_organisations, partners::import_organisations>, says("Take in a table of organisations, all of it or nothing")}},
+        {"import partnerships", {&import_with<partners::plan_partnerships, partners::import_partnerships>, says("Take in a table of who takes part in which alliance, all of it or nothing")}},
+        {"import places", {&import_places, says("Take in the official table of municipalities, all of it or nothing")}},
     };
     return all;
 }
@@ -62,14 +75,16 @@ Outcome carry_out(storage::Database& database, const Order& order, const Progres
 {
     const auto found = orders().find(order.name);
     if (found == orders().end()) return {2, {}, "unknown order: " + order.name};
-    return found->second(database, order, progress);
+    return found->second.carry_out(database, order, progress);
 }
 
 std::vector<std::string> order_names()
 {
     std::vector<std::string> names;
-    for (const auto& [name, carry] : orders()) names.push_back(name);
+    for (const auto& [name, known] : orders()) names.push_back(name);
     return names;
 }
+
+const base::Message& help_of(const std::string& order) { return orders().at(order).help; }
 
 }
