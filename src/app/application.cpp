@@ -37,6 +37,9 @@ Application::Application(const Config& config, storage::Database& database, std:
     imprint_.mount(router_);
     registry_.mount(router_);
     partners_.mount(router_);
+    projects_.mount(router_);
+    awards_.mount(router_);
+    topics_.mount(router_);
 }
 
 web::Response Application::live(const web::Request&) const { return plain_text(200, "live\n"); }

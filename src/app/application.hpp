@@ -1,13 +1,16 @@
 #pragma once
 
 #include "app/config.hpp"
+#include "slices/awards/awards.hpp"
 #include "slices/barriers/barriers.hpp"
 #include "slices/finder/finder.hpp"
 #include "slices/gallery/gallery.hpp"
 #include "slices/imprint/imprint.hpp"
 #include "slices/partners/partners.hpp"
 #include "slices/places/places.hpp"
+#include "slices/projects/projects.hpp"
 #include "slices/registry/registry.hpp"
+#include "slices/topics/topics.hpp"
 #include "web/dispatcher.hpp"
 
 #include <memory>
@@ -32,10 +35,13 @@ private:
     const Config& config_;
     barriers::BarrierPages barriers_;
     places::PlacesPages places_;
-    finder::FinderPages finder_;
+    finder::FinderPages finder_{{&projects::start_part, &awards::start_part}};
     gallery::GalleryPages gallery_;
-    registry::RegistryPages registry_{{partners::alliance_part()}};
+    registry::RegistryPages registry_{{partners::alliance_part(), projects::alliance_part(), awards::alliance_part()}};
     partners::PartnersPages partners_;
+    projects::ProjectPages projects_;
+    awards::AwardPages awards_;
+    topics::TopicPages topics_;
     imprint::ImprintPages imprint_;
     web::Router router_;
     web::AccessLog access_log_;

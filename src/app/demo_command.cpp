@@ -5,6 +5,9 @@
 #include "app/prepare.hpp"
 #include "app/terminal.hpp"
 #include "clock/clock.hpp"
+#include "slices/awards/import_awards.hpp"
+#include "slices/awards/import_ceremonies.hpp"
+#include "slices/projects/import_projects.hpp"
 #include "slices/registry/import_alliances.hpp"
 #include "slices/registry/registry.hpp"
 
@@ -16,6 +19,28 @@ namespace {
 using base::says;
 
 std::runtime_error refused(const base::Message& message) { return std::runtime_error(Terminal::texts()(message)); }
+
+const table::Plan& accepted(const table::Plan& plan)
+{
+    if (plan.problems.empty()) return plan;
+    throw std::logic_error("the invented network is not accepted: " + plan.problems.front().defect.message.text);
+}
+
+void add_projects(storage::Write& write, demo::Scale scale, std::uint64_t seed)
+{
+    demo::projects_tables(write, scale, seed, [&](const std::string& table) {
+        ProgressBar bar;
+        accepted(projects::import_projects(write, table, wall_clock::now(),
+                                           [&](std::size_t done, std::size_t all) { bar.show(done, all); }));
+    });
+}
+
+void add_awards(storage::Write& write, std::uint64_t seed)
+{
+    const auto ignore = [](std::size_t, std::size_t) {};
+    accepted(awards::import_ceremonies(write, demo::ceremonies_table(), wall_clock::now(), ignore));
+    accepted(awards::import_awards(write, demo::awards_table(write, seed), wall_clock::now(), ignore));
+}
 
 /// The mark and the network come in one transaction: there is no demonstration without its mark.
 base::Result<std::size_t> fill(storage::Write& write, demo::Scale scale, std::uint64_t seed)
@@ -29,8 +54,9 @@ base::Result<std::size_t> fill(storage::Write& write, demo::Scale scale, std::ui
     ProgressBar bar;
     const auto plan = registry::import_alliances(write, demo::alliances_table(write, scale, seed), wall_clock::now(),
                                                  [&](std::size_t done, std::size_t all) { bar.show(done, all); });
-    if (!plan.problems.empty()) throw std::logic_error("the invented network is not accepted: " +
-                                                       plan.problems.front().defect.message.text);
+    accepted(plan);
+    add_projects(write, scale, seed);
+    add_awards(write, seed);
     set_installation_value(write, "demo", "true");
     return plan.planned.size();
 }

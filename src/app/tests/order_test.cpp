@@ -25,12 +25,14 @@ Outcome carried_out(test::TestStore& store, const Order& order)
 
 }
 
-TEST_CASE("there are eight orders, and nothing else is one")
+TEST_CASE("there are sixteen orders, and nothing else is one")
 {
-    CHECK(app::order_names() == std::vector<std::string>{"export alliances", "export barrier-reports",
-                                                         "export organisations", "export partnerships",
-                                                         "import alliances", "import organisations",
-                                                         "import partnerships", "import places"});
+    CHECK(app::order_names() ==
+          std::vector<std::string>{"export alliances", "export award-ceremonies", "export awards",
+                                   "export barrier-reports", "export organisations", "export partnerships",
+                                   "export projects", "export topics", "import alliances", "import award-ceremonies",
+                                   "import awards", "import organisations", "import partnerships", "import places",
+                                   "import projects", "import topics"});
     for (const auto& name : app::order_names()) CHECK_FALSE(app::help_of(name).empty());
     test::TestStore store(storage::Engine::sqlite);
     const auto outcome = carried_out(store, {.name = "export"});

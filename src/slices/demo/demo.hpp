@@ -3,6 +3,7 @@
 #include "storage/transaction.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -17,5 +18,17 @@ enum class Scale {
 /// seed give the same table. No person in it is real, and every telephone number is from the ranges that are
 /// kept for fiction. Source: fictional-numbers
 std::string alliances_table(storage::Read& read, Scale scale, std::uint64_t seed);
+
+/// Tables of projects of the alliances that are in the store, in the form that `import projects` reads, one after
+/// the other, since 200,000 projects would be a long one. All are invented but three of Rostock's, and say so.
+void projects_tables(storage::Read& read, Scale scale, std::uint64_t seed,
+                     const std::function<void(const std::string& table)>& use);
+
+/// Two real days on which alliances were honoured, in the form that `import award-ceremonies` reads.
+std::string ceremonies_table();
+
+/// A table of awards of the alliances that are in the store, in the form that `import awards` reads. All are invented
+/// but Rostock's seal, and who gave them says so.
+std::string awards_table(storage::Read& read, std::uint64_t seed);
 
 }

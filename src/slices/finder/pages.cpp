@@ -83,7 +83,9 @@ web::Response FinderPages::start(const web::Request& request, storage::Read& rea
     const auto typed = base::trimmed(request.query["ort"]);
     if (!typed.empty()) return answer_to(request, read, typed);
     const auto today = wall_clock::day_in_germany(request.now);
-    return start_page(request, registry::active_alliances(read, today), today);
+    web::Html parts;
+    for (const auto& part : parts_) parts += part(request, read);
+    return start_page(request, registry::active_alliances(read, today), parts, today);
 }
 
 web::Response FinderPages::municipality(const web::Request& request, storage::Read& read) const

@@ -73,7 +73,8 @@ Html figures_section(const web::Request& request, const registry::ActiveAlliance
 
 }
 
-web::Response start_page(const web::Request& request, const registry::ActiveAlliances& figures, base::Date today)
+web::Response start_page(const web::Request& request, const registry::ActiveAlliances& figures, const web::Html& parts,
+                         base::Date today)
 {
     const auto& t = request.texts();
     const auto hero = html(R"(<div class="bn-hero"><div class="bn-wrap bn-hero__grid"><div><h1>{}</h1><p class="bn-lead">{}</p>
@@ -94,9 +95,9 @@ web::Response start_page(const web::Request& request, const registry::ActiveAlli
                         {.title = std::string(t("Help for families near you")),
                          .description = std::string(t("Type your place and find the local alliance for families: what "
                                                       "it does, and a telephone number where a person answers.")),
-                         .body = html(R"({}<div class="bn-wrap">{}{}{}{}</div>
+                         .body = html(R"({}<div class="bn-wrap">{}{}{}{}{}</div>
 )",
-                                      hero, needs_section(request), steps_section(t),
+                                      hero, needs_section(request), steps_section(t), parts,
                                       figures_section(request, figures, today), call),
                          .frame = web::Frame::flush});
 }

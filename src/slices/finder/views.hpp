@@ -7,7 +7,9 @@
 
 namespace finder {
 
-web::Response start_page(const web::Request& request, const registry::ActiveAlliances& figures, base::Date today);
+/// `parts` are the sections that other slices write.
+web::Response start_page(const web::Request& request, const registry::ActiveAlliances& figures, const web::Html& parts,
+                         base::Date today);
 
 /// A place that was found, with the words that tell it from its namesakes.
 struct Candidate {

@@ -45,8 +45,8 @@ private:
     std::unordered_set<std::string> stored_;
     std::map<std::string, base::Uuid, std::less<>> former_;
     table::Keys keys_;
-    std::unordered_map<std::string, std::size_t> titles_without_key_;  ///< with the line on which each stood
-    std::unordered_map<base::Id<Project>, std::size_t> read_;         ///< with the line on which each stood
+    std::unordered_map<std::string, std::size_t> titles_without_key_; ///< with the line on which each stood
+    std::unordered_map<base::Id<Project>, std::size_t> read_projects_;         ///< with the line on which each stood
 };
 
 /// The project of that key; or the one that has a key today which the line calls a former one; without any key the
@@ -63,7 +63,7 @@ std::optional<Project> ProjectLines::find(Line& line)
 
 std::optional<Project> ProjectLines::find_by_title(Line& line)
 {
-    const auto alliance = cells_.alliance_in(line.text("buendnis"));
+    const auto alliance = cells_.alliances().alliance_in(line.text("buendnis"));
     if (!alliance) return std::nullopt; // said once all cells are read
     const auto slug = slug_of(read_, *alliance, line.text("titel"));
     return slug && stored_.contains(*slug) ? find_project(read_, *slug) : std::nullopt;
@@ -123,7 +123,7 @@ void ProjectLines::check_work(Line& line, const Work& work)
 /// By its key, and by what it is: a project can be called by a key of today and by a former one.
 void ProjectLines::check_only_once(Line& line, const Project& project)
 {
-    const auto [before, is_new] = read_.emplace(project.id, line.number());
+    const auto [before, is_new] = read_projects_.emplace(project.id, line.number());
     if (is_new) return keys_.check_only_once(project.slug, line);
     line.reject("schluessel", {"duplicate", says("Line {0} is about the same project already.",
                                                  std::to_string(before->second)), {}});

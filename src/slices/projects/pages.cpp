@@ -15,6 +15,7 @@ using web::Access;
 namespace {
 
 constexpr std::size_t most_on_alliance_page = 5;
+constexpr std::size_t most_on_start_page = 3;
 constexpr int position_on_alliance_page = 20;
 constexpr int most_pages = static_cast<int>(most_listed / static_cast<std::int64_t>(projects_on_a_page));
 
@@ -116,6 +117,14 @@ web::Response ProjectPages::project(const web::Request& request, storage::Read& 
     const auto today = wall_clock::day_in_germany(request.now);
     return project_page(request, *shown, registry::topics(read),
                         contact_of(request, read, shown->alliance.slug, today), today);
+}
+
+web::Html start_part(const web::Request& request, storage::Read& read)
+{
+    const auto today = wall_clock::day_in_germany(request.now);
+    Choice running;
+    running.state = State::running;
+    return start_section(request, newest(read, running, today, most_on_start_page), today);
 }
 
 registry::AlliancePart alliance_part()

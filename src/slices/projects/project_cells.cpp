@@ -14,13 +14,9 @@ using table::Column;
 using table::Defect;
 using table::Need;
 using table::Parsed;
-using AllianceId = base::Id<registry::Alliance>;
 
-/// Nobody names an alliance by so long a word; who does is not helped by the nearest one.
-constexpr std::size_t longest_key = 100;
-
-/// Comparing a key with all others takes a millisecond; after so many wrong ones nobody reads on.
-constexpr std::size_t most_suggestions = 200;
+/// What somebody wrote is shown no longer than this.
+constexpr std::size_t most_shown = 100;
 
 /// Puts what `parse` makes of a cell where `target` says.
 template <class Parse, class Target>
@@ -93,15 +89,6 @@ std::vector<Column<Project>> work_columns()
 
 }
 
-ProjectCells::ProjectCells(storage::Read& read)
-    : read_(read), places_(read), topics_(registry::topics(read)), alliances_(registry::alliance_names(read))
-{
-    for (const auto& alliance : alliances_) {
-        by_slug_.emplace(alliance.slug, &alliance);
-        by_id_.emplace(alliance.id, &alliance);
-    }
-}
-
 std::vector<Column<Project>> ProjectCells::columns()
 {
     std::vector<Column<Project>> all = {
@@ -117,11 +104,11 @@ std::vector<Column<Project>> ProjectCells::columns()
     };
     for (auto& column : work_columns()) all.push_back(std::move(column));
     all.insert(all.end(), {
-        column_by("buendnis", Need::obligatory, plain([this](std::string_view cell) { return alliance_in(cell); }),
+        column_by("buendnis", Need::obligatory, plain([this](std::string_view cell) { return alliances_.alliance_in(cell); }),
                   [](Project& one) -> auto& { return one.alliance; },
-                  [this](const Project& one) { return key_of(one.alliance); }),
+                  [this](const Project& one) { return alliances_.of(one.alliance).slug; }),
         column_by("weitere_buendnisse", Need::optional,
-                  plain([this](std::string_view cell) { return alliances_in(cell); }),
+                  plain([this](std::string_view cell) { return alliances_.alliances_in(cell); }),
                   [](Project& one) -> auto& { return one.others; },
                   [this](const Project& one) { return others_text(one); }),
         column_by("partner", Need::optional, plain(&partners_in), [](Project& one) -> auto& { return one.partners; },
@@ -136,43 +123,6 @@ std::vector<Column<Project>> ProjectCells::columns()
     return all;
 }
 
-Parsed<AllianceId> ProjectCells::alliance_in(std::string_view cell)
-{
-    const auto key = std::string(base::trimmed(cell));
-    const auto found = by_slug_.find(key);
-    if (found != by_slug_.end()) return found->second->id;
-    const auto meant = nearest_alliance(key);
-    if (meant.empty()) {
-        return table::defect("unknown_alliance",
-                             says("There is no alliance with the key “{0}”. Its key stands in its address: "
-                                  "/buendnisse/rostock has the key rostock.", base::beginning(key, longest_key)));
-    }
-    return table::defect("unknown_alliance", says("There is no alliance with the key “{0}”. Is “{1}” meant?", key, meant),
-                         meant);
-}
-
-/// Empty where none is near, or enough was suggested.
-std::string ProjectCells::nearest_alliance(const std::string& key)
-{
-    const auto before = meant_.find(key);
-    if (before != meant_.end()) return before->second;
-    if (key.size() > longest_key || meant_.size() >= most_suggestions) return {};
-    std::vector<std::string> known;
-    for (const auto& alliance : alliances_) known.push_back(alliance.slug);
-    return meant_.emplace(key, table::nearest(key, known)).first->second;
-}
-
-Parsed<std::vector<AllianceId>> ProjectCells::alliances_in(std::string_view cell)
-{
-    std::vector<AllianceId> all;
-    for (const auto& part : table::parts_of(cell)) {
-        const auto alliance = TRY(alliance_in(part));
-        if (std::find(all.begin(), all.end(), alliance) == all.end()) all.push_back(alliance);
-    }
-    std::sort(all.begin(), all.end(), [&](AllianceId one, AllianceId other) { return key_of(one) < key_of(other); });
-    return all;
-}
-
 Parsed<std::optional<base::Id<places::Place>>> ProjectCells::place_in(const table::Line& line)
 {
     const auto name = line.text("ort");
@@ -183,7 +133,7 @@ Parsed<std::optional<base::Id<places::Place>>> ProjectCells::place_in(const tabl
 
 PlaceFacts ProjectCells::facts_of(const Project& project)
 {
-    if (!project.place) return {"", by_id_.at(project.alliance)->state_key};
+    if (!project.place) return {"", alliances_.of(project.alliance).state_key};
     const auto known = facts_.find(*project.place);
     if (known != facts_.end()) return known->second;
     PlaceFacts facts;
@@ -209,23 +159,17 @@ Parsed<std::vector<std::string>> ProjectCells::topics_in(std::string_view cell, 
     }
     for (const auto& slug : chosen) {
         if (has(offered, slug)) continue;
-        return table::defect("unknown_topic", says("“{0}” is no topic. There are: {1}.", base::beginning(slug, longest_key),
+        return table::defect("unknown_topic", says("“{0}” is no topic. There are: {1}.", base::beginning(slug, most_shown),
                                                    joined(offered)),
-                             slug.size() > longest_key ? "" : table::nearest(slug, offered));
+                             slug.size() > most_shown ? "" : table::nearest(slug, offered));
     }
     return topics;
-}
-
-std::string ProjectCells::key_of(AllianceId alliance) const
-{
-    const auto found = by_id_.find(alliance);
-    return found == by_id_.end() ? "" : found->second->slug;
 }
 
 std::string ProjectCells::others_text(const Project& project) const
 {
     std::vector<std::string> keys;
-    for (const auto& other : project.others) keys.push_back(key_of(other));
+    for (const auto& other : project.others) keys.push_back(alliances_.of(other).slug);
     return joined(keys);
 }
 
@@ -245,8 +189,8 @@ Parsed<State> state_in(std::string_view cell)
         if (folded == written(state) || folded == word_of(state)) return state;
     }
     return table::defect("unknown_state", says("“{0}” is none of these: geplant, laufend, abgeschlossen.",
-                                               base::beginning(base::trimmed(cell), longest_key)),
-                         table::nearest(base::beginning(folded, longest_key), {"geplant", "laufend", "abgeschlossen"}));
+                                               base::beginning(base::trimmed(cell), most_shown)),
+                         table::nearest(base::beginning(folded, most_shown), {"geplant", "laufend", "abgeschlossen"}));
 }
 
 std::string_view written(State state)

@@ -12,13 +12,15 @@ namespace projects {
 /// Translates between projects and the cells of a table, and remembers what it had to look up.
 class ProjectCells {
 public:
-    explicit ProjectCells(storage::Read& read);
+    explicit ProjectCells(storage::Read& read)
+        : read_(read), places_(read), topics_(registry::topics(read)), alliances_(read)
+    {
+    }
 
     /// The columns in the order in which they are written. They look at this object.
     std::vector<table::Column<Project>> columns();
 
-    /// The alliance of that key. Refuses with the nearest key.
-    table::Parsed<base::Id<registry::Alliance>> alliance_in(std::string_view cell);
+    registry::AllianceKeys& alliances() { return alliances_; }
 
     /// The place that `ort` and `ort_plz` name; nothing where they are empty or not there.
     table::Parsed<std::optional<base::Id<places::Place>>> place_in(const table::Line& line);
@@ -28,19 +30,13 @@ public:
 
 private:
     table::Parsed<std::vector<std::string>> topics_in(std::string_view cell, const Project& project) const;
-    table::Parsed<std::vector<base::Id<registry::Alliance>>> alliances_in(std::string_view cell);
-    std::string nearest_alliance(const std::string& key);
-    std::string key_of(base::Id<registry::Alliance> alliance) const;
     std::string others_text(const Project& project) const;
     places::PlaceText text_of(const Project& project);
 
     storage::Read& read_;
     places::PlaceTexts places_;
     std::vector<registry::Topic> topics_;
-    std::vector<registry::AllianceName> alliances_;
-    std::unordered_map<std::string, const registry::AllianceName*> by_slug_;
-    std::unordered_map<base::Id<registry::Alliance>, const registry::AllianceName*> by_id_;
-    std::unordered_map<std::string, std::string> meant_; ///< by an unknown key the nearest one
+    registry::AllianceKeys alliances_;
     std::unordered_map<base::Id<places::Place>, places::PlaceText> texts_;
     std::unordered_map<base::Id<places::Place>, PlaceFacts> facts_;
 };

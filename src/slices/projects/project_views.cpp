@@ -152,4 +152,13 @@ web::Html alliance_section(const web::Request& request, const registry::Alliance
                              })));
 }
 
+web::Html start_section(const web::Request& request, const std::vector<Listed>& projects, base::Date today)
+{
+    if (projects.empty()) return {};
+    const auto& t = request.texts();
+    return web::section("projekte", t("What alliances do"),
+                        html(R"({}<p><a href="{}">{}</a> · <a href="{}">{}</a></p>)", rows(request, projects, today),
+                             request.to("/projekte"), t("All projects"), request.to("/themen"), t("All topics")));
+}
+
 }

@@ -33,6 +33,9 @@ web::Html rows(const web::Request& request, const std::vector<Listed>& projects,
 /// The projects on an alliance's page, those that run first.
 registry::AlliancePart alliance_part();
 
+/// A few that run, on the start page, with the ways to all projects and to the topics; nothing where none runs.
+web::Html start_part(const web::Request& request, storage::Read& read);
+
 /// The list of all projects and the page of each.
 class ProjectPages {
 public:

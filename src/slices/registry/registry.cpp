@@ -44,6 +44,25 @@ void keep_first(std::vector<std::pair<double, const Alliance*>>& near, std::size
     near.resize(count);
 }
 
+template <class Fits>
+ActiveAlliances count_active(storage::Read& read, base::Date today, Fits fits)
+{
+    const auto all = directory(read);
+    ActiveAlliances active;
+    std::map<std::string, std::int64_t> by_state;
+    std::set<base::Id<places::Place>> served;
+    const auto at_work = all->active_on(today);
+    for (const auto* entry : *at_work) {
+        if (!fits(entry->alliance)) continue;
+        ++active.all;
+        if (!entry->state_key.empty()) ++by_state[entry->state_key];
+        for (const auto& place : entry->alliance.serves) served.insert(place.id);
+    }
+    active.by_state.assign(by_state.begin(), by_state.end());
+    active.places_served = static_cast<std::int64_t>(served.size());
+    return active;
+}
+
 }
 
 std::optional<Alliance> find_alliance(storage::Read& read, std::string_view slug)
@@ -92,39 +111,6 @@ std::vector<Nearby> nearest_alliances(storage::Read& read, places::Position posi
 }
 
 std::vector<Topic> topics(storage::Read& read) { return directory(read)->topics(); }
-
-std::vector<AllianceName> alliance_names(storage::Read& read)
-{
-    const auto all = directory(read);
-    std::vector<AllianceName> names;
-    for (const auto& entry : all->entries()) {
-        names.push_back({entry.alliance.id, entry.alliance.slug, entry.alliance.name, entry.state_key});
-    }
-    return names;
-}
-
-namespace {
-
-template <class Fits>
-ActiveAlliances count_active(storage::Read& read, base::Date today, Fits fits)
-{
-    const auto all = directory(read);
-    ActiveAlliances active;
-    std::map<std::string, std::int64_t> by_state;
-    std::set<base::Id<places::Place>> served;
-    const auto at_work = all->active_on(today);
-    for (const auto* entry : *at_work) {
-        if (!fits(entry->alliance)) continue;
-        ++active.all;
-        if (!entry->state_key.empty()) ++by_state[entry->state_key];
-        for (const auto& place : entry->alliance.serves) served.insert(place.id);
-    }
-    active.by_state.assign(by_state.begin(), by_state.end());
-    active.places_served = static_cast<std::int64_t>(served.size());
-    return active;
-}
-
-}
 
 ActiveAlliances active_alliances(storage::Read& read, base::Date today)
 {

@@ -2,6 +2,7 @@
 
 #include "slices/places/place.hpp"
 #include "slices/registry/alliance.hpp"
+#include "slices/registry/alliance_keys.hpp"
 #include "slices/registry/map.hpp"
 #include "storage/transaction.hpp"
 #include "web/html.hpp"
@@ -29,17 +30,6 @@ std::vector<Nearby> nearest_alliances(storage::Read& read, places::Position posi
 
 /// All topics in their order.
 std::vector<Topic> topics(storage::Read& read);
-
-/// By what other slices refer to an alliance.
-struct AllianceName {
-    base::Id<Alliance> id;
-    std::string slug;
-    std::string name;
-    std::string state_key; ///< of the state in which its seat lies; empty where that is unknown
-};
-
-/// All alliances in whatever state of life, in the order of lists.
-std::vector<AllianceName> alliance_names(storage::Read& read);
 
 /// To be called in the transaction that changes topics.
 void topics_changed(storage::Write& write);

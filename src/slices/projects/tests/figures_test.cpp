@@ -1,0 +1,67 @@
+#include "projects_store.hpp"
+
+using test::day;
+using test::ProjectsStore;
+
+namespace {
+
+using ByState = std::vector<std::pair<std::string, std::int64_t>>;
+
+ByState by_state(ProjectsStore& store, std::string_view date)
+{
+    return store.read([&](storage::Read& read) { return projects::running_by_state(read, day(date)); });
+}
+
+std::int64_t of(ProjectsStore& store, std::string_view alliance, std::string_view date)
+{
+    const auto id = store.alliance(alliance)->id;
+    return store.read([&](storage::Read& read) { return projects::running_of(read, id, day(date)); });
+}
+
+}
+
+TEST_CASE("on any day it is known how many projects ran")
+{
+    test::with_projects_on_each_engine([](ProjectsStore& store) {
+        CHECK(store.running_on("2014-12-31") == 0);
+        CHECK(store.running_on("2015-01-01") == 1);
+        CHECK(store.running_on("2019-12-31") == 1);
+        CHECK(store.running_on("2020-01-01") == 1); // one ended the day before, one began
+        CHECK(store.running_on("2024-06-01") == 3);
+        CHECK(store.running_on("2026-03-13") == 3);
+        CHECK(store.running_on("2026-03-14") == 3); // one ended, one became known
+        CHECK(store.running_on("2026-05-01") == 4);
+        CHECK(store.running_on("9999-12-30") == 4); // what nobody has dated never begins
+    });
+}
+
+TEST_CASE("projects are counted by topic, and a word that only looks like one counts nothing")
+{
+    test::with_projects_on_each_engine([](ProjectsStore& store) {
+        CHECK(store.running_on("2026-03-14", "ferien") == 2);
+        CHECK(store.running_on("2026-03-14", "kinderbetreuung") == 1);
+        CHECK(store.running_on("2026-03-14", "familienpaten") == 0);
+        CHECK(store.running_on("2026-03-13", "familienpaten") == 1);
+        CHECK(store.running_on("2026-03-14", "ferie") == 0);
+    });
+}
+
+TEST_CASE("projects are counted where they happen, else where their alliance is at home")
+{
+    test::with_projects_on_each_engine([](ProjectsStore& store) {
+        CHECK(by_state(store, "2026-03-13") == ByState{{"09", 2}, {"13", 1}});
+        CHECK(by_state(store, "2026-03-14") == ByState{{"09", 1}, {"13", 2}});
+        CHECK(by_state(store, "2000-01-01").empty());
+    });
+}
+
+TEST_CASE("an alliance has its own projects and those in which it takes part")
+{
+    test::with_projects_on_each_engine([](ProjectsStore& store) {
+        CHECK(of(store, "stadt", "2026-03-14") == 2);
+        CHECK(of(store, "stadt", "2018-01-01") == 1);
+        CHECK(of(store, "viertel", "2026-03-14") == 1);
+        CHECK(of(store, "land", "2026-03-14") == 1);
+        CHECK(of(store, "kreis", "2026-03-14") == 0);
+    });
+}
