@@ -60,7 +60,7 @@ Html honoured_section(const web::Request& request, const Ceremony& ceremony, con
     }
     const bool are_some = ceremony.honoured && *ceremony.honoured > static_cast<std::int64_t>(honoured.size());
     return web::section("wer", t("Who was honoured"),
-                        html("{}{}", web::choices(all), web::when(are_some, [&] {
+                        html(R"(<div class="bn-stack">{}{}</div>)", web::choices(all), web::when(are_some, [&] {
                                  return html("<p>{}</p>", t("Only those stand here whose award was entered in this portal."));
                              })));
 }
@@ -149,7 +149,7 @@ web::Html start_section(const web::Request& request, const std::vector<Ceremony>
     if (ceremonies.empty()) return {};
     const auto& t = request.texts();
     return web::section("auszeichnungen", t("Honoured"),
-                        html(R"({}<p><a href="{}">{}</a></p>)", rows(request, ceremonies), request.to("/auszeichnungen"),
+                        html(R"(<div class="bn-stack">{}<p><a href="{}">{}</a></p></div>)", rows(request, ceremonies), request.to("/auszeichnungen"),
                              t("All awards")));
 }
 

@@ -90,12 +90,13 @@ Html topics_on_card(const web::Request& request, const ListPage& page, const Lis
 Html card(const web::Request& request, const ListPage& page, const Listed& listed, base::Date today)
 {
     const auto german = web::german_text(request);
+    const bool says_more = listed.alliance_name.find(listed.place) == std::string::npos;
     return html(R"(<li><article class="bn-card bn-lift"><h3{}><a href="{}">{}</a></h3>
 <p class="bn-card__place"{}>{}{}{}</p>{}<p class="bn-small">{}</p>{}</article></li>
 )",
                 german, request.to("/projekte/" + listed.slug), listed.title, german, web::icon("pin"),
                 listed.alliance_name,
-                web::when(!listed.place.empty(), [&] { return html(", {}", listed.place); }),
+                web::when(says_more, [&] { return html(", {}", listed.place); }),
                 web::when(!listed.summary.empty(), [&] { return html("<p{}>{}</p>", german, listed.summary); }),
                 standing(request.texts(), listed.work, today), topics_on_card(request, page, listed));
 }

@@ -145,7 +145,7 @@ web::Html alliance_section(const web::Request& request, const registry::Alliance
                        standing(t, project.work, today)});
     }
     return web::section("projekte", t("Projects"),
-                        html("{}{}", web::choices(all), web::when(has_more, [&] {
+                        html(R"(<div class="bn-stack">{}{}</div>)", web::choices(all), web::when(has_more, [&] {
                                  return html(R"(<p><a href="{}">{}</a></p>)",
                                              request.to("/projekte").with("buendnis", alliance.slug),
                                              t("All projects of this alliance"));
@@ -157,7 +157,7 @@ web::Html start_section(const web::Request& request, const std::vector<Listed>& 
     if (projects.empty()) return {};
     const auto& t = request.texts();
     return web::section("projekte", t("What alliances do"),
-                        html(R"({}<p><a href="{}">{}</a> · <a href="{}">{}</a></p>)", rows(request, projects, today),
+                        html(R"(<div class="bn-stack">{}<p><a href="{}">{}</a> · <a href="{}">{}</a></p></div>)", rows(request, projects, today),
                              request.to("/projekte"), t("All projects"), request.to("/themen"), t("All topics")));
 }
 

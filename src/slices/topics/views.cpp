@@ -82,7 +82,7 @@ Html projects(const web::Request& request, const Topic& topic, const Activity& a
     if (activity.newest.empty()) return {};
     const auto& t = request.texts();
     return web::section("projekte", t("What they do"),
-                        html(R"({}<p><a href="{}">{}</a></p>)", projects::rows(request, activity.newest, today),
+                        html(R"(<div class="bn-stack">{}<p><a href="{}">{}</a></p></div>)", projects::rows(request, activity.newest, today),
                              request.to("/projekte").with("thema", topic.slug), t("All projects on this topic")));
 }
 
