@@ -54,7 +54,14 @@ std::string former_text(const Organisation& organisation)
     return fmt::format("{}", fmt::join(organisation.former_slugs, "|"));
 }
 
+/// The seat is looked up once all cells are read, by name and postal code together.
 std::optional<Defect> take_nothing(std::string_view, Organisation&) { return std::nullopt; }
+
+std::optional<Defect> check_postal_code(std::string_view cell, Organisation&)
+{
+    auto code = table::postal_code_in(cell);
+    return code ? std::nullopt : std::optional(std::move(code.error()));
+}
 
 }
 
@@ -78,7 +85,7 @@ std::vector<Column<Organisation>> OrganisationCells::columns()
         table::column("kurztext", &Organisation::summary, &table::line_in),
         table::column("website", &Organisation::website, &table::website_in),
         {"sitz", Need::optional, &take_nothing, [this](const Organisation& one) { return text_of(one).name; }},
-        {"sitz_plz", Need::optional, &take_nothing,
+        {"sitz_plz", Need::optional, &check_postal_code,
          [this](const Organisation& one) { return text_of(one).postal_code; }},
         table::column("rechtsform", &Organisation::legal_form, &table::line_in),
         {"namen", Need::optional,
