@@ -68,7 +68,7 @@ std::optional<Defect> check_postal_code(std::string_view cell, Organisation&)
 std::vector<Column<Organisation>> OrganisationCells::columns()
 {
     const auto take_sector = [this](std::string_view cell, Organisation& organisation) -> std::optional<Defect> {
-        auto sector = sector_in(cell);
+        auto sector = known_sector_in(cell);
         if (!sector) return std::move(sector.error());
         organisation.sector = std::move(*sector);
         return std::nullopt;
@@ -117,10 +117,20 @@ SeatFacts OrganisationCells::facts_of(const std::optional<base::Id<places::Place
     if (known != facts_.end()) return known->second;
     SeatFacts facts;
     for (const auto& place : places::lineage(read_, *seat)) {
-        if (place.id == *seat) facts.name = place.name;
+        if (place.id == *seat) {
+            facts.name = place.name;
+            facts.searched = base::folded(place.name);
+        }
         if (place.kind == places::Kind::state) facts.state_key = place.official_key.value_or("");
     }
     return facts_.emplace(*seat, std::move(facts)).first->second;
+}
+
+Parsed<std::string> OrganisationCells::known_sector_in(std::string_view cell)
+{
+    auto known = read_sectors_.find(cell);
+    if (known == read_sectors_.end()) known = read_sectors_.emplace(cell, sector_in(cell)).first;
+    return known->second;
 }
 
 Parsed<std::string> OrganisationCells::sector_in(std::string_view cell) const

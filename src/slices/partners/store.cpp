@@ -140,7 +140,7 @@ static void store_facts(storage::Write& write, const Organisation& organisation,
     const auto sort_key = base::folded(organisation.name);
     auto searched = sort_key;
     for (const auto& other : organisation.other_names) searched += "\n" + base::folded(other.name);
-    if (!seat.name.empty()) searched += "\n" + base::folded(seat.name);
+    if (!seat.searched.empty()) searched += "\n" + seat.searched;
     write.run(upsert_organisation, {{"id", organisation.id},
                                     {"slug", organisation.slug},
                                     {"name", organisation.name},
