@@ -117,7 +117,7 @@ TEST_CASE("two of one name and seat need keys, and with keys there may be both")
 TEST_CASE("a new organisation gets a key from its name, then its seat, then a number")
 {
     PartnersStore store(storage::Engine::sqlite);
-    store.import_organisations("name;art;sitz\nHort;schule;Rostock\nHort;schule;Schwerin\nHort;schule;\n");
+    CHECK(store.import_organisations("name;art;sitz\nHort;schule;Rostock\nHort;schule;13004000\nHort;schule;\n").is_applied);
     CHECK(store.organisation("hort")->seat == store.organisation("rathaus")->seat);
     CHECK(store.organisation("hort-schwerin"));
     CHECK(store.organisation("hort-2"));
