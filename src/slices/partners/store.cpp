@@ -107,7 +107,8 @@ std::vector<Organisation> all_organisations(storage::Read& read)
         return 0;
     });
     for (const auto& [slug, id] : addresses::all_former(read, addresses::Kind::organisation)) {
-        by_id.at(id)->former_slugs.push_back(slug);
+        const auto found = by_id.find(id);
+        if (found != by_id.end()) found->second->former_slugs.push_back(slug);
     }
     return all;
 }
