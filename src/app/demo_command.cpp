@@ -8,6 +8,8 @@
 #include "slices/awards/import_awards.hpp"
 #include "slices/awards/import_ceremonies.hpp"
 #include "slices/projects/import_projects.hpp"
+#include "slices/partners/import_organisations.hpp"
+#include "slices/partners/import_partnerships.hpp"
 #include "slices/registry/import_alliances.hpp"
 #include "slices/registry/registry.hpp"
 
@@ -20,9 +22,10 @@ using base::says;
 
 std::runtime_error refused(const base::Message& message) { return std::runtime_error(Terminal::texts()(message)); }
 
-const table::Plan& accepted(const table::Plan& plan)
+/// How many lines were taken over. Throws: std::logic_error for a table that its import rejects
+std::size_t accepted(const table::Plan& plan)
 {
-    if (plan.problems.empty()) return plan;
+    if (plan.is_applied) return plan.planned.size();
     throw std::logic_error("the invented network is not accepted: " + plan.problems.front().defect.message.text);
 }
 
@@ -52,13 +55,16 @@ base::Result<std::size_t> fill(storage::Write& write, demo::Scale scale, std::ui
                             says("this data folder is in use: a demonstration needs an empty one"));
     }
     ProgressBar bar;
-    const auto plan = registry::import_alliances(write, demo::alliances_table(write, scale, seed), wall_clock::now(),
-                                                 [&](std::size_t done, std::size_t all) { bar.show(done, all); });
-    accepted(plan);
+    const auto progress = [&](std::size_t done, std::size_t all) { bar.show(done, all); };
+    const auto now = wall_clock::now();
+    const auto made = accepted(registry::import_alliances(write, demo::alliances_table(write, scale, seed), now, progress));
+    const auto partners = demo::partners_tables(write, scale, seed);
+    accepted(partners::import_organisations(write, partners.organisations, now, progress));
+    accepted(partners::import_partnerships(write, partners.partnerships, now, progress));
     add_projects(write, scale, seed);
     add_awards(write, seed);
     set_installation_value(write, "demo", "true");
-    return plan.planned.size();
+    return made;
 }
 
 }

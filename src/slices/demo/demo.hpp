@@ -31,4 +31,11 @@ std::string ceremonies_table();
 /// but Rostock's seal, and who gave them says so.
 std::string awards_table(storage::Read& read, std::uint64_t seed);
 
+/// Who takes part in these alliances, as the tables that `import organisations` and `import partnerships` read.
+struct PartnersTables {
+    std::string organisations;
+    std::string partnerships;
+};
+PartnersTables partners_tables(storage::Read& read, Scale scale, std::uint64_t seed);
+
 }

@@ -82,7 +82,7 @@ void OrganisationLines::complete(Line& line, Organisation& organisation, const O
     if (line.cell("sitz")) {
         auto seat = cells_.seat_in(line);
         if (seat) organisation.seat = *seat;
-        else line.reject(seat.error().code.ends_with("postal_code") ? "sitz_plz" : "sitz", std::move(seat.error()));
+        else line.reject("sitz", std::move(seat.error()));
     }
     if (!stored) organisation.id = base::Id<Organisation>::fresh();
     if (organisation.slug.empty()) {

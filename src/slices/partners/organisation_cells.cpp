@@ -54,14 +54,21 @@ std::string former_text(const Organisation& organisation)
     return fmt::format("{}", fmt::join(organisation.former_slugs, "|"));
 }
 
+/// The seat is looked up once all cells are read, by name and postal code together.
 std::optional<Defect> take_nothing(std::string_view, Organisation&) { return std::nullopt; }
+
+std::optional<Defect> check_postal_code(std::string_view cell, Organisation&)
+{
+    auto code = table::postal_code_in(cell);
+    return code ? std::nullopt : std::optional(std::move(code.error()));
+}
 
 }
 
 std::vector<Column<Organisation>> OrganisationCells::columns()
 {
     const auto take_sector = [this](std::string_view cell, Organisation& organisation) -> std::optional<Defect> {
-        auto sector = sector_in(cell);
+        auto sector = known_sector_in(cell);
         if (!sector) return std::move(sector.error());
         organisation.sector = std::move(*sector);
         return std::nullopt;
@@ -78,7 +85,7 @@ std::vector<Column<Organisation>> OrganisationCells::columns()
         table::column("kurztext", &Organisation::summary, &table::line_in),
         table::column("website", &Organisation::website, &table::website_in),
         {"sitz", Need::optional, &take_nothing, [this](const Organisation& one) { return text_of(one).name; }},
-        {"sitz_plz", Need::optional, &take_nothing,
+        {"sitz_plz", Need::optional, &check_postal_code,
          [this](const Organisation& one) { return text_of(one).postal_code; }},
         table::column("rechtsform", &Organisation::legal_form, &table::line_in),
         {"namen", Need::optional,
@@ -110,10 +117,20 @@ SeatFacts OrganisationCells::facts_of(const std::optional<base::Id<places::Place
     if (known != facts_.end()) return known->second;
     SeatFacts facts;
     for (const auto& place : places::lineage(read_, *seat)) {
-        if (place.id == *seat) facts.name = place.name;
+        if (place.id == *seat) {
+            facts.name = place.name;
+            facts.searched = base::folded(place.name);
+        }
         if (place.kind == places::Kind::state) facts.state_key = place.official_key.value_or("");
     }
     return facts_.emplace(*seat, std::move(facts)).first->second;
+}
+
+Parsed<std::string> OrganisationCells::known_sector_in(std::string_view cell)
+{
+    auto known = read_sectors_.find(cell);
+    if (known == read_sectors_.end()) known = read_sectors_.emplace(cell, sector_in(cell)).first;
+    return known->second;
 }
 
 Parsed<std::string> OrganisationCells::sector_in(std::string_view cell) const

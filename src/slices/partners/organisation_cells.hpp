@@ -4,6 +4,7 @@
 #include "slices/places/places.hpp"
 #include "table/noun.hpp"
 
+#include <map>
 #include <unordered_map>
 
 namespace partners {
@@ -23,11 +24,13 @@ public:
 
 private:
     table::Parsed<std::string> sector_in(std::string_view cell) const;
+    table::Parsed<std::string> known_sector_in(std::string_view cell);
     places::PlaceText text_of(const Organisation& organisation);
 
     storage::Read& read_;
     places::PlaceTexts places_;
     std::vector<Sector> sectors_;
+    std::map<std::string, table::Parsed<std::string>, std::less<>> read_sectors_; ///< by the cell
     std::unordered_map<base::Id<places::Place>, places::PlaceText> texts_;
     std::unordered_map<base::Id<places::Place>, SeatFacts> facts_;
 };

@@ -107,7 +107,8 @@ std::vector<Organisation> all_organisations(storage::Read& read)
         return 0;
     });
     for (const auto& [slug, id] : addresses::all_former(read, addresses::Kind::organisation)) {
-        by_id.at(id)->former_slugs.push_back(slug);
+        const auto found = by_id.find(id);
+        if (found != by_id.end()) found->second->former_slugs.push_back(slug);
     }
     return all;
 }
@@ -140,7 +141,7 @@ static void store_facts(storage::Write& write, const Organisation& organisation,
     const auto sort_key = base::folded(organisation.name);
     auto searched = sort_key;
     for (const auto& other : organisation.other_names) searched += "\n" + base::folded(other.name);
-    if (!seat.name.empty()) searched += "\n" + base::folded(seat.name);
+    if (!seat.searched.empty()) searched += "\n" + seat.searched;
     write.run(upsert_organisation, {{"id", organisation.id},
                                     {"slug", organisation.slug},
                                     {"name", organisation.name},

@@ -28,6 +28,7 @@ std::vector<std::string> slugs_beginning(storage::Read& read, std::string_view b
 /// What the store keeps of a seat beside the place itself.
 struct SeatFacts {
     std::string name;
+    std::string searched; ///< its name folded
     std::string state_key;
 };
 

@@ -117,10 +117,10 @@ TEST_CASE("two of one name and seat need keys, and with keys there may be both")
 TEST_CASE("a new organisation gets a key from its name, then its seat, then a number")
 {
     PartnersStore store(storage::Engine::sqlite);
-    store.import_organisations("name;art;sitz\nKita;kita;Rostock\nKita;kita;Schwerin\nKita;kita;\n");
-    CHECK(store.organisation("kita-rostock"));
-    CHECK(store.organisation("kita-schwerin"));
-    CHECK(store.organisation("kita-2"));
+    CHECK(store.import_organisations("name;art;sitz\nHort;schule;Rostock\nHort;schule;13004000\nHort;schule;\n").is_applied);
+    CHECK(store.organisation("hort")->seat == store.organisation("rathaus")->seat);
+    CHECK(store.organisation("hort-schwerin"));
+    CHECK(store.organisation("hort-2"));
     CHECK(only("name;art\nStadtverwaltung;kommune\n").key == "stadtverwaltung-2"); // redirects to the town hall
 }
 
