@@ -56,3 +56,14 @@ TEST_CASE("a recorded word stays with whom it led to first, and what is not told
         CHECK(once_had(store, Kind::alliance, "alt") == first);
     });
 }
+
+TEST_CASE("a project's former word is nobody else's, be it an alliance or an organisation")
+{
+    test::for_each_engine([](test::TestStore& store) {
+        const auto project = base::new_uuid();
+        move(store, Kind::project, project, "ferienwerkstatt", {"ferienkurs"});
+        CHECK(once_had(store, Kind::project, "ferienkurs") == project);
+        CHECK(once_had(store, Kind::organisation, "ferienkurs") == std::nullopt);
+        CHECK(once_had(store, Kind::alliance, "ferienkurs") == std::nullopt);
+    });
+}

@@ -140,3 +140,21 @@ TEST_CASE("what is no table, or has columns that nobody knows, is rejected as a 
     CHECK(columns_and_codes(park.import("schluessel;farbe\nteich;rot\n")) ==
           std::vector<std::pair<std::string, std::string>>{{"farbe", "unknown_column"}, {"name", "missing_column"}});
 }
+
+TEST_CASE("a long table can be read thing by thing: only what is new or changed is handed over, and mistakes are kept")
+{
+    Park park;
+    park.import("schluessel;name\nteich;Teich\ntor;Tor\n");
+    auto opened = table::open("schluessel;name\nteich;Teich\ntor;Altes Tor\n;Neu\nx y;Falsch\n",
+                              {{"schluessel", "name", "gebaut", "lehne"}, {"name"}});
+    REQUIRE(opened);
+    table::Keys keys(*opened, "schluessel", [&](const std::string& key) { return park.benches.contains(key); });
+    std::vector<std::string> handed;
+    const auto plan = table::read_each(park.noun(keys), *opened, [](std::size_t, std::size_t) {},
+                                       [&](const Bench& bench) { handed.push_back(bench.name); });
+    CHECK(handed == std::vector<std::string>{"Altes Tor", "Neu"});
+    CHECK(plan.planned.size() == 3);
+    CHECK(columns_and_codes(plan) == std::vector<std::pair<std::string, std::string>>{{"schluessel", "bad_key"}});
+    CHECK_FALSE(plan.is_applied);
+    CHECK(park.benches.size() == 2);
+}

@@ -54,3 +54,20 @@ TEST_CASE("a page is a number from one on; what is none is the first, what is to
         CHECK(web::page_number(written) == page);
     }
 }
+
+TEST_CASE("a text keeps its paragraphs and its lines, and nothing in it is markup")
+{
+    CHECK(web::lines("").text() == "");
+    CHECK(web::lines("Neuer Markt 1\n18055 <Rostock>").text() == "Neuer Markt 1<br>18055 &lt;Rostock&gt;");
+    CHECK(web::paragraphs("").text() == "");
+    CHECK(web::paragraphs("\n\n \n\n").text() == "");
+    CHECK(web::paragraphs("Eins.\n\nZwei,\nnoch zwei.\n\n\n\nDrei & vier.").text() ==
+          "<p>Eins.</p><p>Zwei,<br>noch zwei.</p><p>Drei &amp; vier.</p>");
+}
+
+TEST_CASE("what was written in German is marked where the page is in another language")
+{
+    const web::Site site;
+    CHECK(web::german_text(web::Request(site, web::Texts::of(web::Language::german))).text() == "");
+    CHECK(web::german_text(web::Request(site, web::Texts::of(web::Language::english))).text() == " lang=\"de\"");
+}

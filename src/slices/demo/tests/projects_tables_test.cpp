@@ -44,7 +44,7 @@ Lines lines_of(const std::string& text)
     return lines;
 }
 
-Lines projects(NetworkStore& store, std::uint64_t seed)
+Lines invented_projects(NetworkStore& store, std::uint64_t seed)
 {
     Lines all;
     store.read([&](storage::Read& read) {
@@ -56,7 +56,7 @@ Lines projects(NetworkStore& store, std::uint64_t seed)
     return all;
 }
 
-Lines awards(NetworkStore& store, std::uint64_t seed)
+Lines invented_awards(NetworkStore& store, std::uint64_t seed)
 {
     return lines_of(store.read([&](storage::Read& read) { return demo::awards_table(read, seed); }));
 }
@@ -82,16 +82,16 @@ TEST_CASE("there are ideas for every topic, at least three, each with a key of i
 TEST_CASE("the same seed invents the same projects and awards, another seed others")
 {
     auto& store = NetworkStore::shared();
-    CHECK(projects(store, 7) == projects(store, 7));
-    CHECK(projects(store, 7) != projects(store, 8));
-    CHECK(awards(store, 7) == awards(store, 7));
-    CHECK(awards(store, 7) != awards(store, 8));
+    CHECK(invented_projects(store, 7) == invented_projects(store, 7));
+    CHECK(invented_projects(store, 7) != invented_projects(store, 8));
+    CHECK(invented_awards(store, 7) == invented_awards(store, 7));
+    CHECK(invented_awards(store, 7) != invented_awards(store, 8));
 }
 
 TEST_CASE("every project says that it is invented, but three of Rostock's that are not")
 {
     std::set<std::string> real;
-    for (const auto& line : projects(NetworkStore::shared(), 3)) {
+    for (const auto& line : invented_projects(NetworkStore::shared(), 3)) {
         CAPTURE(line.at("schluessel"));
         const bool is_marked = line.at("text").ends_with(demo::invented_mark);
         if (!is_marked) real.insert(line.at("schluessel"));
@@ -104,7 +104,7 @@ TEST_CASE("every project says that it is invented, but three of Rostock's that a
 TEST_CASE("a network has projects on every topic and in every state of work, and no key twice")
 {
     std::set<std::string> keys, topics, states;
-    const auto all = projects(NetworkStore::shared(), 5);
+    const auto all = invented_projects(NetworkStore::shared(), 5);
     for (const auto& line : all) {
         CAPTURE(line.at("schluessel"));
         CHECK(keys.insert(line.at("schluessel")).second);
@@ -128,7 +128,7 @@ TEST_CASE("where an alliance rests or has ended nothing goes on")
     }
     REQUIRE(at_rest.size() > 5);
     int seen = 0;
-    for (const auto& line : projects(store, 5)) {
+    for (const auto& line : invented_projects(store, 5)) {
         if (!at_rest.contains(line.at("buendnis"))) continue;
         ++seen;
         CHECK(line.at("stand") == "abgeschlossen");
@@ -140,7 +140,7 @@ TEST_CASE("where an alliance rests or has ended nothing goes on")
 TEST_CASE("of 56 seals only the one that is known is given, and every other award is plainly invented")
 {
     int seals = 0;
-    for (const auto& line : awards(NetworkStore::shared(), 2)) {
+    for (const auto& line : invented_awards(NetworkStore::shared(), 2)) {
         if (line.at("verleihung") == "siegel-2023") {
             ++seals;
             CHECK(line.at("buendnis") == "rostock");
