@@ -112,7 +112,7 @@ describe('a person with a keyboard', () => {
     await page.context().close();
   });
 
-  for (const path of ['/', '/?ort=18055', '/buendnisse', '/karte', '/barriere-melden', '/muster']) {
+  for (const path of ['/', '/?ort=18055', '/buendnisse', '/karte', '/projekte', '/themen/ferien', '/auszeichnungen/siegel-2023', '/barriere-melden', '/muster']) {
     it(`sees the focus everywhere on ${path}`, async () => {
       const page = await visit(browser);
       await page.goto(portal.url + path);

@@ -160,7 +160,7 @@ Parsed<std::vector<std::string>> ProjectCells::topics_in(std::string_view cell, 
     for (const auto& slug : chosen) {
         if (has(offered, slug)) continue;
         return table::defect("unknown_topic", says("“{0}” is no topic. There are: {1}.", base::beginning(slug, most_shown),
-                                                   joined(offered)),
+                                                   fmt::format("{}", fmt::join(offered, ", "))),
                              slug.size() > most_shown ? "" : table::nearest(slug, offered));
     }
     return topics;

@@ -3,9 +3,9 @@
 #include "base/text.hpp"
 #include "slices/registry/registry.hpp"
 #include "slices/topics/store.hpp"
-#include "table/nearest.hpp"
 #include "table/noun.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 namespace topics {
@@ -21,7 +21,6 @@ constexpr std::int64_t last_position = 9999;
 table::Parsed<std::int64_t> position_in(std::string_view cell)
 {
     const auto text = base::trimmed(cell);
-    if (text.empty()) return last_position;
     std::int64_t number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     const bool is_number = error == std::errc{} && end == text.data() + text.size();
@@ -40,6 +39,7 @@ std::vector<table::Column<Topic>> columns()
         table::column("einleitung_en", &Topic::introduction_en, &table::paragraphs_in),
         {"position", Need::optional,
          [](std::string_view cell, Topic& topic) -> std::optional<table::Defect> {
+             if (base::trimmed(cell).empty()) return std::nullopt; // it stays where it is
              auto position = position_in(cell);
              if (!position) return std::move(position.error());
              topic.position = *position;
@@ -50,19 +50,26 @@ std::vector<table::Column<Topic>> columns()
     };
 }
 
+/// Whether one letter changed, added or taken away makes one word the other.
+bool differ_by_a_letter(std::string_view one, std::string_view other)
+{
+    const auto shorter = std::min(one.size(), other.size());
+    const auto longer = std::max(one.size(), other.size());
+    const auto begin = static_cast<std::size_t>(std::mismatch(one.begin(), one.begin() + shorter, other.begin()).first - one.begin());
+    std::size_t end = 0;
+    while (end < shorter - begin && one[one.size() - 1 - end] == other[other.size() - 1 - end]) ++end;
+    return begin + end + 1 >= longer;
+}
+
 /// A word that differs by a letter from one that is there is likelier a slip than a new topic.
 void check_new(Line& line, const Topic& topic, const std::vector<std::string>& known)
 {
-    for (const auto& slug : known) {
-        if (slug.size() < 5 || table::nearest(topic.slug, {slug}).empty()) continue;
-        const bool is_longer_word = topic.slug.starts_with(slug) || slug.starts_with(topic.slug);
-        const auto difference = topic.slug.size() > slug.size() ? topic.slug.size() - slug.size() : slug.size() - topic.slug.size();
-        if (is_longer_word || difference > 1) continue;
-        line.reject("schluessel", {"like_another",
-                                   says("The key of a topic is its address for good, and “{0}” is there already. Is it meant? "
-                                        "Else take a key that cannot be mistaken for it.", slug), slug});
-        return;
-    }
+    const auto like = std::find_if(known.begin(), known.end(),
+                                   [&](const std::string& slug) { return differ_by_a_letter(topic.slug, slug); });
+    if (like == known.end()) return;
+    line.reject("schluessel", {"like_another",
+                               says("The key of a topic is its address for good, and “{0}” is there already. Is it meant? "
+                                    "Else take a key that cannot be mistaken for it.", *like), *like});
 }
 
 table::Reading<Topic> read_topics(storage::Read& read, std::string_view bytes, const table::Progress& progress)
@@ -76,7 +83,7 @@ table::Reading<Topic> read_topics(storage::Read& read, std::string_view bytes, c
         columns(), [&read](Line& line) { return find_topic(read, line.text("schluessel")); },
         [&](Line& line, Topic& topic, const Topic* stored) {
             if (!stored) check_new(line, topic, known);
-            if (!stored && !line.cell("position")) topic.position = last_position;
+            if (!stored && line.text("position").empty()) topic.position = last_position;
             keys.check_only_once(topic.slug, line);
         },
         [](const Topic& topic) { return topic.slug; }, [](const Topic& topic) { return topic.name; }};
