@@ -52,6 +52,46 @@ alliance_topic: alliance_topic_pkey PRIMARY KEY (alliance_id, topic)
 alliance_topic: alliance_topic_topic_fkey FOREIGN KEY (topic) REFERENCES topic(slug)
 CREATE UNIQUE INDEX alliance_topic_pkey ON public.alliance_topic USING btree (alliance_id, topic)
 CREATE INDEX alliance_topic_topic ON public.alliance_topic USING btree (topic)
+award.id uuid not null
+award.slug text not null
+award.label text not null
+award.given_by text not null
+award.given_on text not null
+award.valid_until text
+award.place text not null
+award.alliance_id uuid not null
+award.ceremony_id uuid
+award.occasion text not null
+award.quotation text not null
+award.quoted_from text not null
+award.changed_at bigint not null
+award: award_alliance_id_fkey FOREIGN KEY (alliance_id) REFERENCES alliance(id)
+award: award_ceremony_id_fkey FOREIGN KEY (ceremony_id) REFERENCES award_ceremony(id)
+award: award_check CHECK (((valid_until IS NULL) OR (valid_until >= given_on)))
+award: award_pkey PRIMARY KEY (id)
+award: award_slug_key UNIQUE (slug)
+CREATE INDEX award_day ON public.award USING btree (given_on, valid_until)
+CREATE UNIQUE INDEX award_of_alliance ON public.award USING btree (alliance_id, label, given_on)
+CREATE INDEX award_of_ceremony ON public.award USING btree (ceremony_id)
+CREATE UNIQUE INDEX award_pkey ON public.award USING btree (id)
+CREATE UNIQUE INDEX award_slug_key ON public.award USING btree (slug)
+award_ceremony.id uuid not null
+award_ceremony.slug text not null
+award_ceremony.title text not null
+award_ceremony.summary text not null
+award_ceremony.description text not null
+award_ceremony.held_on text not null
+award_ceremony.place text not null
+award_ceremony.given_by text not null
+award_ceremony.honoured bigint
+award_ceremony.honoured_what text not null
+award_ceremony.source text not null
+award_ceremony.changed_at bigint not null
+award_ceremony: award_ceremony_pkey PRIMARY KEY (id)
+award_ceremony: award_ceremony_slug_key UNIQUE (slug)
+CREATE INDEX award_ceremony_day ON public.award_ceremony USING btree (held_on)
+CREATE UNIQUE INDEX award_ceremony_pkey ON public.award_ceremony USING btree (id)
+CREATE UNIQUE INDEX award_ceremony_slug_key ON public.award_ceremony USING btree (slug)
 barrier_report.id uuid not null
 barrier_report.receipt text not null
 barrier_report.page text not null
@@ -193,6 +233,44 @@ postal_code: postal_code_pkey PRIMARY KEY (code, place_id)
 postal_code: postal_code_place_id_fkey FOREIGN KEY (place_id) REFERENCES place(id)
 CREATE UNIQUE INDEX postal_code_pkey ON public.postal_code USING btree (code, place_id)
 CREATE INDEX postal_code_place ON public.postal_code USING btree (place_id)
+project.id uuid not null
+project.slug text not null
+project.title text not null
+project.summary text not null
+project.aim text not null
+project.description text not null
+project.state text not null
+project.began_on text
+project.ended_on text
+project.known_on text not null
+project.alliance_id uuid not null
+project.place_id uuid
+project.partners text not null
+project.organisation_key text
+project.website text not null
+project.runs_from text not null
+project.runs_to text not null
+project.state_key text not null
+project.topics text not null
+project.searched text not null
+project.changed_at bigint not null
+project: project_alliance_id_fkey FOREIGN KEY (alliance_id) REFERENCES alliance(id)
+project: project_check CHECK (((ended_on IS NULL) OR (began_on IS NULL) OR (ended_on >= began_on)))
+project: project_pkey PRIMARY KEY (id)
+project: project_place_id_fkey FOREIGN KEY (place_id) REFERENCES place(id)
+project: project_slug_key UNIQUE (slug)
+project: project_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'running'::text, 'finished'::text])))
+CREATE INDEX project_of_alliance ON public.project USING btree (alliance_id, title)
+CREATE INDEX project_order ON public.project USING btree (runs_from DESC, slug, runs_to, state_key, topics, searched)
+CREATE UNIQUE INDEX project_pkey ON public.project USING btree (id)
+CREATE UNIQUE INDEX project_slug_key ON public.project USING btree (slug)
+project_alliance.project_id uuid not null
+project_alliance.alliance_id uuid not null
+project_alliance: project_alliance_alliance_id_fkey FOREIGN KEY (alliance_id) REFERENCES alliance(id)
+project_alliance: project_alliance_pkey PRIMARY KEY (project_id, alliance_id)
+project_alliance: project_alliance_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id)
+CREATE INDEX project_alliance_alliance ON public.project_alliance USING btree (alliance_id)
+CREATE UNIQUE INDEX project_alliance_pkey ON public.project_alliance USING btree (project_id, alliance_id)
 registry_edition.id bigint not null
 registry_edition.edition uuid not null
 registry_edition: registry_edition_id_check CHECK ((id = 1))
@@ -202,5 +280,8 @@ topic.slug text not null
 topic.name text not null
 topic.name_en text not null
 topic.position bigint not null
+topic.introduction text not null default ''::text
+topic.introduction_en text not null default ''::text
+topic.retired bigint not null default 0
 topic: topic_pkey PRIMARY KEY (slug)
 CREATE UNIQUE INDEX topic_pkey ON public.topic USING btree (slug)

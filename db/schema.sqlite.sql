@@ -39,6 +39,36 @@ CREATE TABLE alliance_topic (
     topic text not null references topic (slug),
     primary key (alliance_id, topic)
 );
+CREATE TABLE award (
+    id uuid primary key,
+    slug text not null unique,
+    label text not null,
+    given_by text not null,
+    given_on text not null,
+    valid_until text,
+    place text not null,
+    alliance_id uuid not null references alliance (id),
+    ceremony_id uuid references award_ceremony (id),
+    occasion text not null,
+    quotation text not null,
+    quoted_from text not null,
+    changed_at bigint not null,
+    check (valid_until is null or valid_until >= given_on)
+);
+CREATE TABLE award_ceremony (
+    id uuid primary key,
+    slug text not null unique,
+    title text not null,
+    summary text not null,
+    description text not null,
+    held_on text not null,
+    place text not null,
+    given_by text not null,
+    honoured bigint,
+    honoured_what text not null,
+    source text not null,
+    changed_at bigint not null
+);
 CREATE TABLE barrier_report (
     id uuid primary key,
     receipt text not null unique,
@@ -148,6 +178,35 @@ CREATE TABLE postal_code (
     place_id uuid not null references place (id),
     primary key (code, place_id)
 );
+CREATE TABLE project (
+    id uuid primary key,
+    slug text not null unique,
+    title text not null,
+    summary text not null,
+    aim text not null,
+    description text not null,
+    state text not null check (state in ('planned', 'running', 'finished')),
+    began_on text,
+    ended_on text,
+    known_on text not null,
+    alliance_id uuid not null references alliance (id),
+    place_id uuid references place (id),
+    partners text not null,
+    organisation_key text,
+    website text not null,
+    runs_from text not null,
+    runs_to text not null,
+    state_key text not null,
+    topics text not null,
+    searched text not null,
+    changed_at bigint not null,
+    check (ended_on is null or began_on is null or ended_on >= began_on)
+);
+CREATE TABLE project_alliance (
+    project_id uuid not null references project (id),
+    alliance_id uuid not null references alliance (id),
+    primary key (project_id, alliance_id)
+);
 CREATE TABLE registry_edition (
     id bigint primary key check (id = 1),
     edition uuid not null
@@ -157,11 +216,15 @@ CREATE TABLE topic (
     name text not null,
     name_en text not null,
     position bigint not null
-);
+, introduction text not null default '', introduction_en text not null default '', retired bigint not null default 0);
 CREATE INDEX alliance_contact_alliance on alliance_contact (alliance_id, position);
 CREATE INDEX alliance_place_place on alliance_place (place_id);
 CREATE INDEX alliance_seat on alliance (place_id);
 CREATE INDEX alliance_topic_topic on alliance_topic (topic);
+CREATE INDEX award_ceremony_day on award_ceremony (held_on);
+CREATE INDEX award_day on award (given_on, valid_until);
+CREATE UNIQUE INDEX award_of_alliance on award (alliance_id, label, given_on);
+CREATE INDEX award_of_ceremony on award (ceremony_id);
 CREATE INDEX barrier_report_received on barrier_report (received_at);
 CREATE INDEX former_address_subject on former_address (kind, subject_id);
 CREATE INDEX organisation_order on organisation (sort_key, slug, sector, state_key, ended_on, searched);
@@ -174,3 +237,6 @@ CREATE INDEX place_name_place on place_name (place_id);
 CREATE UNIQUE INDEX place_official_key on place (kind, official_key);
 CREATE INDEX place_parent on place (parent_id, kind);
 CREATE INDEX postal_code_place on postal_code (place_id);
+CREATE INDEX project_alliance_alliance on project_alliance (alliance_id);
+CREATE INDEX project_of_alliance on project (alliance_id, title);
+CREATE INDEX project_order on project (runs_from desc, slug, runs_to, state_key, topics, searched);

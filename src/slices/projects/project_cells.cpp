@@ -15,6 +15,9 @@ using table::Defect;
 using table::Need;
 using table::Parsed;
 
+/// Lists look through topics in an index, which has no room for any number of them.
+constexpr std::size_t most_topics = 12;
+
 /// What somebody wrote is shown no longer than this.
 constexpr std::size_t most_shown = 100;
 
@@ -162,6 +165,9 @@ Parsed<std::vector<std::string>> ProjectCells::topics_in(std::string_view cell, 
         return table::defect("unknown_topic", says("“{0}” is no topic. There are: {1}.", base::beginning(slug, most_shown),
                                                    fmt::format("{}", fmt::join(offered, ", "))),
                              slug.size() > most_shown ? "" : table::nearest(slug, offered));
+    }
+    if (topics.size() > most_topics) {
+        return table::defect("too_many", says("These are too many: at most {0} topics.", std::to_string(most_topics)));
     }
     return topics;
 }

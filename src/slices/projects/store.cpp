@@ -16,7 +16,7 @@ using storage::Sql;
 using AllianceId = base::Id<registry::Alliance>;
 
 /// An index has no room for texts without an end.
-constexpr std::size_t most_searched_characters = 400;
+constexpr std::size_t most_searched_characters = 300;
 
 std::string searched(const Project& project, const PlaceFacts& place)
 {

@@ -240,6 +240,25 @@ TEST_CASE("a topic that is retired stays with who has it, and nobody else takes 
     CHECK(wrong(store.plan_projects(with("themen", "ferien"))) == Wrong{{2, "themen", "unknown_topic"}});
 }
 
+TEST_CASE("twelve topics are enough for a project, and the longest texts have room on both engines")
+{
+    test::for_each_engine<ProjectsStore>([](ProjectsStore& store) {
+        std::string topics;
+        std::size_t count = 0;
+        for (const auto& topic : store.read([](storage::Read& read) { return registry::topics(read); })) {
+            if (count++ < 12) topics += topic.slug + "|";
+        }
+        std::string widest; // each character is four bytes
+        for (int letter = 0; letter < 500; ++letter) widest += "𒀀";
+        CHECK(wrong(store.plan_projects(with("themen", topics + "oeffentlichkeitsarbeit"))) == Wrong{{2, "themen", "too_many"}});
+        const auto plan = store.import_projects("schluessel;titel;kurztext;stand;buendnis;themen\nlang;" + widest + ";" + widest +
+                                                ";laufend;stadt;" + topics + "\n");
+        CHECK(plan.is_applied);
+        CHECK(store.project("lang")->topics.size() == 12);
+        CHECK(store.project("lang")->title == widest);
+    });
+}
+
 TEST_CASE("ten thousand lines that name no alliance are told in a moment")
 {
     auto& store = ProjectsStore::shared(storage::Engine::sqlite);
