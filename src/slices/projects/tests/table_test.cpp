@@ -97,7 +97,8 @@ TEST_CASE("alliances that take part come and go with the table, and the leading 
                                                     "alm;Ferien auf der Alm;laufend;muenchen;" + others + "\n");
             REQUIRE(plan.is_applied);
             std::vector<std::string> slugs;
-            for (const auto& other : store.project("alm")->others) {
+            const auto stored = store.project("alm").value();
+            for (const auto& other : stored.others) {
                 for (const auto* slug : {"kreis", "land", "muenchen"}) {
                     if (store.alliance(slug)->id == other) slugs.emplace_back(slug);
                 }

@@ -43,7 +43,8 @@ TEST_CASE("several alliances in one cell come once each and in the order of thei
         registry::AllianceKeys keys(read);
         const auto names = [&](std::string_view cell) {
             std::vector<std::string> slugs;
-            for (const auto alliance : keys.alliances_in(cell).value()) slugs.push_back(keys.of(alliance).slug);
+            const auto found = keys.alliances_in(cell).value();
+            for (const auto alliance : found) slugs.push_back(keys.of(alliance).slug);
             return slugs;
         };
         CHECK(names("") == std::vector<std::string>{});
