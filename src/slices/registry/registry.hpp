@@ -39,6 +39,10 @@ struct ActiveAlliances {
 };
 ActiveAlliances active_alliances(storage::Read& read, base::Date today);
 
+/// The active alliances whose seat lies in one of these states, in the order of lists: by seat, then by name.
+std::vector<AllianceSummary> active_in_states(storage::Read& read, std::span<const std::string> state_keys,
+                                              base::Date today);
+
 /// Whether there is any alliance, in whatever state of life.
 bool has_alliances(storage::Read& read);
 
