@@ -14,7 +14,7 @@ Html paragraphs(std::string_view text)
     while (!text.empty()) {
         const auto end = std::min(text.find("\n\n"), text.size());
         const auto paragraph = text.substr(0, end);
-        if (paragraph.find_first_not_of("\n ") != std::string_view::npos) all += html("<p>{}</p>", lines(paragraph));
+        if (paragraph.find_first_not_of("\n ") != std::string_view::npos) all += html("<p>{}</p>", web::lines(paragraph));
         text.remove_prefix(std::min(end + 2, text.size()));
     }
     return all;

@@ -43,6 +43,18 @@ Html mail_link(std::string_view address)
     return html(R"(<a href="{}">{}<wbr>{}</a>)", Url::mail(address), address.substr(0, at), address.substr(at));
 }
 
+Html lines(std::string_view text)
+{
+    Html all;
+    while (!text.empty()) {
+        const auto end = std::min(text.find('\n'), text.size());
+        all += html("{}", text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+        if (!text.empty()) all += html("<br>");
+    }
+    return all;
+}
+
 Html choices(const std::vector<Choice>& all)
 {
     return html(R"(<ul class="bn-rows">{}</ul>)", each(all, [](const Choice& choice) {

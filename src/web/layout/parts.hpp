@@ -23,6 +23,9 @@ Html contact_line(std::string_view icon_name, std::string_view label, const Html
 /// An e-mail address as a link that may break before the @.
 Html mail_link(std::string_view address);
 
+/// A text of several lines, such as an address: a break between two of them, none at the end.
+Html lines(std::string_view text);
+
 /// One large link in a list: title, a line below, something short at its end.
 struct Choice {
     Url url;
