@@ -8,17 +8,6 @@ namespace {
 using web::Html;
 using web::html;
 
-Html lines(std::string_view text)
-{
-    Html all;
-    while (!text.empty()) {
-        const auto end = std::min(text.find('\n'), text.size());
-        all += html("{}{}", text.substr(0, end), web::when(end < text.size(), [] { return html("<br>"); }));
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return all;
-}
-
 Html paragraph(std::string_view text) { return html("<p>{}</p>", text); }
 
 Html kept(std::string_view what, std::string_view why, std::string_view how_long)
@@ -48,7 +37,7 @@ web::Response imprint_page(const web::Request& request)
     });
     const auto contact = web::when(!site.operator_name.empty(), [&] {
         return html("<address><p><strong>{}</strong><br>{}</p>{}{}</address>", site.operator_name,
-                    lines(site.operator_address), web::when(!site.operator_telephone.empty(), [&] {
+                    web::lines(site.operator_address), web::when(!site.operator_telephone.empty(), [&] {
                         return html("<p>{}</p>", web::telephone_button(t, site.operator_telephone));
                     }),
                     web::when(!site.operator_email.empty(),

@@ -40,7 +40,7 @@ web::Response RegionPages::state(const web::Request& request, storage::Read& rea
 {
     const auto* state = registry::find_state(request["slug"]);
     if (!state) return web::error_page(request, 404);
-    if (state->short_name != request["slug"]) return web::moved_for_good(request.to("/laender/" + state->short_name));
+    if (state->short_name != request["slug"]) return web::moved(request.to("/laender/" + state->short_name));
 
     depends_on_regions(read);
     const auto today = wall_clock::day_in_germany(request.now);

@@ -98,8 +98,8 @@ Html ways_on(const web::Request& request, const StatePage& page)
         {request.to("/buendnisse").with("land", page.state.short_name), std::string(t("Search in this state")),
          std::string(t("By topic, by name or by distance"))},
         {request.to("/karte").with("land", page.state.short_name), std::string(t("On the map")), {}}};
-    const auto site = page.profile ? web::Url::foreign(page.profile->website) : std::nullopt;
-    if (site) ways.push_back({*site, std::string(t("Website of the state")), page.profile->website});
+    const auto website = page.profile ? page.profile->website : std::string();
+    if (!website.empty()) ways.push_back({web::Url::external(website), std::string(t("Website of the state")), website});
     return web::section("weiter", t("Further"), web::choices(ways));
 }
 

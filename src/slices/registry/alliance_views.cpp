@@ -8,18 +8,6 @@ namespace {
 using web::Html;
 using web::html;
 
-Html paragraphs(std::string_view text)
-{
-    Html all;
-    while (!text.empty()) {
-        const auto end = std::min(text.find("\n\n"), text.size());
-        const auto paragraph = text.substr(0, end);
-        if (paragraph.find_first_not_of("\n ") != std::string_view::npos) all += html("<p>{}</p>", lines(paragraph));
-        text.remove_prefix(std::min(end + 2, text.size()));
-    }
-    return all;
-}
-
 /// What people may be shown of a status: how it looks, what it is called and what it means.
 struct StatusWords {
     const char* look;
@@ -106,7 +94,7 @@ Html facts(const web::Request& request, const Entry& entry)
              web::when(alliance.founded_on.has_value(), [&] { return fact(t("Founded"), web::day(t, *alliance.founded_on)); }),
              fact(t("Seat"), html("{}", alliance.seat.name)), web::when(state != nullptr, [&] {
                  return fact(t("State"), html(R"(<a href="{}">{}</a>)",
-                                              request.to("/buendnisse").with("land", state->short_name), state->name));
+                                              request.to("/laender/" + state->short_name), state->name));
              }),
              web::when(alliance.history.size() > 1, [&] {
                  return web::each(alliance.history, [&](const StatusRecord& record) {
@@ -154,12 +142,13 @@ web::Response alliance_page(const web::Request& request, const Entry& entry, bas
                       web::when(!alliance.description.empty(), [&] {
                           return html(R"(<section class="bn-section bn-stack" aria-labelledby="ueber"{}><h2 id="ueber">{}</h2>{}</section>
 )",
-                                      in_german(request), t("About the alliance"), paragraphs(alliance.description));
+                                      in_german(request), t("About the alliance"), web::paragraphs(alliance.description));
                       }),
                       topics_section(request, alliance), around.parts, served_places(request, entry),
                       other_contacts(request, alliance, reachable), facts(request, entry),
                       web::when(is_at_work, [&] { return nearby(request, around.near, "Also nearby"); })),
-         .crumbs = {{"/buendnisse", std::string(t("All alliances"))}}});
+         .crumbs = {{"/buendnisse", std::string(t("All alliances"))}},
+         .on_behalf_of = "buendnis:" + alliance.slug});
 }
 
 }

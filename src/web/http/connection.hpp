@@ -100,6 +100,7 @@ private:
     bool finishing_ = false;
     bool refused_ = false;
     bool waits_for_body_ = false;
+    bool is_reading_ = false;
 };
 
 }

@@ -24,6 +24,9 @@ Html contact_line(std::string_view icon_name, std::string_view label, const Html
 /// An e-mail address as a link that may break before the @.
 Html mail_link(std::string_view address);
 
+/// A text of several lines, such as an address: a break between two of them, none at the end.
+Html lines(std::string_view text);
+
 /// One large link in a list: title, a line below, something short at its end.
 struct Choice {
     Url url;
@@ -38,6 +41,9 @@ Html button_link(const Url& url, std::string_view text);
 
 /// The day, readable for people and programs.
 Html day(const Texts& texts, base::Date date);
+
+/// A text as people write it: empty lines part paragraphs, other line breaks stay.
+Html paragraphs(std::string_view text);
 
 /// A part of a page under a heading of its own, which has that id.
 Html section(std::string_view id, std::string_view heading, const Html& content);
