@@ -40,3 +40,23 @@ create table operator_record (
     changed_at bigint not null,
     primary key (scope, subject)
 );
+
+-- What is known not to work for everybody yet: the statement on accessibility is made from it.
+create table known_barrier (
+    slug text primary key,
+    title text not null,
+    title_en text not null,
+    reason text not null,
+    alternative text not null,
+    known_since text not null,
+    removed_on text,
+    changed_at bigint not null
+);
+
+insert into known_barrier (slug, title, title_en, reason, alternative, known_since, removed_on, changed_at) values
+    ('leichte-sprache', 'Es gibt noch keine Seite in Leichter Sprache.', 'There is no page in easy language yet.',
+     'Texte in Leichter Sprache werden von Fachleuten mit einer Prüfgruppe geschrieben; das ist noch nicht geschehen.',
+     'Rufen Sie ein Bündnis an: Die Telefonnummer steht auf jeder Seite eines Ortes.', '2026-11-22', null, 0),
+    ('gebaerdensprache', 'Es gibt noch kein Video in Gebärdensprache.', 'There is no video in sign language yet.',
+     'Das Video ist noch nicht gedreht.',
+     'Schreiben Sie dem Bündnis eine E-Mail: Die Adresse steht auf jeder Seite eines Bündnisses.', '2026-11-22', null, 0);

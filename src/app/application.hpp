@@ -6,6 +6,7 @@
 #include "slices/gallery/gallery.hpp"
 #include "slices/imprint/imprint.hpp"
 #include "slices/places/places.hpp"
+#include "slices/regions/regions.hpp"
 #include "slices/registry/registry.hpp"
 #include "web/dispatcher.hpp"
 
@@ -35,6 +36,7 @@ private:
     gallery::GalleryPages gallery_;
     registry::RegistryPages registry_;
     imprint::ImprintPages imprint_;
+    regions::RegionPages regions_;
     web::Router router_;
     web::AccessLog access_log_;
     web::TrustedProxies proxies_;

@@ -2,7 +2,10 @@
 
 #include "clock/clock.hpp"
 #include "slices/barriers/barriers.hpp"
+#include "slices/barriers/known_barriers.hpp"
+#include "slices/imprint/tables.hpp"
 #include "slices/places/import_places.hpp"
+#include "slices/regions/tables.hpp"
 #include "slices/registry/import_alliances.hpp"
 #include "slices/registry/registry.hpp"
 #include "table/report.hpp"
@@ -50,8 +53,16 @@ const std::map<std::string, CarryOut>& orders()
     static const std::map<std::string, CarryOut> all = {
         {"export alliances", &export_with<registry::export_alliances>},
         {"export barrier-reports", &export_with<barriers::export_barrier_reports>},
+        {"export known-barriers", &export_with<barriers::export_known_barriers>},
+        {"export operators", &export_with<imprint::export_operators>},
+        {"export regions", &export_with<regions::export_regions>},
+        {"export states", &export_with<regions::export_states>},
         {"import alliances", &import_with<registry::plan_import, registry::import_alliances>},
+        {"import known-barriers", &import_with<barriers::plan_known_barriers, barriers::import_known_barriers>},
+        {"import operators", &import_with<imprint::plan_operators, imprint::import_operators>},
         {"import places", &import_places},
+        {"import regions", &import_with<regions::plan_regions, regions::import_regions>},
+        {"import states", &import_with<regions::plan_states, regions::import_states>},
     };
     return all;
 }

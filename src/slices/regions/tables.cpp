@@ -180,7 +180,8 @@ table::Plan import_states(storage::Write& write, std::string_view bytes, base::I
 std::string export_states(storage::Read& read)
 {
     auto keys = no_keys();
-    return written(state_noun({}, keys), all_profiles(read));
+    const std::map<std::string, StateProfile> none;
+    return written(state_noun(none, keys), all_profiles(read));
 }
 
 table::Plan plan_regions(storage::Read& read, std::string_view bytes, const table::Progress& progress)
@@ -200,7 +201,8 @@ table::Plan import_regions(storage::Write& write, std::string_view bytes, base::
 std::string export_regions(storage::Read& read)
 {
     auto keys = no_keys();
-    return written(region_noun({}, keys), all_regions(read));
+    const std::map<std::string, Region> none;
+    return written(region_noun(none, keys), all_regions(read));
 }
 
 }

@@ -104,6 +104,13 @@ std::vector<AllianceSummary> active_in_states(storage::Read& read, std::span<con
     return found;
 }
 
+std::string state_of_alliance(storage::Read& read, std::string_view slug)
+{
+    const auto all = directory(read);
+    const auto* entry = all->find(slug);
+    return entry ? entry->state_key : std::string();
+}
+
 std::vector<Topic> topics(storage::Read& read) { return directory(read)->topics(); }
 
 ActiveAlliances active_alliances(storage::Read& read, base::Date today)

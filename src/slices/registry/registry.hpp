@@ -43,6 +43,9 @@ ActiveAlliances active_alliances(storage::Read& read, base::Date today);
 std::vector<AllianceSummary> active_in_states(storage::Read& read, std::span<const std::string> state_keys,
                                               base::Date today);
 
+/// The official key of the state in which that alliance has its seat; empty where either is unknown.
+std::string state_of_alliance(storage::Read& read, std::string_view slug);
+
 /// Whether there is any alliance, in whatever state of life.
 bool has_alliances(storage::Read& read);
 
