@@ -1,4 +1,4 @@
-#include "support/store.hpp"
+#include "storage/tests/emptied_store.hpp"
 
 #include <future>
 
@@ -29,6 +29,8 @@ struct OneThread : TestStore {
     explicit OneThread(storage::Engine engine) : TestStore(engine, {1, 1}) {}
 };
 
+constexpr Sql clear = "delete from installation where true";
+
 struct Sorry : std::runtime_error {
     Sorry() : std::runtime_error("changed my mind") {}
 };
@@ -37,7 +39,7 @@ struct Sorry : std::runtime_error {
 
 TEST_CASE("a reading that breaks off leaves the thread fit for the next one")
 {
-    test::for_each_engine<OneThread>([](OneThread& store) {
+    test::for_each_emptied<OneThread>(clear, [](OneThread& store) {
         store.fill([](Write& write) { insert(write, "a"); });
         const auto break_off = [&] {
             store.read([](Read& read) -> int {
@@ -57,7 +59,7 @@ TEST_CASE("a reading that breaks off leaves the thread fit for the next one")
 
 TEST_CASE("a reading that broke off in the middle of an answer does not see old lines the next time")
 {
-    test::for_each_engine<OneThread>([](OneThread& store) {
+    test::for_each_emptied<OneThread>(clear, [](OneThread& store) {
         store.fill([](Write& write) {
             insert(write, "a");
             insert(write, "b");
@@ -73,7 +75,7 @@ TEST_CASE("a reading that broke off in the middle of an answer does not see old 
 
 TEST_CASE("a verb that breaks off leaves the writer fit for the next one")
 {
-    test::for_each_engine<OneThread>([](OneThread& store) {
+    test::for_each_emptied<OneThread>(clear, [](OneThread& store) {
         for (int round = 0; round < 5; ++round) {
             CHECK_THROWS_AS(store.fill([](Write&) { throw Sorry(); }), Sorry);
             CHECK_THROWS_AS(store.fill([](Write& write) { write.run("insert into nowhere values (1)", {}); }), Fault);
@@ -85,7 +87,7 @@ TEST_CASE("a verb that breaks off leaves the writer fit for the next one")
 
 TEST_CASE("a reading knows its engine, and may end without having asked anything")
 {
-    test::for_each_engine<OneThread>([](OneThread& store) {
+    test::for_each_emptied<OneThread>(clear, [](OneThread& store) {
         for (int round = 0; round < 3; ++round) {
             CHECK(store.read([](Read& read) { return read.engine(); }) == store.engine());
             CHECK(store.write([](Write& write) -> Result<storage::Engine> { return write.engine(); }) == store.engine());
