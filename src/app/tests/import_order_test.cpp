@@ -1,13 +1,11 @@
 #include "app/order.hpp"
 
-#include "slices/places/tests/places_store.hpp"
-#include "slices/registry/registry.hpp"
+#include "clock/clock.hpp"
+#include "slices/registry/tests/register.hpp"
 #include "support/test_app.hpp"
 
-#include "clock/clock.hpp"
-
 using app::Order;
-using test::PlacesStore;
+using test::RegisterStore;
 using test::TestApp;
 
 namespace {
@@ -28,7 +26,7 @@ app::Outcome import(test::TestStore& store, const std::string& table, bool apply
 
 TEST_CASE("what an import changes is on every page with the next look, also on another node")
 {
-    test::for_each_engine<PlacesStore>([](PlacesStore& store) {
+    test::for_each_engine<RegisterStore>([](RegisterStore& store) {
         TestApp app(store);
         app.clock.set(wall_clock::now());
         CHECK(app.get("/buendnisse").status == 200);
@@ -44,7 +42,7 @@ TEST_CASE("what an import changes is on every page with the next look, also on a
 
 TEST_CASE("a plan changes no page and announces nothing")
 {
-    PlacesStore store(storage::Engine::sqlite);
+    RegisterStore store(storage::Engine::sqlite);
     const auto before = store.database().versions().now();
     CHECK(import(store, columns + line("rostock", "Bündnis Rostock"), false).exit == 0);
     CHECK(store.database().versions().now() == before);
@@ -53,7 +51,7 @@ TEST_CASE("a plan changes no page and announces nothing")
 
 TEST_CASE("a table with one wrong line stores nothing of the others")
 {
-    PlacesStore store(storage::Engine::sqlite);
+    RegisterStore store(storage::Engine::sqlite);
     const auto outcome = import(store, columns + line("a", "Erstes") + line("b", "Zweites", "vielleicht") + line("c", "Drittes"));
     CHECK(outcome.exit == 1);
     CHECK(outcome.out.find("Zeile 3") != std::string::npos);
@@ -63,7 +61,7 @@ TEST_CASE("a table with one wrong line stores nothing of the others")
 
 TEST_CASE("another status for a day that has one is told with the day, the known status and what to do")
 {
-    PlacesStore store(storage::Engine::sqlite);
+    RegisterStore store(storage::Engine::sqlite);
     CHECK(import(store, columns + line("rostock", "Bündnis Rostock")).exit == 0);
     const auto outcome = import(store, columns + line("rostock", "Bündnis Rostock", "ruhend"));
     CHECK(outcome.exit == 1);
@@ -78,7 +76,7 @@ TEST_CASE("another status for a day that has one is told with the day, the known
 
 TEST_CASE("a register of a whole country is taken in at once, on PostgreSQL too")
 {
-    test::for_each_engine<PlacesStore>([](PlacesStore& store) {
+    test::for_each_engine<RegisterStore>([](RegisterStore& store) {
         std::string table = columns;
         for (int number = 0; number < 400; ++number) {
             table += line("lokales-buendnis-fuer-familie-" + std::to_string(number), "Bündnis Nummer " + std::to_string(number));

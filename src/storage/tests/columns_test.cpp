@@ -1,4 +1,4 @@
-#include "support/store.hpp"
+#include "storage/tests/emptied_store.hpp"
 
 #include <cmath>
 #include <limits>
@@ -35,6 +35,8 @@ struct Store : TestStore {
     }
 };
 
+constexpr Sql clear = "delete from sample where true";
+
 void insert(Store& store, storage::Arguments arguments)
 {
     store.fill([&](Write& write) { write.run(insert_thing, arguments); });
@@ -55,7 +57,7 @@ void insert_nothing(Store& store)
 
 TEST_CASE("a line with a column of every kind comes back as it was stored")
 {
-    test::for_each_engine<Store>([](Store& store) {
+    test::for_each_emptied<Store>(clear, [](Store& store) {
         const auto id = base::Id<Thing>::fresh();
         const base::Instant moment(std::chrono::milliseconds(1773482400123));
         const auto day = *base::parse_date("2024-02-29");
@@ -73,7 +75,7 @@ TEST_CASE("a line with a column of every kind comes back as it was stored")
 
 TEST_CASE("numbers at the edge of what fits come back exactly")
 {
-    test::for_each_engine<Store>([](Store& store) {
+    test::for_each_emptied<Store>(clear, [](Store& store) {
         using Whole = std::numeric_limits<std::int64_t>;
         using Real = std::numeric_limits<double>;
         const std::vector<std::pair<std::int64_t, double>> numbers{
@@ -93,7 +95,7 @@ TEST_CASE("numbers at the edge of what fits come back exactly")
 
 TEST_CASE("an empty text is not the same as no text")
 {
-    test::for_each_engine<Store>([](Store& store) {
+    test::for_each_emptied<Store>(clear, [](Store& store) {
         insert(store, {{"id", std::nullopt}, {"label", ""}, {"amount", 1}, {"weight", std::nullopt}, {"ticked", false}, {"day", std::nullopt}, {"moment", std::nullopt}, {"small", std::nullopt}});
         insert_nothing(store);
         CHECK(store.only<int>("select count(*) from sample where label = ''") == 1);
@@ -107,7 +109,7 @@ TEST_CASE("an empty text is not the same as no text")
 
 TEST_CASE("what is not there is nothing, whatever kind it would have")
 {
-    test::for_each_engine<Store>([](Store& store) {
+    test::for_each_emptied<Store>(clear, [](Store& store) {
         insert_nothing(store);
         const auto found = store.read([](Read& read) {
             return read.first("select id, label, amount, weight, ticked, day, moment from sample", {}, [](Row& row) {
@@ -123,7 +125,7 @@ TEST_CASE("what is not there is nothing, whatever kind it would have")
 
 TEST_CASE("a number that is not there counts as zero where one is needed, a text as empty")
 {
-    test::for_each_engine<Store>([](Store& store) {
+    test::for_each_emptied<Store>(clear, [](Store& store) {
         insert_nothing(store);
         CHECK(store.only<int>("select amount from sample") == 0);
         CHECK(store.only<double>("select weight from sample") == 0.0);
@@ -135,7 +137,7 @@ TEST_CASE("a number that is not there counts as zero where one is needed, a text
 
 TEST_CASE("counts, sums and small numbers are read whatever size the engine gives them")
 {
-    test::for_each_engine<Store>([](Store& store) {
+    test::for_each_emptied<Store>(clear, [](Store& store) {
         for (const int amount : {1, 2, 3}) insert_amount(store, amount, 0.5);
         CHECK(store.only<std::int64_t>("select count(*) from sample") == 3);
         CHECK(store.only<int>("select small from sample limit 1") == 1);
@@ -150,7 +152,7 @@ TEST_CASE("counts, sums and small numbers are read whatever size the engine give
 
 TEST_CASE("a day that somebody wrote into the store by hand and that is none is a fault, not a wrong day")
 {
-    test::for_each_engine<Store>([](Store& store) {
+    test::for_each_emptied<Store>(clear, [](Store& store) {
         insert(store, {{"id", std::nullopt}, {"label", "x"}, {"amount", 1}, {"weight", 1.0}, {"ticked", true}, {"day", "30.06.2024"}, {"moment", 0}, {"small", 1}});
         try {
             store.only<base::Date>("select day from sample");
@@ -163,7 +165,7 @@ TEST_CASE("a day that somebody wrote into the store by hand and that is none is 
 
 TEST_CASE("a text is not read as a key")
 {
-    test::for_each_engine<Store>([](Store& store) {
+    test::for_each_emptied<Store>(clear, [](Store& store) {
         insert_nothing(store);
         CHECK_THROWS_AS(store.only<base::Id<Thing>>("select 'abc' from sample"), Fault);
         CHECK_THROWS_AS(store.only<base::Id<Thing>>("select id from sample"), Fault);
@@ -172,21 +174,21 @@ TEST_CASE("a text is not read as a key")
 
 TEST_CASE("a key that lost a byte is a fault, not another key")
 {
-    TestStore store(Engine::sqlite);
+    auto& store = test::emptied<Store>(Engine::sqlite, clear);
     const auto ask = [&] { store.read([](Read& read) { return read.value<base::Id<Thing>>("select x'0102030405060708090a0b0c0d0e0f'"); }); };
     CHECK_THROWS_WITH_AS(ask(), "SQLite: a key is not 16 bytes long", Fault);
 }
 
 TEST_CASE("a text is not read as a number where the engine knows the difference")
 {
-    TestStore store(Engine::postgres);
+    auto& store = test::emptied<Store>(Engine::postgres, clear);
     const auto ask = [&] { store.read([](Read& read) { return read.value<int>("select 'seven'::text"); }); };
     CHECK_THROWS_WITH_AS(ask(), "PostgreSQL: a column is not a whole number", Fault);
 }
 
 TEST_CASE("lines and columns of a long answer keep their order")
 {
-    test::for_each_engine<Store>([](Store& store) {
+    test::for_each_emptied<Store>(clear, [](Store& store) {
         store.fill([](Write& write) {
             for (int line = 0; line < 300; ++line) {
                 write.run(insert_thing, {{"id", std::nullopt}, {"label", std::to_string(line)}, {"amount", line}, {"weight", line / 2.0}, {"ticked", line % 2 == 0}, {"day", std::nullopt}, {"moment", line}, {"small", 0}});

@@ -1,4 +1,4 @@
-#include "support/store.hpp"
+#include "storage/tests/emptied_store.hpp"
 
 #include <chrono>
 #include <future>
@@ -37,10 +37,7 @@ std::vector<Line> lines(TestStore& store)
     return store.read([](Read& read) { return read.all(select_lines, {}, line_of); });
 }
 
-/// A store with one thread for each kind of work: what one task leaves behind, the next one meets.
-struct OneThread : TestStore {
-    explicit OneThread(storage::Engine engine) : TestStore(engine, {1, 1}) {}
-};
+constexpr Sql clear = "delete from installation where true";
 
 /// What the reason of a fault is called; empty where nothing went wrong.
 template <class Work>
@@ -62,7 +59,7 @@ struct Sorry : std::runtime_error {
 
 TEST_CASE("what was refused is undone, and the refusal comes back as it was said")
 {
-    test::for_each_engine([](TestStore& store) {
+    test::for_each_emptied<TestStore>(clear, [](TestStore& store) {
         const auto refused = store.write([](Write& write) -> Result<int> {
             insert(write, "half");
             return base::refuse(Refused::not_allowed, base::says("Only {0} may do that.", "the office"));
@@ -75,7 +72,7 @@ TEST_CASE("what was refused is undone, and the refusal comes back as it was said
 
 TEST_CASE("what was broken off is undone, and whoever asked gets the same exception")
 {
-    test::for_each_engine([](TestStore& store) {
+    test::for_each_emptied<TestStore>(clear, [](TestStore& store) {
         const auto break_off = [&] {
             store.fill([](Write& write) {
                 insert(write, "half");
@@ -91,7 +88,7 @@ TEST_CASE("what was broken off is undone, and whoever asked gets the same except
 
 TEST_CASE("several statements of one verb are kept together, and each sees those before it")
 {
-    test::for_each_engine([](TestStore& store) {
+    test::for_each_emptied<TestStore>(clear, [](TestStore& store) {
         const auto seen = store.write([](Write& write) -> Result<std::vector<Line>> {
             insert(write, "a", "1");
             insert(write, "b", "2");
@@ -105,7 +102,7 @@ TEST_CASE("several statements of one verb are kept together, and each sees those
 
 TEST_CASE("what can only be moved may be the result of reading and of writing")
 {
-    test::for_each_engine([](TestStore& store) {
+    test::for_each_emptied<TestStore>(clear, [](TestStore& store) {
         const auto written = store.write([](Write& write) -> Result<std::unique_ptr<std::string>> {
             insert(write, "a", "value");
             return std::make_unique<std::string>("receipt");
@@ -120,7 +117,7 @@ TEST_CASE("what can only be moved may be the result of reading and of writing")
 
 TEST_CASE("the first line is the first, no line is nothing, and all of no lines is empty")
 {
-    test::for_each_engine([](TestStore& store) {
+    test::for_each_emptied<TestStore>(clear, [](TestStore& store) {
         store.fill([](Write& write) {
             insert(write, "b", "2");
             insert(write, "a", "1");
@@ -135,57 +132,9 @@ TEST_CASE("the first line is the first, no line is nothing, and all of no lines 
     });
 }
 
-TEST_CASE("a reading that breaks off leaves the thread fit for the next one")
-{
-    test::for_each_engine<OneThread>([](OneThread& store) {
-        store.fill([](Write& write) { insert(write, "a", "1"); });
-        const auto break_off = [&] {
-            store.read([](Read& read) -> int {
-                (void)read.all(select_lines, {}, line_of);
-                throw Sorry();
-            });
-        };
-        const auto ask_nonsense = [&] { store.read([](Read& read) { return read.value<int>("select nothing_like_that from installation"); }); };
-        for (int round = 0; round < 3; ++round) {
-            CHECK_THROWS_AS(break_off(), Sorry);
-            CHECK(lines(store) == std::vector<Line>{{"a", "1"}});
-            CHECK_THROWS_AS(ask_nonsense(), Fault);
-            CHECK(lines(store) == std::vector<Line>{{"a", "1"}});
-        }
-    });
-}
-
-TEST_CASE("a reading that broke off in the middle of an answer does not see old lines the next time")
-{
-    test::for_each_engine<OneThread>([](OneThread& store) {
-        store.fill([](Write& write) {
-            insert(write, "a");
-            insert(write, "b");
-        });
-        const auto stop_at_the_first = [&] {
-            store.read([](Read& read) { return read.all(select_lines, {}, [](Row&) -> int { throw Sorry(); }); });
-        };
-        CHECK_THROWS_AS(stop_at_the_first(), Sorry);
-        store.fill([](Write& write) { write.run("delete from installation where name = 'a'", {}); });
-        CHECK(lines(store) == std::vector<Line>{{"b", "x"}});
-    });
-}
-
-TEST_CASE("a verb that breaks off leaves the writer fit for the next one")
-{
-    test::for_each_engine<OneThread>([](OneThread& store) {
-        for (int round = 0; round < 5; ++round) {
-            CHECK_THROWS_AS(store.fill([](Write&) { throw Sorry(); }), Sorry);
-            CHECK(fault_of([&] { store.fill([](Write& write) { write.run("insert into nowhere values (1)", {}); }); }) == Fault::Kind::other);
-            store.fill([&](Write& write) { insert(write, std::to_string(round)); });
-        }
-        CHECK(lines(store).size() == 5);
-    });
-}
-
 TEST_CASE("an error that a verb keeps to itself is not told as done on PostgreSQL, where it undid everything")
 {
-    TestStore store(storage::Engine::postgres);
+    auto& store = test::emptied<TestStore>(storage::Engine::postgres, clear);
     int attempts = 0;
     const auto swallow = [&] {
         store.fill([&](Write& write) {
@@ -201,7 +150,7 @@ TEST_CASE("an error that a verb keeps to itself is not told as done on PostgreSQ
 
 TEST_CASE("an error that a verb keeps to itself takes nothing else with it on SQLite")
 {
-    TestStore store(storage::Engine::sqlite);
+    auto& store = test::emptied<TestStore>(storage::Engine::sqlite, clear);
     store.fill([](Write& write) {
         insert(write, "before");
         CHECK_THROWS_AS(write.run(insert_line, {{"name", "before"}, {"value", "again"}}), Fault);
@@ -212,7 +161,7 @@ TEST_CASE("an error that a verb keeps to itself takes nothing else with it on SQ
 
 TEST_CASE("a change is announced when it is on disk, and only when it was kept")
 {
-    test::for_each_engine<OneThread>([](OneThread& store) {
+    test::for_each_emptied<TestStore>(clear, [](TestStore& store) {
         auto& versions = store.database().versions();
         // The listener of PostgreSQL touches everything once when it arrives.
         while (store.engine() == storage::Engine::postgres && versions.now() == 1) std::this_thread::sleep_for(std::chrono::milliseconds(10));
@@ -238,7 +187,7 @@ TEST_CASE("a change is announced when it is on disk, and only when it was kept")
 
 TEST_CASE("who hears that it is done finds the change announced already")
 {
-    test::for_each_engine([](TestStore& store) {
+    test::for_each_emptied<TestStore>(clear, [](TestStore& store) {
         auto& versions = store.database().versions();
         const auto& slot = versions.slot("part");
         const auto before = versions.now();
@@ -254,7 +203,7 @@ TEST_CASE("who hears that it is done finds the change announced already")
 
 TEST_CASE("what a page is made from is told by its reading, in order and as often as it was said")
 {
-    test::for_each_engine([](TestStore& store) {
+    test::for_each_emptied<TestStore>(clear, [](TestStore& store) {
         store.read([](Read& read) {
             CHECK(read.dependencies().empty());
             read.depends_on("registry");
@@ -264,59 +213,5 @@ TEST_CASE("what a page is made from is told by its reading, in order and as ofte
             CHECK(read.statements() == 0);
             return true;
         });
-    });
-}
-
-TEST_CASE("a reading knows its engine, and may end without having asked anything")
-{
-    test::for_each_engine<OneThread>([](OneThread& store) {
-        for (int round = 0; round < 3; ++round) {
-            CHECK(store.read([](Read& read) { return read.engine(); }) == store.engine());
-            CHECK(store.write([](Write& write) -> Result<storage::Engine> { return write.engine(); }) == store.engine());
-        }
-        CHECK(lines(store).empty());
-    });
-}
-
-TEST_CASE("readers work side by side: one that takes long holds up nobody")
-{
-    test::for_each_engine([](TestStore& store) {
-        std::promise<void> open;
-        auto gate = open.get_future().share();
-        std::promise<void> waiting;
-        store.database().submit(storage::ReadTask{[&waiting, gate](Read& read) {
-                                                      (void)read.value<int>("select 1");
-                                                      waiting.set_value();
-                                                      gate.wait();
-                                                  },
-                                                  [](const std::exception_ptr&) {}});
-        waiting.get_future().wait();
-        store.fill([](Write& write) { insert(write, "meanwhile"); });
-        CHECK(lines(store) == std::vector<Line>{{"meanwhile", "x"}});
-        open.set_value();
-        store.database().finish();
-    });
-}
-
-TEST_CASE("tasks that wait are counted for the operator")
-{
-    test::for_each_engine<OneThread>([](OneThread& store) {
-        std::promise<void> open;
-        auto gate = open.get_future().share();
-        std::promise<void> reading;
-        std::promise<void> writing;
-        store.database().submit(storage::ReadTask{[&](Read&) { reading.set_value(), gate.wait(); }, [](const std::exception_ptr&) {}});
-        store.database().submit(storage::WriteTask{[&](Write&) { return writing.set_value(), gate.wait(), false; }, [](const std::exception_ptr&) {}});
-        reading.get_future().wait();
-        writing.get_future().wait();
-        CHECK(store.database().waiting_reads() == 0);
-        CHECK(store.database().waiting_writes() == 0);
-        for (int count = 0; count < 3; ++count) store.database().submit(storage::ReadTask{[](Read&) {}, [](const std::exception_ptr&) {}});
-        for (int count = 0; count < 2; ++count) store.database().submit(storage::WriteTask{[](Write&) { return false; }, [](const std::exception_ptr&) {}});
-        CHECK(store.database().waiting_reads() == 3);
-        CHECK(store.database().waiting_writes() == 2);
-        open.set_value();
-        store.database().finish();
-        CHECK(store.database().waiting_reads() + store.database().waiting_writes() == 0);
     });
 }

@@ -4,7 +4,7 @@
 
 using test::between;
 using test::has;
-using test::Reader;
+using test::PageReader;
 using web::Language;
 
 namespace {
@@ -19,8 +19,8 @@ std::string advice(const web::Response& response) { return test::unescaped(betwe
 
 TEST_CASE("whatever goes wrong is said in whole sentences, in the reader's language")
 {
-    const Reader german;
-    const Reader english(Language::english);
+    const PageReader german;
+    const PageReader english(Language::english);
     for (const int status : statuses) {
         CAPTURE(status);
         const auto page = web::error_page(german.request, status);
@@ -36,7 +36,7 @@ TEST_CASE("whatever goes wrong is said in whole sentences, in the reader's langu
 
 TEST_CASE("nobody is shown a status, a term of the trade or a blame")
 {
-    const Reader german;
+    const PageReader german;
     for (const int status : statuses) {
         CAPTURE(status);
         const auto page = web::error_page(german.request, status);
@@ -48,7 +48,7 @@ TEST_CASE("nobody is shown a status, a term of the trade or a blame")
 
 TEST_CASE("each page of an error has one way on")
 {
-    const Reader german;
+    const PageReader german;
     for (const int status : statuses) {
         CAPTURE(status);
         const auto page = web::error_page(german.request, status).body;
@@ -60,13 +60,13 @@ TEST_CASE("each page of an error has one way on")
 
 TEST_CASE("no page of an error is kept by anybody")
 {
-    const Reader german;
+    const PageReader german;
     for (const int status : statuses) CHECK(web::error_page(german.request, status).caching == web::Caching::none);
 }
 
 TEST_CASE("the number of an incident is shown where there is one, with a word on what it is for")
 {
-    Reader reader;
+    PageReader reader;
     CHECK_FALSE(has(web::error_page(reader.request, 500).body, "bn-number"));
     reader.request.incident = "1a2b3c4d";
     const auto page = web::error_page(reader.request, 500).body;
@@ -76,7 +76,7 @@ TEST_CASE("the number of an incident is shown where there is one, with a word on
 
 TEST_CASE("the title of an error says what the heading says")
 {
-    const Reader german;
+    const PageReader german;
     for (const int status : statuses) {
         const auto page = web::error_page(german.request, status);
         CHECK(has(test::unescaped(between(page.body, "<title>", "</title>")), heading(page)));
@@ -85,7 +85,7 @@ TEST_CASE("the title of an error says what the heading says")
 
 TEST_CASE("a full disk, a busy moment and a fault of ours are three different things")
 {
-    const Reader german;
+    const PageReader german;
     const std::set<std::string> headings{heading(web::error_page(german.request, 507)), heading(web::error_page(german.request, 503)), heading(web::error_page(german.request, 500))};
     CHECK(headings.size() == 3);
     for (const int status : {500, 503, 507}) CHECK(has(advice(web::error_page(german.request, status)), "espeichert wurde nichts"));

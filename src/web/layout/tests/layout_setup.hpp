@@ -8,16 +8,17 @@
 namespace test {
 
 /// Somebody who asks for a page of a site, without server and store: for what pages look like.
-struct Reader {
-    explicit Reader(web::Language language = web::Language::german, std::string path = "/seite")
+struct PageReader {
+    explicit PageReader(web::Language language = web::Language::german, std::string path = "/seite")
         : request(site, web::Texts::of(language))
     {
         site.name = "Familie & Ort";
         site.line = "Hilfe <nah>";
+        site.secret = std::string(32, 's');
         request.path = std::move(path);
     }
-    Reader(const Reader&) = delete;
-    Reader& operator=(const Reader&) = delete;
+    PageReader(const PageReader&) = delete;
+    PageReader& operator=(const PageReader&) = delete;
 
     /// The markup of a page with nothing but a body.
     std::string shown(web::Page page) const
@@ -32,7 +33,7 @@ struct Reader {
 
 inline bool has(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
 
-inline std::size_t times(std::string_view text, std::string_view part)
+inline std::size_t occurrences(std::string_view text, std::string_view part)
 {
     std::size_t count = 0;
     for (auto at = text.find(part); at != std::string_view::npos; at = text.find(part, at + 1)) ++count;

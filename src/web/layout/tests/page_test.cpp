@@ -2,8 +2,8 @@
 
 using test::between;
 using test::has;
-using test::Reader;
-using test::times;
+using test::PageReader;
+using test::occurrences;
 using web::Language;
 using web::Page;
 
@@ -22,13 +22,13 @@ Page titled(std::string title)
 
 TEST_CASE("a page has one beginning, one title, one main part and one end, in the order in which it is read")
 {
-    const Reader reader;
+    const PageReader reader;
     const auto page = reader.shown(titled("Alle Bündnisse"));
     std::size_t before = 0;
     for (const auto* part : {"<!DOCTYPE html>", "<html lang=\"de\" dir=\"ltr\">", "<head>", "<title>", "</head>", "<body>", "class=\"bn-skip\"", "<header",
                              "</header>", "<main", "<h1>Inhalt</h1>", "</main>", "<footer", "</footer>", "</body></html>\n"}) {
         CAPTURE(part);
-        CHECK(times(page, part) == 1);
+        CHECK(occurrences(page, part) == 1);
         const auto at = page.find(part);
         CHECK(at >= before);
         before = at;
@@ -38,24 +38,24 @@ TEST_CASE("a page has one beginning, one title, one main part and one end, in th
 
 TEST_CASE("the way over the menu leads to the content")
 {
-    const Reader reader;
+    const PageReader reader;
     const auto page = reader.shown(titled("x"));
     CHECK(has(page, "<a class=\"bn-skip\" href=\"#inhalt\">Zum Inhalt springen</a>"));
-    CHECK(times(page, "id=\"inhalt\"") == 1);
+    CHECK(occurrences(page, "id=\"inhalt\"") == 1);
     CHECK(has(page, "id=\"inhalt\" tabindex=\"-1\""));
 }
 
 TEST_CASE("the title names the page first and then the site; the start page only the site")
 {
-    const Reader reader;
+    const PageReader reader;
     CHECK(title_of(reader.shown(titled("Alle <Bündnisse>"))) == "Alle <Bündnisse> – Familie & Ort");
     CHECK(title_of(reader.shown(titled(""))) == "Familie & Ort");
 }
 
 TEST_CASE("mistakes in a form are said before everything else")
 {
-    const Reader german;
-    const Reader english(Language::english);
+    const PageReader german;
+    const PageReader english(Language::english);
     for (const int status : {422, 403}) {
         auto page = titled("Melden");
         page.status = status;
@@ -69,7 +69,7 @@ TEST_CASE("mistakes in a form are said before everything else")
 
 TEST_CASE("what the operator wrote is text, never markup")
 {
-    Reader reader;
+    PageReader reader;
     reader.site.name = "<script>alert(1)</script>";
     reader.site.line = "\"><img src=x>";
     auto page = titled("<b>");
@@ -85,7 +85,7 @@ TEST_CASE("what the operator wrote is text, never markup")
 
 TEST_CASE("a page knows its own address, and the same page in the other language")
 {
-    Reader reader(Language::english, "/orte/bad münder");
+    PageReader reader(Language::english, "/orte/bad münder");
     reader.site.public_url = "https://familie.example";
     const auto page = reader.shown(titled("x"));
     CHECK(has(page, "<link rel=\"canonical\" href=\"https://familie.example/en/orte/bad%20m%C3%BCnder\">"));
@@ -95,7 +95,7 @@ TEST_CASE("a page knows its own address, and the same page in the other language
 
 TEST_CASE("a page with several addresses is known by one of them")
 {
-    Reader reader(Language::german, "/");
+    PageReader reader(Language::german, "/");
     reader.request.raw_query = "ort=18055";
     reader.site.public_url = "https://familie.example";
     auto page = titled("Rostock");
@@ -105,13 +105,13 @@ TEST_CASE("a page with several addresses is known by one of them")
 
 TEST_CASE("until the address of the site is known, its own addresses are paths")
 {
-    const Reader reader;
+    const PageReader reader;
     CHECK(has(reader.shown(titled("x")), "<link rel=\"canonical\" href=\"/seite\">"));
 }
 
 TEST_CASE("changing the language keeps the page and the question")
 {
-    Reader reader(Language::german, "/buendnisse");
+    PageReader reader(Language::german, "/buendnisse");
     reader.request.raw_query = "q=a%26b&seite=2";
     const auto page = reader.shown(titled("x"));
     CHECK(has(page, "<a href=\"/en/buendnisse?q=a%26b&amp;seite=2\" lang=\"en\" hreflang=\"en\">English</a>"));
@@ -121,7 +121,7 @@ TEST_CASE("changing the language keeps the page and the question")
 TEST_CASE("the menu marks where one is, and nothing where one is elsewhere")
 {
     const auto here = [](const std::string& path, const std::string& query = "") {
-        Reader reader(Language::german, path);
+        PageReader reader(Language::german, path);
         reader.request.raw_query = query;
         const auto menu = between(reader.shown(titled("x")), "<ul class=\"bn-nav\">", "</ul>");
         return test::unescaped(between(menu, "aria-current=\"page\">", "</a>"));
@@ -137,8 +137,8 @@ TEST_CASE("the menu marks where one is, and nothing where one is elsewhere")
 
 TEST_CASE("every page leads to the legal pages and to the form for barriers, in its language")
 {
-    const Reader german;
-    const Reader english(Language::english);
+    const PageReader german;
+    const PageReader english(Language::english);
     const auto footer = between(german.shown(titled("x")), "<footer", "</footer>");
     for (const auto* path : {"/impressum", "/datenschutz", "/barrierefreiheit", "/datenquellen"}) {
         CHECK(has(footer, "href=\"" + std::string(path) + "\""));
@@ -150,7 +150,7 @@ TEST_CASE("every page leads to the legal pages and to the form for barriers, in 
 
 TEST_CASE("the way to a page stands above it, and the page itself is no link")
 {
-    const Reader reader;
+    const PageReader reader;
     auto page = titled("Rostock");
     page.crumbs = {{"/buendnisse", "Alle Bündnisse"}, {"/buendnisse?land=mv", "Mecklenburg-Vorpommern"}};
     const auto way = between(reader.shown(page), "<ol class=\"bn-crumbs\">", "</ol>");
@@ -160,7 +160,7 @@ TEST_CASE("the way to a page stands above it, and the page itself is no link")
 
 TEST_CASE("messages have no way above them, and pages from edge to edge no margins")
 {
-    const Reader reader;
+    const PageReader reader;
     auto page = titled("x");
     page.frame = web::Frame::message;
     CHECK_FALSE(has(reader.shown(page), "bn-crumbs"));
@@ -175,7 +175,7 @@ TEST_CASE("messages have no way above them, and pages from edge to edge no margi
 
 TEST_CASE("a description is there where somebody wrote one")
 {
-    const Reader reader;
+    const PageReader reader;
     auto page = titled("x");
     CHECK_FALSE(has(reader.shown(page), "name=\"description\""));
     page.description = "Wer hilft & wo";
@@ -184,7 +184,7 @@ TEST_CASE("a description is there where somebody wrote one")
 
 TEST_CASE("a demonstration says so on every page and asks search engines to leave; others do neither")
 {
-    Reader reader;
+    PageReader reader;
     CHECK_FALSE(has(reader.shown(titled("x")), "bn-demo"));
     CHECK_FALSE(has(reader.shown(titled("x")), "noindex"));
     reader.site.demo = true;
@@ -194,7 +194,7 @@ TEST_CASE("a demonstration says so on every page and asks search engines to leav
 
 TEST_CASE("a page carries its status and whether others may keep it")
 {
-    const Reader reader;
+    const PageReader reader;
     auto page = titled("x");
     page.body = web::html("<h1>x</h1>");
     page.status = 422;
@@ -208,12 +208,12 @@ TEST_CASE("a page carries its status and whether others may keep it")
 
 TEST_CASE("nothing on a page comes from another host or stands in it as style or script")
 {
-    const Reader reader;
+    const PageReader reader;
     const auto page = reader.shown(titled("x"));
     for (const auto* foreign : {"http://", "https://", "src=\"//", "style=", "<style", "onclick", "javascript:"}) {
         CAPTURE(foreign);
         CHECK_FALSE(has(page, foreign));
     }
-    CHECK(times(page, "<script") == 1);
-    CHECK(times(page, "<script src=\"/assets/") == 1);
+    CHECK(occurrences(page, "<script") == 1);
+    CHECK(occurrences(page, "<script src=\"/assets/") == 1);
 }

@@ -3,8 +3,8 @@
 
 using test::between;
 using test::has;
-using test::Reader;
-using test::times;
+using test::PageReader;
+using test::occurrences;
 using web::Language;
 using web::Texts;
 using web::Url;
@@ -26,7 +26,7 @@ std::vector<std::string> links_in(const std::string& markup)
 
 std::string pages(int page, int of)
 {
-    const Reader reader;
+    const PageReader reader;
     return web::pagination(reader.request, page, of, Url::path("/buendnisse").with("land", "mv")).text();
 }
 
@@ -42,18 +42,18 @@ TEST_CASE("a drawing says nothing to ears and cannot be tabbed to")
 
 TEST_CASE("the search field has its label, keeps what was typed, and asks the start page")
 {
-    const Reader reader;
+    const PageReader reader;
     const auto form = test::forms_on(web::place_search(reader.request, "Bad \"<Doberan>\"", "Welcher Ort?", "").text()).at(0);
     CHECK(form.action == "/");
     CHECK(form.method == "get");
     CHECK(form.fields == std::vector<std::pair<std::string, std::string>>{{"ort", "Bad \"<Doberan>\""}});
-    const Reader other(Language::english);
+    const PageReader other(Language::english);
     CHECK(has(web::place_search(other.request, "", "Which place?", "").text(), "action=\"/en/\""));
 }
 
 TEST_CASE("the hint of the search field belongs to the field, where there is one")
 {
-    const Reader reader;
+    const PageReader reader;
     const auto with = web::place_search(reader.request, "", "Ort", "Zum Beispiel 18055").text();
     CHECK(has(with, "aria-describedby=\"ort-hinweis\""));
     CHECK(has(with, "id=\"ort-hinweis\">Zum Beispiel 18055</p>"));
@@ -100,7 +100,7 @@ TEST_CASE("choices lead where they say, in their order")
 {
     const auto list = web::choices({{Url::path("/a"), "Erste", "mit <Text>", "12 km"}, {Url::path("/b").with("x", "&"), "Zweite", ""}}).text();
     CHECK(links_in(list) == std::vector<std::string>{"/a", "/b?x=%26"});
-    CHECK(times(list, "<li>") == 2);
+    CHECK(occurrences(list, "<li>") == 2);
     CHECK(has(list, "mit &lt;Text&gt;"));
     CHECK(has(list, "12 km"));
     CHECK(web::choices({}).text() == "<ul class=\"bn-rows\"></ul>");
