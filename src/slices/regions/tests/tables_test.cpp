@@ -25,7 +25,7 @@ TEST_CASE("a state is known by key, by short name and by name, and stands in a t
 {
     StatesStore store(storage::Engine::sqlite);
     const auto plan = store.import_states("land;name\n13;A\nmv;B\nMecklenburg-Vorpommern;C\nBayern;D\n");
-    CHECK(told(plan) == Told{"3 land duplicate_key", "4 land duplicate_key"});
+    CHECK(told(plan) == Told{"3 land duplicate", "4 land duplicate"});
     CHECK_FALSE(plan.is_applied);
     CHECK(store.read([](storage::Read& read) { return regions::all_profiles(read); }).empty());
 }
