@@ -67,6 +67,13 @@ barrier_report: barrier_report_severity_check CHECK ((severity = ANY (ARRAY['blo
 CREATE UNIQUE INDEX barrier_report_pkey ON public.barrier_report USING btree (id)
 CREATE UNIQUE INDEX barrier_report_receipt_key ON public.barrier_report USING btree (receipt)
 CREATE INDEX barrier_report_received ON public.barrier_report USING btree (received_at)
+former_address.kind text not null
+former_address.slug text not null
+former_address.subject_id uuid not null
+former_address.left_at bigint not null
+former_address: former_address_pkey PRIMARY KEY (kind, slug)
+CREATE UNIQUE INDEX former_address_pkey ON public.former_address USING btree (kind, slug)
+CREATE INDEX former_address_subject ON public.former_address USING btree (kind, subject_id)
 installation.name text not null
 installation.value text not null
 installation: installation_pkey PRIMARY KEY (name)
@@ -82,6 +89,72 @@ official_table_import.added bigint not null
 official_table_import.changed bigint not null
 official_table_import: official_table_import_pkey PRIMARY KEY (id)
 CREATE UNIQUE INDEX official_table_import_pkey ON public.official_table_import USING btree (id)
+organisation.id uuid not null
+organisation.slug text not null
+organisation.name text not null
+organisation.sector text not null
+organisation.summary text not null
+organisation.website text not null
+organisation.legal_form text not null
+organisation.place_id uuid
+organisation.state_key text not null
+organisation.ended_on text
+organisation.sort_key text not null
+organisation.searched text not null
+organisation.recorded_by text not null
+organisation.changed_at bigint not null
+organisation: organisation_pkey PRIMARY KEY (id)
+organisation: organisation_place_id_fkey FOREIGN KEY (place_id) REFERENCES place(id)
+organisation: organisation_sector_fkey FOREIGN KEY (sector) REFERENCES partner_sector(code)
+organisation: organisation_slug_key UNIQUE (slug)
+CREATE INDEX organisation_order ON public.organisation USING btree (sort_key, slug, sector, state_key, ended_on, searched)
+CREATE UNIQUE INDEX organisation_pkey ON public.organisation USING btree (id)
+CREATE UNIQUE INDEX organisation_slug_key ON public.organisation USING btree (slug)
+organisation_name.organisation_id uuid not null
+organisation_name.language text not null
+organisation_name.name text not null
+organisation_name: organisation_name_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+organisation_name: organisation_name_pkey PRIMARY KEY (organisation_id, language)
+CREATE UNIQUE INDEX organisation_name_pkey ON public.organisation_name USING btree (organisation_id, language)
+partner_person.id uuid not null
+partner_person.alliance_id uuid not null
+partner_person.name text not null
+partner_person.sector text not null
+partner_person.name_public bigint not null
+partner_person: partner_person_alliance_id_fkey FOREIGN KEY (alliance_id) REFERENCES alliance(id)
+partner_person: partner_person_alliance_id_name_key UNIQUE (alliance_id, name)
+partner_person: partner_person_pkey PRIMARY KEY (id)
+partner_person: partner_person_sector_fkey FOREIGN KEY (sector) REFERENCES partner_sector(code)
+CREATE UNIQUE INDEX partner_person_alliance_id_name_key ON public.partner_person USING btree (alliance_id, name)
+CREATE UNIQUE INDEX partner_person_pkey ON public.partner_person USING btree (id)
+partner_sector.code text not null
+partner_sector.slug text not null
+partner_sector.name text not null
+partner_sector.name_en text not null
+partner_sector.for_persons bigint not null default 0
+partner_sector.position bigint not null
+partner_sector: partner_sector_pkey PRIMARY KEY (code)
+partner_sector: partner_sector_slug_key UNIQUE (slug)
+CREATE UNIQUE INDEX partner_sector_pkey ON public.partner_sector USING btree (code)
+CREATE UNIQUE INDEX partner_sector_slug_key ON public.partner_sector USING btree (slug)
+partnership.id uuid not null
+partnership.alliance_id uuid not null
+partnership.organisation_id uuid
+partnership.person_id uuid
+partnership.since text not null
+partnership.until text
+partnership.recorded_by text not null
+partnership.recorded_at bigint not null
+partnership: partnership_alliance_id_fkey FOREIGN KEY (alliance_id) REFERENCES alliance(id)
+partnership: partnership_check CHECK (((organisation_id IS NULL) <> (person_id IS NULL)))
+partnership: partnership_check1 CHECK (((until IS NULL) OR (until >= since)))
+partnership: partnership_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+partnership: partnership_person_id_fkey FOREIGN KEY (person_id) REFERENCES partner_person(id)
+partnership: partnership_pkey PRIMARY KEY (id)
+CREATE INDEX partnership_of_alliance ON public.partnership USING btree (alliance_id, since)
+CREATE UNIQUE INDEX partnership_of_organisation ON public.partnership USING btree (organisation_id, alliance_id, since)
+CREATE UNIQUE INDEX partnership_of_person ON public.partnership USING btree (person_id, since)
+CREATE UNIQUE INDEX partnership_pkey ON public.partnership USING btree (id)
 place.id uuid not null
 place.kind text not null
 place.name text not null

@@ -50,6 +50,13 @@ CREATE TABLE barrier_report (
     received_on text not null,
     answer_due_on text not null
 );
+CREATE TABLE former_address (
+    kind text not null,
+    slug text not null,
+    subject_id uuid not null,
+    left_at bigint not null,
+    primary key (kind, slug)
+);
 CREATE TABLE installation (
     name text primary key,
     value text not null
@@ -61,6 +68,56 @@ CREATE TABLE official_table_import (
     municipalities bigint not null,
     added bigint not null,
     changed bigint not null
+);
+CREATE TABLE organisation (
+    id uuid primary key,
+    slug text not null unique,
+    name text not null,
+    sector text not null references partner_sector (code),
+    summary text not null,
+    website text not null,
+    legal_form text not null,
+    place_id uuid references place (id),
+    state_key text not null,
+    ended_on text,
+    sort_key text not null,
+    searched text not null,
+    recorded_by text not null,
+    changed_at bigint not null
+);
+CREATE TABLE organisation_name (
+    organisation_id uuid not null references organisation (id),
+    language text not null,
+    name text not null,
+    primary key (organisation_id, language)
+);
+CREATE TABLE partner_person (
+    id uuid primary key,
+    alliance_id uuid not null references alliance (id),
+    name text not null,
+    sector text not null references partner_sector (code),
+    name_public bigint not null,
+    unique (alliance_id, name)
+);
+CREATE TABLE partner_sector (
+    code text primary key,
+    slug text not null unique,
+    name text not null,
+    name_en text not null,
+    for_persons bigint not null default 0,
+    position bigint not null
+);
+CREATE TABLE partnership (
+    id uuid primary key,
+    alliance_id uuid not null references alliance (id),
+    organisation_id uuid references organisation (id),
+    person_id uuid references partner_person (id),
+    since text not null,
+    until text,
+    recorded_by text not null,
+    recorded_at bigint not null,
+    check ((organisation_id is null) <> (person_id is null)),
+    check (until is null or until >= since)
 );
 CREATE TABLE place (
     id uuid primary key,
@@ -106,6 +163,11 @@ CREATE INDEX alliance_place_place on alliance_place (place_id);
 CREATE INDEX alliance_seat on alliance (place_id);
 CREATE INDEX alliance_topic_topic on alliance_topic (topic);
 CREATE INDEX barrier_report_received on barrier_report (received_at);
+CREATE INDEX former_address_subject on former_address (kind, subject_id);
+CREATE INDEX organisation_order on organisation (sort_key, slug, sector, state_key, ended_on, searched);
+CREATE INDEX partnership_of_alliance on partnership (alliance_id, since);
+CREATE UNIQUE INDEX partnership_of_organisation on partnership (organisation_id, alliance_id, since);
+CREATE UNIQUE INDEX partnership_of_person on partnership (person_id, since);
 CREATE UNIQUE INDEX place_district_slug on place (parent_id, slug) where kind = 'district';
 CREATE UNIQUE INDEX place_municipality_slug on place (slug) where kind = 'municipality';
 CREATE INDEX place_name_place on place_name (place_id);

@@ -37,6 +37,7 @@ Application::Application(const Config& config, storage::Database& database, std:
     imprint_.mount(router_);
     regions_.mount(router_);
     registry_.mount(router_);
+    partners_.mount(router_);
 }
 
 web::Response Application::live(const web::Request&) const { return plain_text(200, "live\n"); }

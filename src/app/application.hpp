@@ -5,6 +5,7 @@
 #include "slices/finder/finder.hpp"
 #include "slices/gallery/gallery.hpp"
 #include "slices/imprint/imprint.hpp"
+#include "slices/partners/partners.hpp"
 #include "slices/places/places.hpp"
 #include "slices/regions/regions.hpp"
 #include "slices/registry/registry.hpp"
@@ -34,7 +35,8 @@ private:
     places::PlacesPages places_;
     finder::FinderPages finder_;
     gallery::GalleryPages gallery_;
-    registry::RegistryPages registry_;
+    registry::RegistryPages registry_{{partners::alliance_part()}};
+    partners::PartnersPages partners_;
     imprint::ImprintPages imprint_;
     regions::RegionPages regions_;
     web::Router router_;

@@ -162,15 +162,6 @@ public:
 private:
     static std::string said(const char* text) { return std::string(Terminal::texts()(text)); }
 
-    static std::string help_of(const std::string& order)
-    {
-        if (order == "import alliances") return said("Take in a table of alliances, all of it or nothing");
-        if (order == "import places") return said("Take in the official table of municipalities, all of it or nothing");
-        if (order == "export alliances") return said("Give out all alliances, with names that are not public");
-        if (order == "export barrier-reports") return said("Give out all reports of barriers, with the day by which each is answered");
-        throw std::logic_error("an order without help: " + order);
-    }
-
     CLI::App* add(const std::string& name, const std::string& help, int (*command)(const Flags&),
                   CLI::App* under = nullptr)
     {
@@ -205,7 +196,7 @@ private:
         group->require_subcommand(1);
         for (const auto& name : order_names()) {
             if (!name.starts_with(verb + " ")) continue;
-            auto* sub = add(name.substr(verb.size() + 1), help_of(name), nullptr, group);
+            auto* sub = add(name.substr(verb.size() + 1), Terminal::texts()(help_of(name)), nullptr, group);
             if (verb == "import") {
                 sub->add_option("FILE", flags_.file, said("The file; - for the standard input"))->required();
                 sub->add_flag("--apply", flags_.apply, said("Do it; without this only the plan is shown"));

@@ -25,10 +25,13 @@ Outcome carried_out(test::TestStore& store, const Order& order)
 
 }
 
-TEST_CASE("there are four orders, and nothing else is one")
+TEST_CASE("there are eight orders, and nothing else is one")
 {
     CHECK(app::order_names() == std::vector<std::string>{"export alliances", "export barrier-reports",
-                                                         "import alliances", "import places"});
+                                                         "export organisations", "export partnerships",
+                                                         "import alliances", "import organisations",
+                                                         "import partnerships", "import places"});
+    for (const auto& name : app::order_names()) CHECK_FALSE(app::help_of(name).empty());
     test::TestStore store(storage::Engine::sqlite);
     const auto outcome = carried_out(store, {.name = "export"});
     CHECK(outcome.exit == 2);

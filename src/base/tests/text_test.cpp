@@ -103,3 +103,15 @@ TEST_CASE("names of a protocol are the same in capitals, and nothing else is")
     CHECK(!equal_ignoring_case("[", "{"));
     CHECK(!equal_ignoring_case("Ä", "ä"));
 }
+
+TEST_CASE("a text of plain letters is folded as it is beside letters that are not plain")
+{
+    CHECK(rc::check("with and without é", [](const std::vector<char>& letters) {
+        std::string text;
+        for (const char letter : letters) text += static_cast<char>(letter & 0x7f);
+        const auto beside = folded("é " + text);
+        const auto alone = folded(text);
+        RC_ASSERT(beside == (alone.empty() ? "e" : "e " + alone));
+        RC_ASSERT(folded_without_dots("é " + text) == beside);
+    }));
+}

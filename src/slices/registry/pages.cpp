@@ -105,6 +105,8 @@ web::Response RegistryPages::alliance(const web::Request& request, storage::Read
     depends_on_register(read);
     const auto all = directory(read);
     const auto* entry = all->find(request["slug"]);
+    const auto* moved = entry ? nullptr : all->find_former(request["slug"]);
+    if (moved) return web::moved(request.to("/buendnisse/" + moved->alliance.slug));
     if (!entry) return web::error_page(request, 404);
 
     const auto today = wall_clock::day_in_germany(request.now);

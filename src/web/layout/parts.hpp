@@ -59,7 +59,8 @@ struct Option {
 /// A question of a filter with its answers; `chosen` is a value.
 Html select(std::string_view name, std::string_view label, const std::vector<Option>& options, std::string_view chosen);
 
-/// Which page `seite` asks for: 1 for what is no number, the last one there can be for a number too big.
+/// The number that `seite` asks for, which may be out of bounds: 1 for what is no number, the last one there can be
+/// for a number too big.
 int page_number(std::string_view seite);
 
 /// The way from page to page of a long list. `page` counts from 1; `first_page` is the address without `seite`.
