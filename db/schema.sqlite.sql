@@ -61,6 +61,16 @@ CREATE TABLE installation (
     name text primary key,
     value text not null
 );
+CREATE TABLE known_barrier (
+    slug text primary key,
+    title text not null,
+    title_en text not null,
+    reason text not null,
+    alternative text not null,
+    known_since text not null,
+    removed_on text,
+    changed_at bigint not null
+);
 CREATE TABLE migration (number bigint primary key, name text not null);
 CREATE TABLE official_table_import (
     id uuid primary key,
@@ -68,6 +78,19 @@ CREATE TABLE official_table_import (
     municipalities bigint not null,
     added bigint not null,
     changed bigint not null
+);
+CREATE TABLE operator_record (
+    scope text not null check (scope in ('state', 'alliance')),
+    subject text not null,
+    name text not null,
+    address text not null,
+    email text not null,
+    telephone text not null,
+    responsible_person text not null,
+    privacy_contact text not null,
+    enforcement_body text not null,
+    changed_at bigint not null,
+    primary key (scope, subject)
 );
 CREATE TABLE organisation (
     id uuid primary key,
@@ -148,9 +171,32 @@ CREATE TABLE postal_code (
     place_id uuid not null references place (id),
     primary key (code, place_id)
 );
+CREATE TABLE region (
+    id uuid primary key,
+    slug text not null unique,
+    name text not null,
+    name_en text not null,
+    introduction text not null,
+    introduction_en text not null,
+    changed_at bigint not null
+);
+CREATE TABLE region_state (
+    region_id uuid not null references region (id),
+    state_key text not null,
+    primary key (region_id, state_key)
+);
 CREATE TABLE registry_edition (
     id bigint primary key check (id = 1),
     edition uuid not null
+);
+CREATE TABLE state_profile (
+    state_key text primary key,
+    name text not null,
+    name_en text not null,
+    introduction text not null,
+    introduction_en text not null,
+    website text not null,
+    changed_at bigint not null
 );
 CREATE TABLE topic (
     slug text primary key,
@@ -174,3 +220,4 @@ CREATE INDEX place_name_place on place_name (place_id);
 CREATE UNIQUE INDEX place_official_key on place (kind, official_key);
 CREATE INDEX place_parent on place (parent_id, kind);
 CREATE INDEX postal_code_place on postal_code (place_id);
+CREATE INDEX region_state_state on region_state (state_key);
