@@ -23,8 +23,9 @@ LAYERS = {
     "csv": {"base"},
     "storage": {"base"},
     "web": {"base", "clock", "storage"},
-    "slices": {"base", "clock", "csv", "storage", "web"},
-    "app": {"base", "clock", "csv", "storage", "web", "slices"},
+    "table": {"base", "csv", "web"},
+    "slices": {"base", "clock", "csv", "storage", "table", "web"},
+    "app": {"base", "clock", "csv", "storage", "table", "web", "slices"},
     "main.cpp": {"app"},
 }
 CODE = {".cpp", ".hpp", ".py", ".mjs", ".js", ".sh", ""}

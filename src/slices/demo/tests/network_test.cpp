@@ -8,6 +8,7 @@
 #include "slices/places/tests/places_store.hpp"
 #include "slices/registry/cells.hpp"
 #include "slices/registry/registry.hpp"
+#include "table/cells.hpp"
 
 #include <map>
 #include <set>
@@ -36,7 +37,7 @@ const std::vector<Line>& network()
     return lines;
 }
 
-std::vector<std::string> parts(const std::string& cell) { return registry::parts_of(cell); }
+std::vector<std::string> parts(const std::string& cell) { return table::parts_of(cell); }
 
 }
 
@@ -74,14 +75,14 @@ TEST_CASE("every cell of an invented network is right by the rules of the import
 {
     for (const auto& line : network()) {
         CAPTURE(line.at("schluessel"));
-        CHECK(registry::slug_in(line.at("schluessel")).has_value());
+        CHECK(table::key_in(line.at("schluessel")).has_value());
         CHECK(registry::status_in(line.at("status")).has_value());
-        CHECK(registry::day_in(line.at("status_seit")).has_value());
-        CHECK(registry::optional_day_in(line.at("gegruendet")).has_value());
-        CHECK(registry::website_in(line.at("website")).has_value());
-        CHECK(registry::email_in(line.at("email")).has_value());
-        CHECK(registry::telephone_in(line.at("telefon")).has_value());
-        CHECK(registry::yes_in(line.at("person_oeffentlich")).has_value());
+        CHECK(table::day_in(line.at("status_seit")).has_value());
+        CHECK(table::optional_day_in(line.at("gegruendet")).has_value());
+        CHECK(table::website_in(line.at("website")).has_value());
+        CHECK(table::email_in(line.at("email")).has_value());
+        CHECK(table::telephone_in(line.at("telefon")).has_value());
+        CHECK(table::yes_in(line.at("person_oeffentlich")).has_value());
     }
 }
 
