@@ -70,6 +70,7 @@ TEST_CASE("an apostrophe goes only where it disarms a cell")
 TEST_CASE("a separator inside of the first line's quotation marks does not decide")
 {
     CHECK(table_in("\"a;;;;\",b,c\n1,2,3").columns == Cells{"a;;;;", "b", "c"});
+    CHECK(table_in("a;b,c\n1;2").columns == Cells{"a", "b,c"}); // as many of both: German spreadsheets write semicolons
     CHECK(table_in("\"a\n;;;;\",b\n1,2").columns == Cells{"a\n;;;;", "b"});
 }
 

@@ -21,7 +21,7 @@ TEST_CASE("an imprint has what the law asks for, as soon as the operator has sai
     reader.site.operator_telephone = "(030) 23125-001";
     reader.site.operator_email = "amt@ort.example";
     reader.site.responsible_person = "Leitung <des> Amtes";
-    const auto page = content(imprint::imprint_page(reader.request));
+    const auto page = content(imprint::imprint_page(reader.request, std::nullopt));
     std::size_t before = 0;
     for (const auto* part : {"<strong>Stadt Muster</strong>", "Weg 1<br>12345 Ort", "tel:03023125001", "mailto:amt%40ort.example", "Leitung &lt;des&gt; Amtes"}) {
         CAPTURE(part);
@@ -41,7 +41,7 @@ TEST_CASE("each thing that an operator says stands by itself, whatever else is m
         if (std::string_view(only) == "telephone") reader.site.operator_telephone = "(030) 23125-001";
         if (std::string_view(only) == "email") reader.site.operator_email = "amt@ort.example";
         if (std::string_view(only) == "address") reader.site.operator_address = "Weg 1";
-        const auto page = content(imprint::imprint_page(reader.request));
+        const auto page = content(imprint::imprint_page(reader.request, std::nullopt));
         CHECK(has(page, "href=\"tel:") == (std::string_view(only) == "telephone"));
         CHECK(has(page, "href=\"mailto:") == (std::string_view(only) == "email"));
         CHECK(has(page, "Weg 1") == (std::string_view(only) == "address"));
@@ -54,7 +54,7 @@ TEST_CASE("without a name nothing else of an operator is shown: half an imprint 
     PageReader reader;
     reader.site.operator_email = "amt@ort.example";
     reader.site.operator_telephone = "(030) 23125-001";
-    const auto page = content(imprint::imprint_page(reader.request));
+    const auto page = content(imprint::imprint_page(reader.request, std::nullopt));
     CHECK_FALSE(has(page, "amt%40ort.example"));
     CHECK_FALSE(has(page, "tel:"));
     CHECK_FALSE(has(page, "<address>"));
@@ -65,7 +65,7 @@ TEST_CASE("questions on data go to whoever is named for them, before the operato
     PageReader reader;
     reader.site.operator_email = "amt@ort.example";
     reader.site.privacy_contact = "daten@ort.example";
-    const auto page = content(imprint::privacy_page(reader.request));
+    const auto page = content(imprint::privacy_page(reader.request, std::nullopt));
     CHECK(has(page, "mailto:daten%40ort.example"));
     CHECK_FALSE(has(page, "mailto:amt"));
 }
@@ -75,8 +75,8 @@ TEST_CASE("both pages have one heading of the first rank and say the same in bot
     const PageReader german;
     const PageReader english(Language::english);
     for (const auto show : {&imprint::imprint_page, &imprint::privacy_page}) {
-        const auto in_german = content(show(german.request));
-        const auto in_english = content(show(english.request));
+        const auto in_german = content(show(german.request, std::nullopt));
+        const auto in_english = content(show(english.request, std::nullopt));
         for (const auto* tag : {"<h1>", "<h2>", "<p>", "<li>", "<tr>", "<a "}) {
             CAPTURE(tag);
             CHECK(test::occurrences(in_german, tag) == test::occurrences(in_english, tag));
@@ -91,7 +91,7 @@ TEST_CASE("both pages have one heading of the first rank and say the same in bot
 TEST_CASE("the table of what is stored can be reached by keyboard where it has to be scrolled, and is named")
 {
     const PageReader reader;
-    const auto page = content(imprint::privacy_page(reader.request));
+    const auto page = content(imprint::privacy_page(reader.request, std::nullopt));
     CHECK(has(page, "aria-labelledby=\"fristen\" tabindex=\"0\""));
     CHECK(has(page, "<caption id=\"fristen\">"));
     CHECK(test::occurrences(page, "scope=\"col\"") == 3);
@@ -101,6 +101,6 @@ TEST_CASE("the table of what is stored can be reached by keyboard where it has t
 TEST_CASE("both pages are the same for everybody and may be kept")
 {
     const PageReader reader;
-    CHECK(imprint::imprint_page(reader.request).caching == web::Caching::shared);
-    CHECK(imprint::privacy_page(reader.request).caching == web::Caching::shared);
+    CHECK(imprint::imprint_page(reader.request, std::nullopt).caching == web::Caching::shared);
+    CHECK(imprint::privacy_page(reader.request, std::nullopt).caching == web::Caching::shared);
 }

@@ -101,7 +101,7 @@ TEST_CASE("what of an address cannot be followed is said, and the rest is follow
     }
     const auto both = app.get("/buendnisse?land=atlantis&thema=ponys&gemeinde=x");
     CHECK(times(both.body, "kern-alert--info") == 3);
-    CHECK_FALSE(app.get("/buendnisse?land=&thema=&q=&ort=&buchstabe=&seite=").says("kern-alert--info"));
+    CHECK_FALSE(app.get("/buendnisse?land=&thema=&q=&ort=&gemeinde=&buchstabe=&seite=").says("kern-alert--info"));
 }
 
 TEST_CASE("a place that is plain sorts the list by distance, by name, postal code, key and slug")
