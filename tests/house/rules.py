@@ -19,12 +19,13 @@ MOST_FUNCTION_LINES = 50
 # A layer may include those below it, and itself.
 LAYERS = {
     "base": set(),
+    "allocation": {"base"},
     "clock": {"base"},
     "csv": {"base"},
     "storage": {"base"},
     "web": {"base", "clock", "storage"},
-    "slices": {"base", "clock", "csv", "storage", "web"},
-    "app": {"base", "clock", "csv", "storage", "web", "slices"},
+    "slices": {"allocation", "base", "clock", "csv", "storage", "web"},
+    "app": {"allocation", "base", "clock", "csv", "storage", "web", "slices"},
     "main.cpp": {"app"},
 }
 CODE = {".cpp", ".hpp", ".py", ".mjs", ".js", ".sh", ""}
