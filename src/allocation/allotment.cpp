@@ -4,11 +4,15 @@ namespace allocation {
 
 Allotment::Allotment(const Facts& facts, const std::vector<bool>& closed)
     : facts_(facts), closed_(closed), round_of_(facts.instance.wishes.size(), not_held),
-      held_(facts.instance.applicants.size()), places_(facts.elsewhere), satisfaction_(facts.instance.applicants.size())
+      possible_(facts.instance.applicants.size()), held_(facts.instance.applicants.size()), places_(facts.elsewhere), satisfaction_(facts.instance.applicants.size())
 {
+    for (std::uint32_t wish = 0; wish < facts.instance.wishes.size(); ++wish) {
+        const bool is_possible = facts.obstacle[wish] == Obstacle::nothing && !closed[facts.offer(wish)];
+        if (is_possible) possible_[facts.applicant(wish)] |= facts.bit(wish);
+    }
     for (std::uint32_t offer = 0; offer < facts.instance.offers.size(); ++offer) {
         const auto& settled = facts.instance.offers[offer].locked;
-        taken_.push_back(static_cast<std::uint32_t>(settled.size()));
+        room_.push_back(facts.instance.offers[offer].max - static_cast<std::uint32_t>(settled.size()));
         taken_with_.emplace_back(facts.instance.offers[offer].reserves.size());
         for (const auto& id : settled) count_flags(offer, applicant_called(facts.instance, id), 1);
     }
@@ -52,8 +56,8 @@ void Allotment::give(std::uint32_t wish, std::uint32_t round)
     held_[applicant] |= facts_.bit(wish);
     ++places_[applicant];
     satisfaction_[applicant] += worth_of_first_wish / facts_.instance.wishes[wish].rank;
-    ++taken_[facts_.offer(wish)];
-    count_flags(facts_.offer(wish), applicant, 1);
+    --room_[facts_.offer(wish)];
+    if (facts_.has_reserves[facts_.offer(wish)]) count_flags(facts_.offer(wish), applicant, 1);
 }
 
 void Allotment::take_back(std::uint32_t wish)
@@ -63,8 +67,8 @@ void Allotment::take_back(std::uint32_t wish)
     held_[applicant] &= ~facts_.bit(wish);
     --places_[applicant];
     satisfaction_[applicant] -= worth_of_first_wish / facts_.instance.wishes[wish].rank;
-    --taken_[facts_.offer(wish)];
-    count_flags(facts_.offer(wish), applicant, -1);
+    ++room_[facts_.offer(wish)];
+    if (facts_.has_reserves[facts_.offer(wish)]) count_flags(facts_.offer(wish), applicant, -1);
 }
 
 }

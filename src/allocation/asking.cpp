@@ -107,7 +107,7 @@ bool Asking::admit(const Candidate& candidate)
 {
     const auto offer = facts_.offer(candidate.wish);
     auto& by_turn = admitted_[offer];
-    const bool is_plain = facts_.kept_apart.empty() && facts_.instance.offers[offer].reserves.empty();
+    const bool is_plain = facts_.kept_apart.empty() && !facts_.has_reserves[offer];
     const bool comes_last = by_turn.empty() || by_turn.back().turn < candidate.turn;
     const bool fits = candidate.seats <= room(offer);
     if (!fits && ((is_plain && comes_last) || !may_displace_)) {

@@ -150,6 +150,7 @@ void check_ranks(const Draft& draft, Mistakes& mistakes)
 
 void check_groups(const Draft& draft, Mistakes& mistakes)
 {
+    if (draft.group_names.size() == 0) return;
     const auto joint = [](const Wish& wish) { return std::tuple(wish.group, wish.offer); };
     const auto order = sorted_wishes(draft, [](const Wish& one, const Wish& other) {
         return std::tuple(one.group, one.offer, one.applicant) < std::tuple(other.group, other.offer, other.applicant);

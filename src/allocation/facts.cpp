@@ -8,7 +8,7 @@
 namespace allocation {
 namespace {
 
-/// Buckets of time, a bit each: offers without a common bit are never at the same time.
+/// Which offers are of one activity, and buckets of time, a bit each: offers without a common bit never meet.
 class Calendar {
 public:
     explicit Calendar(const Instance& instance) : travel_(instance.settings.travel_minutes)
@@ -22,10 +22,17 @@ public:
             }
         }
         width_ = std::max<std::int64_t>(1, (last - first_) / 64 + 1);
-        for (const auto& offer : instance.offers) buckets_.push_back(buckets(offer));
+        std::unordered_map<std::string_view, std::uint32_t> activities;
+        for (const auto& offer : instance.offers) {
+            buckets_.push_back(buckets(offer));
+            const auto own = static_cast<std::uint32_t>(buckets_.size() + instance.offers.size());
+            const auto shared = static_cast<std::uint32_t>(activities.size());
+            activity_.push_back(offer.activity.empty() ? own : activities.emplace(offer.activity, shared).first->second);
+        }
     }
 
     bool may_meet(std::uint32_t one, std::uint32_t other) const { return (buckets_[one] & buckets_[other]) != 0; }
+    bool is_one_activity(std::uint32_t one, std::uint32_t other) const { return activity_[one] == activity_[other]; }
 
 private:
     std::uint64_t buckets(const Offer& offer) const
@@ -42,6 +49,7 @@ private:
     std::int64_t first_ = 0;
     std::int64_t width_ = 1;
     std::vector<std::uint64_t> buckets_;
+    std::vector<std::uint32_t> activity_;
 };
 
 std::vector<std::uint64_t> conflicts_of(const Instance& instance)
@@ -49,10 +57,6 @@ std::vector<std::uint64_t> conflicts_of(const Instance& instance)
     const Calendar calendar(instance);
     const auto travel = instance.settings.travel_minutes;
     std::vector<std::uint64_t> conflicts(instance.wishes.size());
-    std::vector<bool> has_activity(instance.offers.size());
-    for (std::size_t offer = 0; offer < instance.offers.size(); ++offer) {
-        has_activity[offer] = !instance.offers[offer].activity.empty();
-    }
     for (std::uint32_t applicant = 0; applicant < instance.applicants.size(); ++applicant) {
         const auto begin = instance.first_wish[applicant];
         const auto wishes = instance.wishes_of(applicant);
@@ -60,8 +64,9 @@ std::vector<std::uint64_t> conflicts_of(const Instance& instance)
             conflicts[begin + one] |= std::uint64_t(1) << one;
             for (std::size_t other = one + 1; other < wishes.size(); ++other) {
                 const auto [a, b] = std::pair(wishes[one].offer, wishes[other].offer);
-                const bool may_conflict = a == b || calendar.may_meet(a, b) || (has_activity[a] && has_activity[b]);
-                if (!may_conflict || !conflict(instance.offers[a], instance.offers[b], travel)) continue;
+                const bool is_either = calendar.is_one_activity(a, b) ||
+                                       (calendar.may_meet(a, b) && overlap(instance.offers[a].slots, instance.offers[b].slots, travel));
+                if (!is_either) continue;
                 conflicts[begin + one] |= std::uint64_t(1) << other;
                 conflicts[begin + other] |= std::uint64_t(1) << one;
             }
@@ -72,18 +77,24 @@ std::vector<std::uint64_t> conflicts_of(const Instance& instance)
 
 std::vector<Obstacle> obstacles_of(const Instance& instance)
 {
-    const auto travel = instance.settings.travel_minutes;
+    std::vector<Ages> ages; // close together: every wish looks here
+    for (const auto& offer : instance.offers) ages.push_back(offer.ages.value_or(Ages{0, none}));
+    const auto is_elsewhere = [&](const Applicant& applicant, std::uint32_t offer) {
+        return std::any_of(applicant.held.begin(), applicant.held.end(), [&](const HeldPlace& held) {
+            return overlap(held.slots, instance.offers[offer].slots, instance.settings.travel_minutes);
+        });
+    };
     std::vector<Obstacle> obstacles;
     obstacles.reserve(instance.wishes.size());
-    for (const auto& wish : instance.wishes) {
-        const auto& offer = instance.offers[wish.offer];
-        const auto& applicant = instance.applicants[wish.applicant];
-        const bool is_elsewhere = std::any_of(applicant.held.begin(), applicant.held.end(), [&](const HeldPlace& held) {
-            return overlap(held.slots, offer.slots, travel);
-        });
-        obstacles.push_back(!fits_age(offer, applicant) ? Obstacle::age
-                            : is_elsewhere              ? Obstacle::elsewhere
-                                                        : Obstacle::nothing);
+    for (std::uint32_t applicant = 0; applicant < instance.applicants.size(); ++applicant) {
+        const auto& somebody = instance.applicants[applicant];
+        const auto age = somebody.age.value_or(none); // fits only where no age is asked for
+        for (const auto& wish : instance.wishes_of(applicant)) {
+            const auto [from, to] = ages[wish.offer];
+            const bool fits = from <= age && age <= to;
+            const bool is_busy = !somebody.held.empty() && is_elsewhere(somebody, wish.offer);
+            obstacles.push_back(!fits ? Obstacle::age : is_busy ? Obstacle::elsewhere : Obstacle::nothing);
+        }
     }
     return obstacles;
 }
@@ -158,6 +169,7 @@ Facts::Facts(const Instance& of_instance, const std::vector<bool>& closed)
 {
     mind_settled_places(instance, closed, *this);
     form_parties(instance, *this);
+    for (const auto& offer : instance.offers) has_reserves.push_back(!offer.reserves.empty());
     const bool is_one_place = instance.settings.mechanism == Mechanism::deferred_acceptance;
     for (std::uint32_t applicant = 0; applicant < instance.applicants.size(); ++applicant) {
         const auto& somebody = instance.applicants[applicant];

@@ -23,6 +23,7 @@ struct Facts {
     std::vector<std::uint32_t> priority;   ///< of each wish: its class, 0 is the best; empty where no offer has classes
     std::vector<std::uint32_t> party;      ///< of each wish: its joint wish, or none; empty where there are no groups
     std::vector<Party> parties;
+    std::vector<bool> has_reserves;        ///< of each offer
     std::vector<std::uint32_t> limit;      ///< of each applicant, places elsewhere included
     std::vector<std::uint32_t> elsewhere;  ///< of each applicant: places that count but are none of ours
     std::vector<std::vector<std::uint32_t>> kept_apart; ///< of each applicant; empty where there are no exclusions

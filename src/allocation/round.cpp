@@ -5,6 +5,8 @@
 
 #include "allocation/asking.hpp"
 
+#include <bit>
+
 namespace allocation {
 namespace {
 
@@ -63,9 +65,11 @@ std::optional<Key> last_of(const Allotment& allotment, Lottery& lottery, std::ui
 bool has_a_chance(const Allotment& allotment, std::uint32_t applicant)
 {
     if (!allotment.wants_more(applicant)) return false;
-    const auto& instance = allotment.facts().instance;
-    for (auto wish = instance.first_wish[applicant]; wish < instance.first_wish[applicant + 1]; ++wish) {
-        if (allotment.could_take(wish) && allotment.room(instance.wishes[wish].offer) > 0) return true;
+    const auto& facts = allotment.facts();
+    const auto first = facts.instance.first_wish[applicant];
+    for (auto left = allotment.possible(applicant); left != 0; left &= left - 1) {
+        const auto wish = first + static_cast<std::uint32_t>(std::countr_zero(left));
+        if ((facts.conflicts[wish] & allotment.held(applicant)) == 0 && allotment.room(facts.offer(wish)) > 0) return true;
     }
     return false;
 }
