@@ -34,7 +34,10 @@ Explainer::Explainer(const Instance& instance, const Result& result, const Proto
     }
     for (std::uint32_t line = 0; line < protocol.lines.size(); ++line) line_of_[protocol.lines[line].offer] = line;
     for (const auto& exchange : protocol.exchanges) {
-        for (const auto& move : exchange.moves) has_moved_[facts_.applicant(move.taken)] = true;
+        for (const auto& move : exchange.moves) {
+            has_moved_[facts_.applicant(move.taken)] = true;
+            if (move.left != none) left_for_[move.left] = move.taken;
+        }
     }
 }
 
@@ -81,10 +84,8 @@ Explanation Explainer::of_group(std::uint32_t wish) const
 Explanation Explainer::of_full(std::uint32_t wish) const
 {
     const auto offer = facts_.offer(wish);
-    for (const auto& exchange : protocol_.exchanges) {
-        for (const auto& move : exchange.moves) {
-            if (move.left == wish) return {Reason::full, Decider::exchange, exchange.round, move.taken};
-        }
+    if (const auto left = left_for_.find(wish); left != left_for_.end()) {
+        return {Reason::full, Decider::exchange, line_of_[offer] == none ? 0 : protocol_.lines[line_of_[offer]].round, left->second};
     }
     if (line_of_[offer] != none) return by_line(wish, protocol_.lines[line_of_[offer]]);
     return allotment_.room(offer) > 0 ? of_room(wish) : Explanation{Reason::full, Decider::exchange};
@@ -97,9 +98,8 @@ Explanation Explainer::by_line(std::uint32_t wish, const Line& line) const
     for (auto other = instance_.first_wish[applicant]; other < wish; ++other) {
         if (allotment_.round_of(other) != static_cast<std::int32_t>(line.round)) continue;
         explanation.other = other; // had something better in that round
-        if (!has_moved_[applicant]) return explanation;
+        return explanation;
     }
-    explanation.other = none;
     explanation.own = key_of(wish, line.round);
     explanation.last = line.open;
     if (!line.open) {

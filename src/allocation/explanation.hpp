@@ -48,6 +48,7 @@ private:
     Facts facts_;
     Allotment allotment_;
     std::vector<std::uint32_t> line_of_;  ///< of each offer: its line in the protocol
+    std::unordered_map<std::uint32_t, std::uint32_t> left_for_; ///< of wishes given up in an exchange: for which one
     std::vector<bool> has_moved_;         ///< of each applicant: an exchange moved them
 };
 
