@@ -34,6 +34,7 @@ struct Draft {
     Names applicant_names;
     Names group_names;
 
+    std::size_t names() const { return std::size_t(offer_names.size()) + applicant_names.size() + group_names.size(); }
     void wish(std::string_view applicant, std::string_view offer, std::uint32_t rank, std::string_view group = {});
     void exclude(std::string_view first, std::string_view second);
 };
@@ -66,7 +67,10 @@ struct Most {
     static constexpr std::uint32_t age = 150;
     static constexpr std::uint32_t travel_minutes = 10'080;
     static constexpr std::int64_t minute = 1'000'000'000;
-    static constexpr std::size_t members = 4; ///< of a group
+    static constexpr std::size_t members = 4;             ///< of a group
+    static constexpr std::size_t names = 4'000'000;       ///< of applicants, offers and groups together
+    static constexpr std::size_t values = 60'000'000;     ///< in one file
+    static constexpr std::size_t bytes = std::size_t(1) << 30U; ///< of one file
     static constexpr std::size_t mistakes = 100;
 };
 

@@ -52,6 +52,7 @@ const Rule* InstanceEvents::expected(Kind kind)
 
 void InstanceEvents::done()
 {
+    ++values_read_;
     if (!open_.empty()) ++open_.back().count;
 }
 

@@ -19,6 +19,8 @@ public:
 
     /// `offers[3].slots[0]`
     std::string place() const;
+    /// Whether it has become more than anybody needs.
+    bool is_too_much() const { return values_read_ > Most::values || values_.draft.names() > Most::names; }
     Draft take_draft() { return std::move(values_.draft); }
 
     Mistakes mistakes;
@@ -40,6 +42,7 @@ private:
 
     InstanceValues values_;
     std::vector<Open> open_;
+    std::size_t values_read_ = 0;
 };
 
 }

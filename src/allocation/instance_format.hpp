@@ -16,7 +16,7 @@ enum class Kind { text, number, truth, object, list };
 
 /// Every single value.
 enum class Field {
-    none, format, mechanism, seed, period, limit, wishes_for_guarantee, travel_minutes, offer_id, activity, slot_minute, min,
+    nothing, format, mechanism, seed, period, limit, wishes_for_guarantee, travel_minutes, offer_id, activity, slot_minute, min,
     max, age_bound, reserve_flag, reserve_seats, class_flag, locked_applicant, takes_place_anyway, applicant_id, age, flag,
     applicant_limit, held_minute, held_counts, wish_applicant, wish_offer, rank, wish_group, group_id,
     alone_if_not_together, excluded
@@ -26,7 +26,7 @@ enum class Field {
 struct Rule {
     std::string_view key;
     Kind kind = Kind::text;
-    Field field = Field::none;
+    Field field = Field::nothing;
     Shape inside = Shape::ignored; ///< of an object or a list
     std::int64_t most = 0;         ///< of a number
     bool is_compulsory = false;

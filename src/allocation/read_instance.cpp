@@ -73,6 +73,7 @@ struct Handler {
 struct InstanceReader::Parser {
     json::basic_parser<Handler> json{json::parse_options{}};
     std::size_t line = 1;
+    std::size_t bytes = 0;
     bool is_broken = false;
 
     bool stop(base::Message why)
@@ -89,7 +90,7 @@ InstanceReader::~InstanceReader() = default;
 
 bool InstanceReader::add(std::string_view piece)
 {
-    auto& [parser, line, is_broken] = *parser_;
+    auto& [parser, line, bytes, is_broken] = *parser_;
     if (is_broken) return false;
     json::error_code error;
     const auto read = parser.done() ? 0 : parser.write_some(true, piece.data(), piece.size(), error);
@@ -98,12 +99,14 @@ bool InstanceReader::add(std::string_view piece)
     if (piece.find_first_not_of(" \t\r\n", read) != std::string_view::npos) {
         return parser_->stop(says("Line {0}: something stands behind the end.", std::to_string(line)));
     }
-    return true;
+    bytes += piece.size();
+    const bool is_too_much = bytes > Most::bytes || parser.handler().events.is_too_much();
+    return !is_too_much || parser_->stop(says("Line {0}: this is more than any programme needs; reading stops here.", std::to_string(line)));
 }
 
 tl::expected<Instance, std::vector<Mistake>> InstanceReader::finish(std::optional<Mechanism> mechanism, const std::string& seed)
 {
-    auto& [parser, line, is_broken] = *parser_;
+    auto& [parser, line, bytes, is_broken] = *parser_;
     json::error_code error;
     if (!is_broken && !parser.done()) parser.write_some(false, "", 0, error);
     if (!is_broken && !parser.done()) {
