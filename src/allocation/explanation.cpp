@@ -8,13 +8,6 @@
 namespace allocation {
 namespace {
 
-std::vector<bool> closed_in(const Instance& instance, const Result& result)
-{
-    std::vector<bool> closed(instance.offers.size());
-    for (const auto& offer : result.closed) closed[offer.offer] = true;
-    return closed;
-}
-
 Decider first_difference(const Key& own, const Key& last)
 {
     if (own.priority != last.priority) return Decider::priority;

@@ -40,4 +40,7 @@ struct Result {
     friend bool operator==(const Result&, const Result&) = default;
 };
 
+/// For each offer whether it was closed.
+std::vector<bool> closed_in(const Instance& instance, const Result& result);
+
 }
