@@ -1,10 +1,12 @@
 #include "app/command_line.hpp"
 
+#include "app/allocate_command.hpp"
 #include "app/config.hpp"
 #include "app/control.hpp"
 #include "app/data_folder.hpp"
 #include "app/defaults.hpp"
 #include "app/demo_command.hpp"
+#include "app/input_file.hpp"
 #include "app/order.hpp"
 #include "app/prepare.hpp"
 #include "app/serve.hpp"
@@ -13,9 +15,7 @@
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
-#include <fstream>
 #include <iostream>
-#include <sstream>
 
 namespace app {
 namespace {
@@ -50,22 +50,6 @@ Config configuration(const Flags& flags)
     return config;
 }
 
-std::string bytes_of(const std::string& file)
-{
-    if (file.empty()) return {};
-    std::ostringstream bytes;
-    if (file == "-") {
-        bytes << std::cin.rdbuf();
-        return bytes.str();
-    }
-    std::ifstream stream(file, std::ios::binary);
-    if (!stream || std::filesystem::is_directory(file)) {
-        throw std::runtime_error(fmt::format(fmt::runtime(Terminal::texts()("cannot read the file {0}").data()), file));
-    }
-    bytes << stream.rdbuf();
-    return bytes.str();
-}
-
 /// A running server carries the order out; where none runs, this program does, with the lock in its hand.
 Outcome give(const Config& config, const Order& order)
 {
@@ -93,7 +77,7 @@ void print_whole(const std::string& text)
 
 int give_and_tell(const Flags& flags, const std::string& name)
 {
-    const Order order{name, bytes_of(flags.file), flags.apply, flags.json, Terminal::texts().language()};
+    const Order order{name, flags.file.empty() ? std::string() : bytes_of(flags.file), flags.apply, flags.json, Terminal::texts().language()};
     const auto outcome = give(configuration(flags), order);
     print_whole(outcome.out);
     std::cerr << outcome.err << std::flush;
@@ -142,6 +126,8 @@ public:
         add_demo();
         add_orders("import", said("Take data in"));
         add_orders("export", said("Give data out as CSV"));
+        add_allocate();
+        add_verify();
         auto* shows_version = add("version", said("Say which program this is"), &version);
         shows_version->add_flag("--json", flags_.json, said("Answer in JSON, free of language"));
     }
@@ -190,6 +176,30 @@ private:
         makes->add_flag("--json", flags_.json, said("Answer in JSON, free of language"));
     }
 
+    void add_allocate()
+    {
+        auto* gives = app_.add_subcommand("allocate", said("Give places out fairly; needs neither server nor data folder"));
+        gives->add_option("INSTANCE", allocate_.file, said("The file; - for the standard input"))->required();
+        gives->add_option("--mechanism", allocate_.mechanism, said("Another mechanism than the file names"))
+            ->check(CLI::IsMember({"rounds", "rounds_equal", "deferred_acceptance"}));
+        gives->add_option("--seed", allocate_.seed, said("Another seed than the file names, in hexadecimal digits"));
+        gives->add_option("--secret", allocate_.secret, said("The secret promised before the deadline; the seed follows from it"));
+        gives->add_option("--public-value", allocate_.public_value, said("The public value that was named beforehand"));
+        gives->add_option("--print", allocate_.print, said("What to print; a run is for the auditor only"))
+            ->check(CLI::IsMember({"result", "run", "public"}));
+        gives->add_option("--receipt", allocate_.receipt_of, said("Print the receipt of this applicant"));
+        gives->callback([this] { chosen_ = [this] { return allocate_places(allocate_); }; });
+    }
+
+    void add_verify()
+    {
+        auto* checks = app_.add_subcommand("verify", said("Compute a run or a receipt anew and say what differs"));
+        checks->add_option("RUN", verify_.run, said("The whole run; - for the standard input"));
+        checks->add_option("--receipt", verify_.receipt, said("A family's receipt"));
+        checks->add_option("--public", verify_.record, said("What was published, to compare the receipt with"));
+        checks->callback([this] { chosen_ = [this] { return verify_places(verify_); }; });
+    }
+
     void add_orders(const std::string& verb, const std::string& help)
     {
         auto* group = app_.add_subcommand(verb, help);
@@ -207,6 +217,8 @@ private:
     }
 
     Flags flags_;
+    AllocateFlags allocate_;
+    VerifyFlags verify_;
     std::function<int()> chosen_;
     CLI::App app_;
 };
