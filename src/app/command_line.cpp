@@ -1,11 +1,10 @@
 #include "app/command_line.hpp"
 
-#include "app/config.hpp"
-#include "app/control.hpp"
+#include "app/backup_commands.hpp"
 #include "app/data_folder.hpp"
-#include "app/defaults.hpp"
 #include "app/demo_command.hpp"
-#include "app/order.hpp"
+#include "app/flags.hpp"
+#include "app/give.hpp"
 #include "app/prepare.hpp"
 #include "app/serve.hpp"
 #include "app/terminal.hpp"
@@ -19,36 +18,6 @@
 
 namespace app {
 namespace {
-
-/// What was given on the command line; empty where a flag was not given.
-struct Flags {
-    std::string config_file;
-    std::string data;
-    std::string listen;
-    std::string database;
-    std::string metrics;
-    std::string file;
-    std::string scale = "network";
-    std::uint64_t seed = 1;
-    bool apply = false;
-    bool json = false;
-};
-
-Config configuration(const Flags& flags)
-{
-    Config config;
-    config.site = default_site();
-    if (const char* data = std::getenv("BUENDNISNETZ_DATA")) config.data = data;
-    if (!flags.data.empty()) config.data = flags.data;
-    const bool named = !flags.config_file.empty();
-    read_file(config, named ? std::filesystem::path(flags.config_file) : config.data / "buendnisnetz.toml", named);
-    read_environment(config);
-    if (!flags.data.empty()) config.data = flags.data;
-    if (!flags.listen.empty()) config.listen = flags.listen;
-    if (!flags.database.empty()) config.database = flags.database;
-    if (!flags.metrics.empty()) config.metrics = flags.metrics;
-    return config;
-}
 
 std::string bytes_of(const std::string& file)
 {
@@ -64,23 +33,6 @@ std::string bytes_of(const std::string& file)
     }
     bytes << stream.rdbuf();
     return bytes.str();
-}
-
-/// A running server carries the order out; where none runs, this program does, with the lock in its hand.
-Outcome give(const Config& config, const Order& order)
-{
-    ProgressBar bar;
-    const auto progress = [&](std::size_t done, std::size_t all) { bar.show(done, all); };
-    const auto lock = FolderLock::take(config.data);
-    if (!lock) {
-        if (auto outcome = send_order(config.data, order, progress)) return *outcome;
-        throw std::runtime_error(std::string(Terminal::texts()("another command is working with this data folder")));
-    }
-    prepare_store(config.location());
-    storage::Database database(config.location(), {1, 1}, [](const std::string& what) {
-        throw storage::Fault(storage::Fault::Kind::lost_writes, what);
-    });
-    return carry_out(database, order, progress);
 }
 
 /// A disk that is full, or a reader that has gone, must not look like a table that is whole.
@@ -142,6 +94,7 @@ public:
         add_demo();
         add_orders("import", said("Take data in"));
         add_orders("export", said("Give data out as CSV"));
+        add_backups();
         auto* shows_version = add("version", said("Say which program this is"), &version);
         shows_version->add_flag("--json", flags_.json, said("Answer in JSON, free of language"));
     }
@@ -213,6 +166,20 @@ private:
             sub->add_flag("--json", flags_.json, said("Answer in JSON, free of language"));
             sub->callback([this, name] { chosen_ = [this, name] { return give_and_tell(flags_, name); }; });
         }
+    }
+
+    void add_backups()
+    {
+        auto* group = app_.add_subcommand("backup", said("Make backups, look whether they count, and restore them"));
+        group->require_subcommand(1);
+        auto* creates = add("create", said("Write everything of this installation into one file, beside a running server"), &create_backup, group);
+        creates->add_option("PLACE", flags_.file, said("A new file, or a folder"))->required();
+        creates->add_flag("--unverified", flags_.unverified, said("Do not restore it for a look; it does not count yet"));
+        auto* verifies = add("verify", said("Restore a backup into a temporary place and compare every table"), &verify_backup, group);
+        auto* restores = add("restore", said("Make this installation what it was"), &restore_backup, group);
+        restores->add_flag("--replace", flags_.replace, said("Move aside what is there"));
+        for (auto* sub : {verifies, restores}) sub->add_option("FILE", flags_.file, said("The backup"))->required();
+        for (auto* sub : {creates, verifies, restores}) sub->add_flag("--json", flags_.json, said("Answer in JSON, free of language"));
     }
 
     Flags flags_;

@@ -1,5 +1,6 @@
 #include "app/order.hpp"
 
+#include "app/installation.hpp"
 #include "clock/clock.hpp"
 #include "slices/barriers/barriers.hpp"
 #include "slices/places/import_places.hpp"
@@ -42,6 +43,16 @@ Outcome import_places(storage::Database& database, const Order& order, const Pro
     return {plan.problems.empty() ? 0 : 1, text, {}};
 }
 
+/// Given by `backup create`, once the backup counts.
+Outcome note_backup(storage::Database& database, const Order& order, const Progress&)
+{
+    (void)database.write([&](storage::Write& write) -> base::Result<bool> {
+        set_installation_value(write, "last_backup", order.input);
+        return true;
+    });
+    return {};
+}
+
 const std::map<std::string, CarryOut>& orders()
 {
     static const std::map<std::string, CarryOut> all = {
@@ -49,6 +60,7 @@ const std::map<std::string, CarryOut>& orders()
         {"export barrier-reports", &export_with<barriers::export_barrier_reports>},
         {"import alliances", &import_alliances},
         {"import places", &import_places},
+        {"note backup", &note_backup},
     };
     return all;
 }

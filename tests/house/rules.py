@@ -21,10 +21,11 @@ LAYERS = {
     "base": set(),
     "clock": {"base"},
     "csv": {"base"},
+    "archive": {"base"},
     "storage": {"base"},
     "web": {"base", "clock", "storage"},
-    "slices": {"base", "clock", "csv", "storage", "web"},
-    "app": {"base", "clock", "csv", "storage", "web", "slices"},
+    "slices": {"base", "archive", "clock", "csv", "storage", "web"},
+    "app": {"base", "archive", "clock", "csv", "storage", "web", "slices"},
     "main.cpp": {"app"},
 }
 CODE = {".cpp", ".hpp", ".py", ".mjs", ".js", ".sh", ""}

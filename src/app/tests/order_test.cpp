@@ -25,10 +25,10 @@ Outcome carried_out(test::TestStore& store, const Order& order)
 
 }
 
-TEST_CASE("there are four orders, and nothing else is one")
+TEST_CASE("there are five orders, and nothing else is one")
 {
     CHECK(app::order_names() == std::vector<std::string>{"export alliances", "export barrier-reports",
-                                                         "import alliances", "import places"});
+                                                         "import alliances", "import places", "note backup"});
     test::TestStore store(storage::Engine::sqlite);
     const auto outcome = carried_out(store, {.name = "export"});
     CHECK(outcome.exit == 2);
