@@ -1,5 +1,6 @@
 #include "app/backup_commands.hpp"
 
+#include "app/account.hpp"
 #include "app/data_folder.hpp"
 #include "app/give.hpp"
 #include "app/prepare.hpp"
@@ -53,7 +54,17 @@ std::string summary(const backups::Manifest& manifest)
 void note(const Config& config, const backups::Manifest& manifest)
 {
     if (manifest.migration < storage::migrations().back().number) return;
-    give(config, {.name = "note backup", .input = manifest.created_at});
+    give(config, {.name = "note backup", .input = manifest.created_at, .actor = account()});
+}
+
+/// Brings the restored store up to this program and writes down in it that it was restored. The caller holds the lock.
+void note_restore(const Config& config, const backups::Manifest& manifest)
+{
+    prepare_store(config.location());
+    storage::Database database(config.location(), {1, 1}, [](const std::string& what) {
+        throw storage::Fault(storage::Fault::Kind::lost_writes, what);
+    });
+    carry_out(database, {.name = "note restore", .input = manifest.created_at, .actor = account()}, [](std::size_t, std::size_t) {});
 }
 
 }
@@ -111,7 +122,7 @@ int restore_backup(const Flags& flags)
     }
     const auto occupied = flags.replace ? backups::Occupied::move_aside : backups::Occupied::refuse;
     const auto manifest = value_of(backups::restore(flags.file, installation(config), occupied, wall_clock::now()));
-    prepare_store(config.location());
+    note_restore(config, manifest);
     if (flags.json) {
         tell_as_json(flags.file, manifest, true);
         return 0;

@@ -1,10 +1,14 @@
 #include "app/command_line.hpp"
 
+#include "app/account.hpp"
 #include "app/backup_commands.hpp"
+#include "app/config_command.hpp"
 #include "app/data_folder.hpp"
 #include "app/demo_command.hpp"
+#include "app/doctor_command.hpp"
 #include "app/flags.hpp"
 #include "app/give.hpp"
+#include "app/keys_commands.hpp"
 #include "app/prepare.hpp"
 #include "app/serve.hpp"
 #include "app/terminal.hpp"
@@ -45,7 +49,7 @@ void print_whole(const std::string& text)
 
 int give_and_tell(const Flags& flags, const std::string& name)
 {
-    const Order order{name, bytes_of(flags.file), flags.apply, flags.json, Terminal::texts().language()};
+    const Order order{name, bytes_of(flags.file), flags.apply, flags.json, Terminal::texts().language(), account()};
     const auto outcome = give(configuration(flags), order);
     print_whole(outcome.out);
     std::cerr << outcome.err << std::flush;
@@ -94,7 +98,9 @@ public:
         add_demo();
         add_orders("import", said("Take data in"));
         add_orders("export", said("Give data out as CSV"));
+        add_orders("audit", said("Look at the audit log: who did what, when"));
         add_backups();
+        add_operations();
         auto* shows_version = add("version", said("Say which program this is"), &version);
         shows_version->add_flag("--json", flags_.json, said("Answer in JSON, free of language"));
     }
@@ -119,6 +125,8 @@ private:
     {
         if (order == "import alliances") return said("Take in a table of alliances, all of it or nothing");
         if (order == "import places") return said("Take in the official table of municipalities, all of it or nothing");
+        if (order == "audit verify") return said("Look whether an entry was changed, removed or added from outside");
+        if (order == "audit export") return said("Give out all entries");
         if (order == "export alliances") return said("Give out all alliances, with names that are not public");
         if (order == "export barrier-reports") return said("Give out all reports of barriers, with the day by which each is answered");
         throw std::logic_error("an order without help: " + order);
@@ -131,6 +139,7 @@ private:
         sub->add_option("--data", flags_.data, said("The data folder"));
         sub->add_option("--config", flags_.config_file, said("The configuration file (TOML)"));
         sub->add_option("--database", flags_.database, said("A PostgreSQL address instead of the file"));
+        sub->add_option("--keys", flags_.keys, said("The key file"));
         sub->callback([this, command] { chosen_ = [this, command] { return command(flags_); }; });
         return sub;
     }
@@ -180,6 +189,17 @@ private:
         restores->add_flag("--replace", flags_.replace, said("Move aside what is there"));
         for (auto* sub : {verifies, restores}) sub->add_option("FILE", flags_.file, said("The backup"))->required();
         for (auto* sub : {creates, verifies, restores}) sub->add_flag("--json", flags_.json, said("Answer in JSON, free of language"));
+    }
+
+    void add_operations()
+    {
+        auto* shows = add("config", said("Show what is set, and where each value comes from"), &show_config);
+        auto* looks = add("doctor", said("Look whether everything is well, and say how to mend what is not"), &run_doctor);
+        for (auto* sub : {shows, looks}) sub->add_flag("--json", flags_.json, said("Answer in JSON, free of language"));
+        auto* keys = app_.add_subcommand("keys", said("The keys that sign forms"));
+        keys->require_subcommand(1);
+        add("rotate", said("Make a new key; what the old one signed stays good"), &rotate_keys_command, keys);
+        add("list", said("Show the names of the keys and since when they are there"), &list_keys, keys);
     }
 
     Flags flags_;

@@ -1,10 +1,12 @@
 #include "app/demo_command.hpp"
 
+#include "app/account.hpp"
 #include "app/data_folder.hpp"
 #include "app/installation.hpp"
 #include "app/prepare.hpp"
 #include "app/terminal.hpp"
 #include "clock/clock.hpp"
+#include "slices/audit/audit.hpp"
 #include "slices/registry/import_alliances.hpp"
 #include "slices/registry/registry.hpp"
 
@@ -21,6 +23,7 @@ std::runtime_error refused(const base::Message& message) { return std::runtime_e
 base::Result<std::size_t> fill(storage::Write& write, demo::Scale scale, std::uint64_t seed)
 {
     const auto occupied = installation_value(write, "demo") || installation_value(write, "secret") ||
+                          installation_value(write, "key") ||
                           registry::has_alliances(write);
     if (occupied) {
         return base::refuse(base::Refused::conflict,
@@ -32,6 +35,7 @@ base::Result<std::size_t> fill(storage::Write& write, demo::Scale scale, std::ui
     if (!plan.problems.empty()) throw std::logic_error("the invented network is not accepted: " +
                                                        plan.problems.front().defect.message.text);
     set_installation_value(write, "demo", "true");
+    audit::record(write, {wall_clock::now(), account(), "demo", std::to_string(seed)});
     return plan.planned.size();
 }
 

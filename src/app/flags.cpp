@@ -5,6 +5,17 @@
 #include <cstdlib>
 
 namespace app {
+namespace {
+
+template <class Target>
+void take(Config& config, Target& target, const std::string& given, const std::string& name)
+{
+    if (given.empty()) return;
+    target = given;
+    config.origins[name] = {Origin::Kind::flag, "--" + name};
+}
+
+}
 
 Config configuration(const Flags& flags)
 {
@@ -15,10 +26,11 @@ Config configuration(const Flags& flags)
     const bool named = !flags.config_file.empty();
     read_file(config, named ? std::filesystem::path(flags.config_file) : config.data / "buendnisnetz.toml", named);
     read_environment(config);
-    if (!flags.data.empty()) config.data = flags.data;
-    if (!flags.listen.empty()) config.listen = flags.listen;
-    if (!flags.database.empty()) config.database = flags.database;
-    if (!flags.metrics.empty()) config.metrics = flags.metrics;
+    take(config, config.data, flags.data, "data");
+    take(config, config.listen, flags.listen, "listen");
+    take(config, config.database, flags.database, "database");
+    take(config, config.metrics, flags.metrics, "metrics");
+    take(config, config.keys, flags.keys, "keys");
     return config;
 }
 

@@ -14,6 +14,7 @@ struct Flags {
     std::string listen;
     std::string database;
     std::string metrics;
+    std::string keys;
     std::string file;
     std::string scale = "network";
     std::uint64_t seed = 1;

@@ -1,13 +1,17 @@
 #include "app/order.hpp"
 
+#include "app/account.hpp"
 #include "app/installation.hpp"
 #include "clock/clock.hpp"
+#include "base/sha256.hpp"
+#include "slices/audit/audit.hpp"
 #include "slices/barriers/barriers.hpp"
 #include "slices/places/import_places.hpp"
 #include "slices/registry/import_alliances.hpp"
 #include "slices/registry/import_report.hpp"
 #include "slices/registry/registry.hpp"
 
+#include <boost/json.hpp>
 #include <map>
 
 namespace app {
@@ -15,16 +19,31 @@ namespace {
 
 using CarryOut = Outcome (*)(storage::Database&, const Order&, const Progress&);
 
-template <std::string (*write_out)(storage::Read&)>
-Outcome export_with(storage::Database& database, const Order&, const Progress&)
+/// What is told of a file: which one it was, nothing of what stood in it.
+std::string sum_of_input(const Order& order) { return "sha256:" + base::sha256(order.input); }
+
+audit::Deed deed(const Order& order, std::string subject)
 {
+    return {wall_clock::now(), order.actor.empty() ? account() : order.actor, order.name, std::move(subject)};
+}
+
+/// A table that goes out: that it did is written down before it does.
+template <std::string (*write_out)(storage::Read&)>
+Outcome export_with(storage::Database& database, const Order& order, const Progress&)
+{
+    (void)database.write([&](storage::Write& write) -> base::Result<bool> {
+        audit::record(write, deed(order, "-"));
+        return true;
+    });
     return {0, database.read([](storage::Read& read) { return write_out(read); }), {}};
 }
 
 Outcome import_alliances(storage::Database& database, const Order& order, const Progress& progress)
 {
     const auto plan = order.apply ? database.write([&](storage::Write& write) -> base::Result<registry::Plan> {
-        return registry::import_alliances(write, order.input, wall_clock::now(), progress);
+        auto imported = registry::import_alliances(write, order.input, wall_clock::now(), progress);
+        if (imported.problems.empty()) audit::record(write, deed(order, sum_of_input(order)));
+        return imported;
     }).value() : database.read([&](storage::Read& read) { return registry::plan_import(read, order.input, progress); });
     const auto text = order.json ? registry::plan_as_json(plan)
                                  : registry::plan_as_text(plan, web::Texts::of(order.language));
@@ -35,7 +54,10 @@ Outcome import_places(storage::Database& database, const Order& order, const Pro
 {
     const auto plan = order.apply ? database.write([&](storage::Write& write) -> base::Result<places::ImportPlan> {
         auto imported = places::import_places(write, order.input, wall_clock::now(), progress);
-        if (imported.is_applied) registry::places_changed(write);
+        if (imported.is_applied) {
+            registry::places_changed(write);
+            audit::record(write, deed(order, sum_of_input(order)));
+        }
         return imported;
     }).value() : database.read([&](storage::Read& read) { return places::plan_import(read, order.input); });
     const auto text = order.json ? places::import_as_json(plan)
@@ -43,24 +65,56 @@ Outcome import_places(storage::Database& database, const Order& order, const Pro
     return {plan.problems.empty() ? 0 : 1, text, {}};
 }
 
-/// Given by `backup create`, once the backup counts.
-Outcome note_backup(storage::Database& database, const Order& order, const Progress&)
+/// Remembers a deed of a command that worked beside the store, under a name for the next one who asks.
+template <const char* remembered>
+Outcome note(storage::Database& database, const Order& order, const Progress&)
 {
     (void)database.write([&](storage::Write& write) -> base::Result<bool> {
-        set_installation_value(write, "last_backup", order.input);
+        if (*remembered != '\0') set_installation_value(write, remembered, order.input);
+        audit::record(write, deed(order, order.input));
         return true;
     });
     return {};
 }
 
+constexpr char last_backup[] = "last_backup";
+constexpr char key[] = "key";
+constexpr char nothing[] = "";
+
+Outcome verify_audit(storage::Database& database, const Order& order, const Progress&)
+{
+    const auto verdict = database.read([](storage::Read& read) { return audit::verify(read); });
+    const auto& t = web::Texts::of(order.language);
+    const bool is_whole = verdict.defect.empty();
+    const auto defect = is_whole ? std::string() : t(verdict.defect);
+    if (order.json) {
+        return {is_whole ? 0 : 1, boost::json::serialize(boost::json::value{{"whole", is_whole},
+                                                                            {"entries", verdict.entries},
+                                                                            {"head", verdict.head},
+                                                                            {"defect", defect}}) + "\n", {}};
+    }
+    if (!is_whole) return {1, {}, "buendnisnetz: " + defect + "\n"};
+    return {0, t.plural("The audit log is whole: one entry.", "The audit log is whole: {0} entries.", verdict.entries) + "\n" +
+                   t("Its head is {0}; who keeps that elsewhere notices a chain that was made anew.", verdict.head) + "\n", {}};
+}
+
+Outcome export_audit(storage::Database& database, const Order&, const Progress&)
+{
+    return {0, database.read([](storage::Read& read) { return audit::export_entries(read); }), {}};
+}
+
 const std::map<std::string, CarryOut>& orders()
 {
     static const std::map<std::string, CarryOut> all = {
+        {"audit export", &export_audit},
+        {"audit verify", &verify_audit},
         {"export alliances", &export_with<registry::export_alliances>},
         {"export barrier-reports", &export_with<barriers::export_barrier_reports>},
         {"import alliances", &import_alliances},
         {"import places", &import_places},
-        {"note backup", &note_backup},
+        {"note backup", &note<last_backup>},
+        {"note key", &note<key>},
+        {"note restore", &note<nothing>},
     };
     return all;
 }

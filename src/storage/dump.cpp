@@ -74,7 +74,7 @@ int others_at(const Location& location)
 {
     if (location.engine() == Engine::sqlite) return 0;
     const auto others = postgres::Copier(location.postgres_url, {})
-                            .texts("select count(*) from pg_stat_activity where datname = current_database() and "
+                            .column("select count(*) from pg_stat_activity where datname = current_database() and "
                                    "application_name = 'buendnisnetz'");
     return std::stoi(others.front());
 }

@@ -124,7 +124,7 @@ public:
     {
         own_.reset();
         const auto target = in_use_.quoted(in_use_.schema());
-        const auto extensions = in_use_.texts("select quote_ident(extname) from pg_extension where extnamespace = current_schema()::regnamespace");
+        const auto extensions = in_use_.column("select quote_ident(extname) from pg_extension where extnamespace = current_schema()::regnamespace");
         const bool is_occupied = !in_use_.tables().empty();
         std::string script = "begin; alter schema " + target + " rename to " + in_use_.quoted(aside) + "; alter schema " + name_ +
                              " rename to " + target + "; ";

@@ -85,14 +85,14 @@ Copier::Copier(const std::string& url, const std::string& schema) : handle_(std:
     execute("set client_encoding = 'UTF8'; set timezone = 'UTC'; set datestyle = 'ISO'; set bytea_output = 'hex'; "
             "set extra_float_digits = 1; set application_name = 'buendnisnetz-backup'");
     if (!schema.empty()) execute("set search_path = " + quoted(schema) + ", public");
-    schema_ = texts("select coalesce(current_schema(), '')").front();
+    schema_ = column("select coalesce(current_schema(), '')").front();
 }
 
 Copier::~Copier() = default;
 
 void Copier::execute(const std::string& script) { handle_->ask(script); }
 
-std::vector<std::string> Copier::texts(const std::string& sql)
+std::vector<std::string> Copier::column(const std::string& sql)
 {
     const auto answer = handle_->ask(sql);
     std::vector<std::string> all;
@@ -111,7 +111,7 @@ std::string Copier::quoted(const std::string& name) const
 std::vector<std::string> Copier::tables()
 {
     std::map<std::string, std::set<std::string>> needs;
-    for (const auto& table : texts("select relname from pg_class where relkind = 'r' and relnamespace = "
+    for (const auto& table : column("select relname from pg_class where relkind = 'r' and relnamespace = "
                                    "current_schema()::regnamespace")) {
         needs[table];
     }
@@ -129,7 +129,7 @@ namespace {
 std::string columns_of(Copier& copier, const std::string& table)
 {
     std::string columns;
-    for (const auto& column : copier.texts("select attname from pg_attribute where attrelid = '" + copier.quoted(table) +
+    for (const auto& column : copier.column("select attname from pg_attribute where attrelid = '" + copier.quoted(table) +
                                            "'::regclass and attnum > 0 and not attisdropped and attgenerated = '' order by attnum")) {
         columns += (columns.empty() ? "" : ", ") + copier.quoted(column);
     }
@@ -140,7 +140,7 @@ std::string columns_of(Copier& copier, const std::string& table)
 std::string order_of(Copier& copier, const std::string& table)
 {
     std::string order;
-    for (const auto& key : copier.texts("select quote_ident(attname) || case when attcollation <> 0 then ' collate \"C\"' else '' end "
+    for (const auto& key : copier.column("select quote_ident(attname) || case when attcollation <> 0 then ' collate \"C\"' else '' end "
                                         "from pg_index join pg_attribute on attrelid = indrelid and attnum = any(indkey) "
                                         "where indisprimary and indrelid = '" + copier.quoted(table) +
                                         "'::regclass order by array_position(indkey::int2[], attnum)")) {

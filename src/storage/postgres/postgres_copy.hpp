@@ -28,7 +28,7 @@ public:
     /// Throws: Fault
     void execute(const std::string& script);
     /// The first column of an answer. Throws: Fault
-    std::vector<std::string> texts(const std::string& sql);
+    std::vector<std::string> column(const std::string& sql);
 
     const std::string& schema() const { return schema_; }
     /// A name as it has to stand in a statement.
