@@ -1,6 +1,7 @@
 #include "app/doctor.hpp"
 
 #include "app/installation.hpp"
+#include "app/keys.hpp"
 #include "app/moment.hpp"
 #include "slices/audit/audit.hpp"
 #include "storage/dump.hpp"
@@ -33,17 +34,44 @@ Finding backup(const std::optional<std::string>& last, base::Instant now)
     return {Kind::good, "backup", says("the last backup that counts is of {0}", *last), {}};
 }
 
+/// Entries come in the order of time; one that is still to come tells of a clock that went wrong, then or now.
+std::vector<Finding> clock_against(const std::optional<base::Instant>& last, base::Instant now)
+{
+    if (!last || *last <= now + std::chrono::minutes(2)) return {};
+    const auto written = base::iso(std::chrono::floor<std::chrono::seconds>(*last));
+    return {{Kind::wrong, "clock", says("the last entry of the audit log is of {0}: the clock has gone back", written), says("set the clock (timedatectl set-ntp true) before the server runs again")}};
+}
+
 Finding audit_log(const audit::Verdict& verdict)
 {
     if (verdict.defect.empty()) return {Kind::good, "audit", says("the audit log is whole"), {}};
     return {Kind::wrong, "audit", says("the audit log was changed from outside"), says("“buendnisnetz audit verify” names the place; compare with a backup")};
 }
 
+/// Whether the key file has the key that the store knows by its name; what is wrong with the file itself is said elsewhere.
+std::vector<Finding> key_in_use(const std::optional<std::string>& id, const Config& config)
+{
+    if (!id) return {};
+    std::vector<Key> keys;
+    try {
+        keys = read_keys(config.keys_file()).value_or(keys);
+    } catch (const std::runtime_error&) {
+        return {};
+    }
+    if (std::any_of(keys.begin(), keys.end(), [&](const Key& key) { return key.id == *id; })) return {};
+    return {{Kind::wrong, "keys", says("the key {0} that this store uses is not in {1}: the server does not start", *id, config.keys_file().string()),
+             says("bring the key file back, or make a new key with “buendnisnetz keys rotate”")}};
+}
+
 std::vector<Finding> contents(const Config& config, base::Instant now)
 {
     storage::Database database(config.location(), {1, 1}, [](const std::string&) {});
     return database.read([&](storage::Read& read) {
-        return std::vector{backup(installation_value(read, "last_backup"), now), audit_log(audit::verify(read))};
+        auto findings = clock_against(audit::last_entry_at(read), now);
+        for (auto& finding : key_in_use(installation_value(read, "key"), config)) findings.push_back(std::move(finding));
+        findings.push_back(backup(installation_value(read, "last_backup"), now));
+        findings.push_back(audit_log(audit::verify(read)));
+        return findings;
     });
 }
 

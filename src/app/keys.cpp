@@ -31,8 +31,10 @@ base::Instant moment(const toml::table& table, std::string_view name)
     return base::Instant(std::chrono::milliseconds(*value));
 }
 
-Key key_in(const toml::table& table)
+Key key_in(const toml::table* entry)
 {
+    if (entry == nullptr) throw std::runtime_error("no key");
+    const auto& table = *entry;
     Key key{table["id"].value_or<std::string>(""), table["secret"].value_or<std::string>(""), moment(table, "made_at"),
             moment(table, "signs_from"), std::nullopt};
     if (table.contains("retired_at")) key.retired_at = moment(table, "retired_at");
@@ -75,7 +77,7 @@ std::optional<std::vector<Key>> read_keys(const files::path& file)
     try {
         const auto table = toml::parse_file(file.string());
         const auto* listed = table["key"].as_array();
-        for (std::size_t at = 0; listed != nullptr && at < listed->size(); ++at) keys.push_back(key_in(*listed->get(at)->as_table()));
+        for (std::size_t at = 0; listed != nullptr && at < listed->size(); ++at) keys.push_back(key_in(listed->get(at)->as_table()));
     } catch (const std::exception&) { // not TOML, or not what a key has
         keys.clear();
     }

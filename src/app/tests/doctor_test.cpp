@@ -126,6 +126,16 @@ TEST_CASE("keys that others may read, that lie beside the data or have grown old
     CHECK(app::examine_keys(ill.config, now()).back().kind == Kind::warning);
 }
 
+TEST_CASE("a store whose key is not in the file, as after a restore elsewhere, is found before the server is started")
+{
+    const Healthy ill;
+    const auto keys = *app::read_keys(ill.config.keys_file());
+    ill.write([&](storage::Write& write) { app::set_installation_value(write, "key", keys.back().id); });
+    CHECK(ill.complaints() == Complaints{});
+    ill.write([](storage::Write& write) { app::set_installation_value(write, "key", "feedbeef"); });
+    CHECK(ill.complaints() == Complaints{"wrong keys"});
+}
+
 TEST_CASE("a clock that has gone back behind the last write or the last backup is found")
 {
     const Healthy ill;
@@ -133,6 +143,13 @@ TEST_CASE("a clock that has gone back behind the last write or the last backup i
     CHECK(finding(app::examine_folder(ill.config, early), "clock").kind == Kind::wrong);
     CHECK(finding(app::examine_store(ill.config, early), "clock").kind == Kind::wrong);
     CHECK(finding(app::examine_folder(ill.config, now()), "clock").kind == Kind::good);
+}
+
+TEST_CASE("an entry of the audit log that is still to come tells of a clock that went wrong")
+{
+    const Healthy ill;
+    ill.write([](storage::Write& write) { audit::record(write, {now() + std::chrono::hours(1), "anna", "demo", "1"}); });
+    CHECK(ill.complaints() == Complaints{"wrong clock"});
 }
 
 TEST_CASE("no backup, an old one and a broken audit log are found")

@@ -48,11 +48,6 @@ std::string export_entries(storage::Read& read)
     return table.text();
 }
 
-std::optional<base::Instant> last_entry_at(storage::Read& read)
-{
-    const auto entries = all_entries(read);
-    if (entries.empty()) return std::nullopt;
-    return entries.back().deed.at;
-}
+std::optional<base::Instant> last_entry_at(storage::Read& read) { return newest_at(read); }
 
 }

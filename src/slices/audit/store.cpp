@@ -53,6 +53,13 @@ void store_entry(storage::Write& write, const Entry& entry)
     write.run(update_hash, {{"hash", entry.hash}});
 }
 
+constexpr Sql select_newest = "select at from audit_entry order by number desc limit 1";
+
+std::optional<base::Instant> newest_at(storage::Read& read)
+{
+    return read.first(select_newest, {}, [](storage::Row& row) { return row.next<base::Instant>(); });
+}
+
 constexpr Sql select_entries = R"sql(
     select number, at, actor, action, subject, previous, hash from audit_entry order by number)sql";
 

@@ -3,6 +3,7 @@
 #include "slices/audit/chain.hpp"
 #include "storage/transaction.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,9 @@ Head advance_head(storage::Write& write);
 
 /// Stores the entry and makes it the head.
 void store_entry(storage::Write& write, const Entry& entry);
+
+/// When the newest entry was made.
+std::optional<base::Instant> newest_at(storage::Read& read);
 
 /// Oldest first.
 std::vector<Entry> all_entries(storage::Read& read);
