@@ -8,8 +8,8 @@
 #include "slices/barriers/barriers.hpp"
 #include "slices/places/import_places.hpp"
 #include "slices/registry/import_alliances.hpp"
-#include "slices/registry/import_report.hpp"
 #include "slices/registry/registry.hpp"
+#include "table/report.hpp"
 
 #include <boost/json.hpp>
 #include <map>
@@ -38,15 +38,18 @@ Outcome export_with(storage::Database& database, const Order& order, const Progr
     return {0, database.read([](storage::Read& read) { return write_out(read); }), {}};
 }
 
-Outcome import_alliances(storage::Database& database, const Order& order, const Progress& progress)
+using PlanTable = table::Plan (*)(storage::Read&, std::string_view, const table::Progress&);
+using ImportTable = table::Plan (*)(storage::Write&, std::string_view, base::Instant, const table::Progress&);
+
+template <PlanTable plan_table, ImportTable import_table>
+Outcome import_with(storage::Database& database, const Order& order, const Progress& progress)
 {
-    const auto plan = order.apply ? database.write([&](storage::Write& write) -> base::Result<registry::Plan> {
-        auto imported = registry::import_alliances(write, order.input, wall_clock::now(), progress);
+    const auto plan = order.apply ? database.write([&](storage::Write& write) -> base::Result<table::Plan> {
+        auto imported = import_table(write, order.input, wall_clock::now(), progress);
         if (imported.problems.empty()) audit::record(write, deed(order, sum_of_input(order)));
         return imported;
-    }).value() : database.read([&](storage::Read& read) { return registry::plan_import(read, order.input, progress); });
-    const auto text = order.json ? registry::plan_as_json(plan)
-                                 : registry::plan_as_text(plan, web::Texts::of(order.language));
+    }).value() : database.read([&](storage::Read& read) { return plan_table(read, order.input, progress); });
+    const auto text = order.json ? table::plan_as_json(plan) : table::plan_as_text(plan, web::Texts::of(order.language));
     return {plan.problems.empty() ? 0 : 1, text, {}};
 }
 
@@ -110,7 +113,7 @@ const std::map<std::string, CarryOut>& orders()
         {"audit verify", &verify_audit},
         {"export alliances", &export_with<registry::export_alliances>},
         {"export barrier-reports", &export_with<barriers::export_barrier_reports>},
-        {"import alliances", &import_alliances},
+        {"import alliances", &import_with<registry::plan_import, registry::import_alliances>},
         {"import places", &import_places},
         {"note backup", &note<last_backup>},
         {"note key", &note<key>},

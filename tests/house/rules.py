@@ -24,8 +24,9 @@ LAYERS = {
     "archive": {"base"},
     "storage": {"base"},
     "web": {"base", "clock", "storage"},
-    "slices": {"base", "archive", "clock", "csv", "storage", "web"},
-    "app": {"base", "archive", "clock", "csv", "storage", "web", "slices"},
+    "table": {"base", "csv", "web"},
+    "slices": {"base", "archive", "clock", "csv", "storage", "table", "web"},
+    "app": {"base", "archive", "clock", "csv", "storage", "table", "web", "slices"},
     "main.cpp": {"app"},
 }
 CODE = {".cpp", ".hpp", ".py", ".mjs", ".js", ".sh", ""}
