@@ -27,8 +27,6 @@ Value value_of(base::Result<Value> result)
     return std::move(*result);
 }
 
-std::runtime_error refused(const base::Message& message) { return std::runtime_error(Terminal::texts()(message)); }
-
 void tell_as_json(const files::path& file, const backups::Manifest& manifest, bool is_verified)
 {
     fmt::print("{}\n", boost::json::serialize(boost::json::value{{"file", file.string()},

@@ -17,8 +17,6 @@ namespace {
 
 using base::says;
 
-std::runtime_error refused(const base::Message& message) { return std::runtime_error(Terminal::texts()(message)); }
-
 /// The mark and the network come in one transaction: there is no demonstration without its mark.
 base::Result<std::size_t> fill(storage::Write& write, demo::Scale scale, std::uint64_t seed)
 {

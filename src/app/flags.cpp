@@ -8,7 +8,7 @@ namespace app {
 namespace {
 
 template <class Target>
-void take(Config& config, Target& target, const std::string& given, const std::string& name)
+void take_flag(Config& config, Target& target, const std::string& given, const std::string& name)
 {
     if (given.empty()) return;
     target = given;
@@ -26,11 +26,11 @@ Config configuration(const Flags& flags)
     const bool named = !flags.config_file.empty();
     read_file(config, named ? std::filesystem::path(flags.config_file) : config.data / "buendnisnetz.toml", named);
     read_environment(config);
-    take(config, config.data, flags.data, "data");
-    take(config, config.listen, flags.listen, "listen");
-    take(config, config.database, flags.database, "database");
-    take(config, config.metrics, flags.metrics, "metrics");
-    take(config, config.keys, flags.keys, "keys");
+    take_flag(config, config.data, flags.data, "data");
+    take_flag(config, config.listen, flags.listen, "listen");
+    take_flag(config, config.database, flags.database, "database");
+    take_flag(config, config.metrics, flags.metrics, "metrics");
+    take_flag(config, config.keys, flags.keys, "keys");
     return config;
 }
 

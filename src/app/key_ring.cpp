@@ -37,9 +37,9 @@ std::vector<Key> keys_for(storage::Database& database, const files::path& file, 
     });
     auto keys = read_keys(file);
     if (!keys && known.key) {
-        throw std::runtime_error(Terminal::texts()(base::says(
+        throw refused(base::says(
             "the key file {0} is missing: bring it from another node or from where you keep it, or make a new one with "
-            "“buendnisnetz keys rotate” (forms that people are filling in have to be sent again)", file.string())));
+            "“buendnisnetz keys rotate” (forms that people are filling in have to be sent again)", file.string()));
     }
     if (!keys) {
         keys = std::vector{new_key(now, {})};
@@ -48,8 +48,8 @@ std::vector<Key> keys_for(storage::Database& database, const files::path& file, 
     }
     const auto is_known = [&](const Key& key) { return key.id == known.key; };
     if (known.key && std::none_of(keys->begin(), keys->end(), is_known)) {
-        throw std::runtime_error(Terminal::texts()(base::says(
-            "the key file {0} lacks the key {1} that other nodes use: bring the file from one of them", file.string(), *known.key)));
+        throw refused(base::says(
+            "the key file {0} lacks the key {1} that other nodes use: bring the file from one of them", file.string(), *known.key));
     }
     if (!known.key) remember(database, keys->back().id);
     return *keys;

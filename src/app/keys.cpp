@@ -20,8 +20,6 @@ namespace files = std::filesystem;
 
 constexpr const char* head = "# The keys of this installation. Whoever reads them can forge its forms: keep them apart from the data.\n";
 
-std::runtime_error refused(const base::Message& message) { return std::runtime_error(Terminal::texts()(message)); }
-
 std::int64_t milliseconds(base::Instant moment) { return moment.time_since_epoch().count(); }
 
 base::Instant moment(const toml::table& table, std::string_view name)

@@ -80,9 +80,9 @@ Outcome note(storage::Database& database, const Order& order, const Progress&)
     return {};
 }
 
-constexpr char last_backup[] = "last_backup";
-constexpr char key[] = "key";
-constexpr char nothing[] = "";
+constexpr char name_of_backup[] = "last_backup";
+constexpr char name_of_key[] = "key";
+constexpr char no_name[] = "";
 
 Outcome verify_audit(storage::Database& database, const Order& order, const Progress&)
 {
@@ -115,9 +115,9 @@ const std::map<std::string, CarryOut>& orders()
         {"export barrier-reports", &export_with<barriers::export_barrier_reports>},
         {"import alliances", &import_with<registry::plan_import, registry::import_alliances>},
         {"import places", &import_places},
-        {"note backup", &note<last_backup>},
-        {"note key", &note<key>},
-        {"note restore", &note<nothing>},
+        {"note backup", &note<name_of_backup>},
+        {"note key", &note<name_of_key>},
+        {"note restore", &note<no_name>},
     };
     return all;
 }

@@ -20,9 +20,9 @@ std::map<std::string, std::string> server_settings(const Location& location)
     return settings;
 }
 
-constexpr Sql bytes{"select page_count * page_size from pragma_page_count(), pragma_page_size()",
+constexpr Sql select_size{"select page_count * page_size from pragma_page_count(), pragma_page_size()",
                     "select pg_database_size(current_database())"};
 
-std::uint64_t size_of(Read& read) { return read.value<std::uint64_t>(bytes); }
+std::uint64_t size_of(Read& read) { return read.value<std::uint64_t>(select_size); }
 
 }

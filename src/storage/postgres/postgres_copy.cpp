@@ -13,10 +13,10 @@ namespace {
 
 constexpr std::size_t lines_a_piece = 4 << 20;
 
-struct ClearResult {
+struct FreeAnswer {
     void operator()(PGresult* result) const { PQclear(result); }
 };
-using Answer = std::unique_ptr<PGresult, ClearResult>;
+using CopyAnswer = std::unique_ptr<PGresult, FreeAnswer>;
 
 [[noreturn]] void fail(const PGconn* connection)
 {
@@ -59,9 +59,9 @@ struct Copier::Handle {
         PQsetNoticeProcessor(connection.get(), [](void*, const char*) {}, nullptr);
     }
 
-    Answer ask(const std::string& sql) const
+    CopyAnswer ask(const std::string& sql) const
     {
-        Answer answer(PQexec(connection.get(), sql.c_str()));
+        CopyAnswer answer(PQexec(connection.get(), sql.c_str()));
         const auto status = PQresultStatus(answer.get());
         if (status == PGRES_FATAL_ERROR || status == PGRES_BAD_RESPONSE) fail(connection.get());
         return answer;
@@ -71,7 +71,7 @@ struct Copier::Handle {
     void finish() const
     {
         bool failed = false;
-        while (const Answer answer{PQgetResult(connection.get())}) {
+        while (const CopyAnswer answer{PQgetResult(connection.get())}) {
             failed = failed || PQresultStatus(answer.get()) == PGRES_FATAL_ERROR;
         }
         if (failed) fail(connection.get());

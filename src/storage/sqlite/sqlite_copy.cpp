@@ -1,7 +1,7 @@
 #include "storage/sqlite/sqlite_copy.hpp"
 
 #include "base/sha256.hpp"
-#include "storage/connection.hpp"
+#include "storage/sqlite/fault_kind.hpp"
 
 #include <fmt/format.h>
 #include <memory>
@@ -11,20 +11,6 @@ namespace storage::sqlite {
 namespace {
 
 constexpr int pages_a_step = 4096;
-
-Fault::Kind kind_of(int code)
-{
-    switch (code & 0xff) {
-    case SQLITE_FULL: return Fault::Kind::full;
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-    case SQLITE_CANTOPEN:
-    case SQLITE_PERM:
-    case SQLITE_READONLY:
-    case SQLITE_IOERR: return Fault::Kind::unavailable;
-    default: return Fault::Kind::other;
-    }
-}
 
 /// A connection for whole files: no statement of a slice ever runs on it.
 class File {
