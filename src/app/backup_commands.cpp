@@ -47,6 +47,12 @@ std::string summary(const backups::Manifest& manifest)
              static_cast<std::int64_t>(manifest.files.size()));
 }
 
+void must_lie_elsewhere(const files::path& file, const files::path& data)
+{
+    const auto inside = files::weakly_canonical(file).lexically_relative(files::weakly_canonical(data));
+    if (!inside.empty() && *inside.begin() != "..") throw refused(base::says("a backup in the data folder is lost with it: choose another place than {0}", file.string()));
+}
+
 /// The store remembers its last backup that counts. A store that this program would have to bring up to date
 /// first is left as it is: the backup may have been made for that very reason.
 void note(const Config& config, const backups::Manifest& manifest)
@@ -76,6 +82,7 @@ int create_backup(const Flags& flags)
     }
     const auto now = wall_clock::now();
     const files::path file = files::is_directory(flags.file) ? files::path(flags.file) / backups::file_name(now) : files::path(flags.file);
+    must_lie_elsewhere(file, config.data);
     const auto manifest = [&] {
         ProgressBar bar;
         return value_of(backups::create(installation(config), file, now, [&](std::uint64_t done, std::uint64_t all) { bar.show(done, all); }));

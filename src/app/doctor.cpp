@@ -23,6 +23,21 @@ bool others_may(const files::path& path)
     return ::stat(path.c_str(), &state) == 0 && (state.st_mode & 0077) != 0;
 }
 
+/// What a command left behind that was given as somebody else: the server stumbles over it.
+std::vector<Finding> foreign_files(const Config& config)
+{
+    struct stat folder{};
+    std::error_code error;
+    if (::stat(config.data.c_str(), &folder) != 0) return {};
+    for (const auto& entry : files::directory_iterator(config.data, error)) {
+        struct stat state{};
+        if (::lstat(entry.path().c_str(), &state) != 0 || state.st_uid == folder.st_uid || S_ISLNK(state.st_mode)) continue;
+        return {{Kind::wrong, "owner", says("{0} belongs to somebody else than its folder: the server cannot use it", entry.path().string()),
+                 says("chown --reference={0} {1}", config.data.string(), entry.path().string())}};
+    }
+    return {};
+}
+
 Finding disk(const Config& config)
 {
     std::error_code error;
@@ -65,6 +80,7 @@ std::vector<Finding> examine_folder(const Config& config, base::Instant now)
     std::vector<Finding> findings;
     if (others_may(config.data)) findings.push_back({Kind::wrong, "folder", says("others may look into the data folder {0}", config.data.string()), says("chmod 700 {0}", config.data.string())});
     else findings.push_back({Kind::good, "folder", says("only its owner may look into the data folder"), {}});
+    for (auto& finding : foreign_files(config)) findings.push_back(std::move(finding));
     findings.push_back(disk(config));
     if (config.database.empty()) findings.push_back(clock_against(config, now));
     return findings;

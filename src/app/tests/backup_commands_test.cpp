@@ -1,5 +1,6 @@
 #include "app/tests/prepared_folder.hpp"
 #include "support/program.hpp"
+#include "support/store.hpp"
 #include "support/strings.hpp"
 
 #include <csignal>
@@ -67,6 +68,8 @@ TEST_CASE("each way to use backups wrongly is told in German, and what to do")
     for (const auto& arguments : {std::vector<std::string>{"backup"}, {"backup", "create"}, {"backup", "verify", place.file, "--replace"}}) {
         CHECK(place.run(arguments).exit == 2);
     }
+    CHECK(place.run({"backup", "create", place.data + "/files/../backup"}).err ==
+          "buendnisnetz: eine Sicherung im Datenordner geht mit ihm verloren: Wählen Sie einen anderen Ort als " + place.data + "/files/../backup\n");
     const test::TemporaryFolder nothing;
     CHECK(run_program({{"backup", "create", place.file + "3", "--data", nothing.path().string()}, {}, german}).err ==
           "buendnisnetz: in " + nothing.path().string() + " ist kein Datenbestand\n");
@@ -106,4 +109,44 @@ TEST_CASE("a restored installation is served again")
     CHECK(says(restored.out, "Starten Sie den Server wieder."));
     RunningProgram server({{"serve", "--data", data, "--listen", "127.0.0.1:0"}});
     CHECK(server.port() > 0);
+}
+
+TEST_CASE("on PostgreSQL a backup is made beside a node, nobody restores while one works, and afterwards it is as it was")
+{
+    const test::EmptyStore store(storage::Engine::postgres);
+    const Place place;
+    const auto run = [&](std::vector<std::string> arguments) {
+        arguments.insert(arguments.end(), {"--database", store.location().postgres_url});
+        return place.run(std::move(arguments));
+    };
+    REQUIRE(run({"migrate"}).exit == 0);
+    {
+        storage::Database node(store.location(), {1, 1}, [](const std::string&) {});
+        (void)node.write([](storage::Write& write) -> base::Result<bool> {
+            write.run("insert into installation (name, value) values ('then', '1')", {});
+            return true;
+        });
+        const auto made = run({"backup", "create", place.file});
+        CHECK_MESSAGE(made.exit == 0, made.err);
+        const auto refused = run({"backup", "restore", place.file, "--replace"});
+        CHECK(refused.exit == 1);
+        CHECK(refused.err == "buendnisnetz: halten Sie zuerst alle Knoten an: Jemand arbeitet mit diesem Datenbestand auf PostgreSQL\n");
+        (void)node.write([](storage::Write& write) -> base::Result<bool> { return write.run("delete from installation", {}) > 0; });
+    }
+    const auto restored = run({"backup", "restore", place.file, "--replace"});
+    CHECK_MESSAGE(restored.exit == 0, restored.err);
+    storage::Database database(store.location(), {1, 1}, [](const std::string&) {});
+    CHECK(database.read([](storage::Read& read) { return read.value<int>("select count(*) from installation where name = 'then'"); }) == 1);
+    CHECK(says(run({"audit", "export"}).out, ";note restore;20"));
+}
+
+TEST_CASE("a backup of PostgreSQL says that it wants an address, where there is none")
+{
+    const test::EmptyStore store(storage::Engine::postgres);
+    const Place place;
+    REQUIRE(place.run({"migrate", "--database", store.location().postgres_url}).exit == 0);
+    REQUIRE(place.run({"backup", "create", place.file, "--unverified", "--database", store.location().postgres_url}).exit == 0);
+    CHECK(place.run({"backup", "verify", place.file}).err ==
+          "buendnisnetz: diese Sicherung stammt aus PostgreSQL: Nennen Sie mit --database, wohin sie soll\n");
+    CHECK(place.run({"backup", "verify", place.file, "--database", store.location().postgres_url}).exit == 0);
 }

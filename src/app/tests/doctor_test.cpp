@@ -8,6 +8,7 @@
 
 #include <fstream>
 #include <sys/stat.h>
+#include <unistd.h>
 
 using app::Finding;
 using Kind = app::Finding::Kind;
@@ -109,6 +110,18 @@ TEST_CASE("a folder that others may look into, that is full or not there is foun
     CHECK(finding(app::examine_folder(ill.config, now()), "disk").kind == Kind::wrong);
     ill.config.data = "/no/such/folder";
     CHECK(finding(app::examine_folder(ill.config, now()), "folder").what == base::says("the data folder {0} is not there", "/no/such/folder"));
+}
+
+TEST_CASE("a file that a command left behind as somebody else is found before the server stumbles over it")
+{
+    const Healthy ill;
+    const auto left = ill.folder.path() / "lock";
+    std::ofstream(left) << "";
+    CHECK(ill.complaints() == Complaints{});
+    if (::chown(left.c_str(), 12345, 12345) != 0) return; // only root can do that to itself
+    CHECK(ill.complaints() == Complaints{"wrong owner"});
+    const auto found = finding(app::examine_folder(ill.config, now()), "owner");
+    CHECK(found.mend == base::says("chown --reference={0} {1}", ill.folder.path().string(), left.string()));
 }
 
 TEST_CASE("keys that others may read, that lie beside the data or have grown old are found")

@@ -1,5 +1,6 @@
 #include "app/tests/prepared_folder.hpp"
 #include "support/program.hpp"
+#include "support/store.hpp"
 #include "support/strings.hpp"
 
 #include <csignal>
@@ -137,4 +138,14 @@ TEST_CASE("imports, exports and backups are in the audit log, which can be looke
     CHECK(place.run({"audit"}).exit == 2);
     CHECK(place.run({"keys"}).exit == 2);
     CHECK(place.run({"note", "backup"}).exit == 2);
+}
+
+TEST_CASE("where nodes share a store, whoever rotates the keys is told to bring the file round")
+{
+    const test::EmptyStore store(storage::Engine::postgres);
+    const Place place;
+    const auto rotate = [&] { return place.run({"keys", "rotate", "--database", store.location().postgres_url}).out; };
+    CHECK(says(rotate(), "unterschreibt von jetzt an."));
+    CHECK(says(rotate(), "unterschreibt in zehn Minuten. Bringen Sie " + place.data + ".keys bis dahin auf alle anderen Knoten.\n"));
+    CHECK(says(place.run({"keys", "list"}).out, "wird unterschreiben\n"));
 }
