@@ -52,6 +52,21 @@ alliance_topic: alliance_topic_pkey PRIMARY KEY (alliance_id, topic)
 alliance_topic: alliance_topic_topic_fkey FOREIGN KEY (topic) REFERENCES topic(slug)
 CREATE UNIQUE INDEX alliance_topic_pkey ON public.alliance_topic USING btree (alliance_id, topic)
 CREATE INDEX alliance_topic_topic ON public.alliance_topic USING btree (topic)
+audit_entry.number bigint not null
+audit_entry.at bigint not null
+audit_entry.actor text not null
+audit_entry.action text not null
+audit_entry.subject text not null
+audit_entry.previous text not null
+audit_entry.hash text not null
+audit_entry: audit_entry_pkey PRIMARY KEY (number)
+CREATE UNIQUE INDEX audit_entry_pkey ON public.audit_entry USING btree (number)
+audit_head.id bigint not null
+audit_head.number bigint not null
+audit_head.hash text not null
+audit_head: audit_head_id_check CHECK ((id = 1))
+audit_head: audit_head_pkey PRIMARY KEY (id)
+CREATE UNIQUE INDEX audit_head_pkey ON public.audit_head USING btree (id)
 barrier_report.id uuid not null
 barrier_report.receipt text not null
 barrier_report.page text not null

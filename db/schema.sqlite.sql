@@ -39,6 +39,20 @@ CREATE TABLE alliance_topic (
     topic text not null references topic (slug),
     primary key (alliance_id, topic)
 );
+CREATE TABLE audit_entry (
+    number bigint primary key,
+    at bigint not null,
+    actor text not null,
+    action text not null,
+    subject text not null,
+    previous text not null,
+    hash text not null
+);
+CREATE TABLE audit_head (
+    id bigint primary key check (id = 1),
+    number bigint not null,
+    hash text not null
+);
 CREATE TABLE barrier_report (
     id uuid primary key,
     receipt text not null unique,

@@ -1,10 +1,12 @@
 #include "app/demo_command.hpp"
 
+#include "app/account.hpp"
 #include "app/data_folder.hpp"
 #include "app/installation.hpp"
 #include "app/prepare.hpp"
 #include "app/terminal.hpp"
 #include "clock/clock.hpp"
+#include "slices/audit/audit.hpp"
 #include "slices/partners/import_organisations.hpp"
 #include "slices/partners/import_partnerships.hpp"
 #include "slices/registry/import_alliances.hpp"
@@ -17,8 +19,6 @@ namespace {
 
 using base::says;
 
-std::runtime_error refused(const base::Message& message) { return std::runtime_error(Terminal::texts()(message)); }
-
 /// How many lines were taken over. Throws: std::logic_error for a table that its import rejects
 std::size_t accepted(const table::Plan& plan)
 {
@@ -30,6 +30,7 @@ std::size_t accepted(const table::Plan& plan)
 base::Result<std::size_t> fill(storage::Write& write, demo::Scale scale, std::uint64_t seed)
 {
     const auto occupied = installation_value(write, "demo") || installation_value(write, "secret") ||
+                          installation_value(write, "key") ||
                           registry::has_alliances(write);
     if (occupied) {
         return base::refuse(base::Refused::conflict,
@@ -43,6 +44,7 @@ base::Result<std::size_t> fill(storage::Write& write, demo::Scale scale, std::ui
     accepted(partners::import_organisations(write, partners.organisations, now, progress));
     accepted(partners::import_partnerships(write, partners.partnerships, now, progress));
     set_installation_value(write, "demo", "true");
+    audit::record(write, {now, account(), "demo", std::to_string(seed)});
     return made;
 }
 

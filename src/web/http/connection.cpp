@@ -171,7 +171,7 @@ void Connection::write_rest()
 void Connection::sent()
 {
     const auto took = std::chrono::duration_cast<std::chrono::microseconds>(Steady::now() - began_);
-    front_.log(parser_.request(), answer_.not_modified ? 304 : answer_.page->status, written_, took);
+    front_.log(parser_.request(), answer_, written_, took);
     answer_ = {};
     if (refused_) return linger();
     if (close_after_) return close();
