@@ -103,3 +103,15 @@ TEST_CASE("a text of plain letters is folded as it is beside letters that are no
         RC_ASSERT(folded_without_dots("é " + text) == beside);
     }));
 }
+
+TEST_CASE("names of a protocol are the same in capitals, and nothing else is")
+{
+    using base::equal_ignoring_case;
+    CHECK(equal_ignoring_case("GZip", "gzip"));
+    CHECK(equal_ignoring_case("", ""));
+    CHECK(!equal_ignoring_case("gzip", "gzi"));
+    CHECK(!equal_ignoring_case("gzi", "gzip"));
+    CHECK(!equal_ignoring_case("a@", "a`")); // 32 apart, but no letters
+    CHECK(!equal_ignoring_case("[", "{"));
+    CHECK(!equal_ignoring_case("Ä", "ä"));
+}
