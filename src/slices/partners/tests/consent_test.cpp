@@ -5,7 +5,7 @@ using test::TestApp;
 
 namespace {
 
-std::string table(std::string_view consent, std::string_view kind = "Privatperson")
+std::string kim_with(std::string_view consent, std::string_view kind = "Privatperson")
 {
     return "buendnis;person;person_art;person_oeffentlich;seit\nkreis;Kim Beispiel;" + std::string(kind) + ";" +
            std::string(consent) + ";2020-01-01\n";
@@ -37,7 +37,7 @@ TEST_CASE("only a plain yes names a person; everything that is not a yes counts 
     const Case cases[] = {{"ja", true}, {"nein", false}, {"Ja", true}, {"", false}, {" JA ", true}, {"NEIN", false}, {" ", false}};
     for (const auto& [cell, named] : cases) {
         CAPTURE(std::string(cell));
-        CHECK(store.import_partnerships(table(cell)).is_applied);
+        CHECK(store.import_partnerships(kim_with(cell)).is_applied);
         CHECK(is_named(store) == named);
         CHECK(persons(store) == before + 1); // named or not, the person counts
     }
@@ -46,10 +46,10 @@ TEST_CASE("only a plain yes names a person; everything that is not a yes counts 
 TEST_CASE("what is neither yes nor no about consent is asked back and changes nothing")
 {
     PartnersStore store(storage::Engine::sqlite);
-    store.import_partnerships(table("nein"));
+    store.import_partnerships(kim_with("nein"));
     for (const auto* cell : {"j", "x", "1", "true", "yes", "vielleicht", "ja bitte", "nicht nein"}) {
         CAPTURE(std::string(cell));
-        const auto plan = store.import_partnerships(table(cell));
+        const auto plan = store.import_partnerships(kim_with(cell));
         CHECK_FALSE(plan.is_applied);
         CHECK(test::told(plan) == std::vector<test::Told>{{2, "person_oeffentlich", "not_yes_or_no"}});
         CHECK_FALSE(is_named(store));
@@ -62,7 +62,7 @@ TEST_CASE("a table without the column says nothing about consent, and what was s
     test::for_each_engine<PartnersStore>([&](PartnersStore& store) {
         CHECK(store.import_partnerships(without).is_applied);
         CHECK_FALSE(is_named(store));
-        CHECK(store.import_partnerships(table("ja")).is_applied);
+        CHECK(store.import_partnerships(kim_with("ja")).is_applied);
         CHECK(store.import_partnerships(without).is_applied);
         CHECK(is_named(store));
     });
@@ -97,10 +97,10 @@ TEST_CASE("who has left is neither named nor counted, whatever was agreed")
 TEST_CASE("a family is counted as one, and named by its own consent")
 {
     PartnersStore store(storage::Engine::sqlite);
-    store.import_partnerships(table("nein", "Familie"));
+    store.import_partnerships(kim_with("nein", "Familie"));
     TestApp app(store);
     CHECK(app.get("/buendnisse/kreis").says("eine Familie"));
-    store.import_partnerships(table("ja", "family"));
+    store.import_partnerships(kim_with("ja", "family"));
     const auto page = app.get("/buendnisse/kreis");
     CHECK(page.says("<h3>Familien</h3>"));
     CHECK(page.says("Kim Beispiel"));
@@ -110,7 +110,7 @@ TEST_CASE("a family is counted as one, and named by its own consent")
 TEST_CASE("no person has a page, an entry in the list or an address")
 {
     PartnersStore store(storage::Engine::sqlite);
-    store.import_partnerships(table("ja"));
+    store.import_partnerships(kim_with("ja"));
     TestApp app(store);
     REQUIRE(app.get("/buendnisse/kreis").says("Kim Beispiel"));
     for (const auto* address : {"/organisationen", "/organisationen?q=kim", "/organisationen?art=privatperson",
