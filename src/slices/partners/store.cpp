@@ -89,7 +89,7 @@ std::vector<Organisation> namesakes(storage::Read& read, std::string_view name,
     return found;
 }
 
-constexpr Sql select_all = R"sql(
+constexpr Sql select_all_organisations = R"sql(
     select id, slug, name, sector, summary, website, legal_form, place_id, ended_on, recorded_by
       from organisation order by sort_key, slug)sql";
 constexpr Sql select_all_names =
@@ -97,7 +97,7 @@ constexpr Sql select_all_names =
 
 std::vector<Organisation> all_organisations(storage::Read& read)
 {
-    auto all = read.all(select_all, {}, organisation_in);
+    auto all = read.all(select_all_organisations, {}, organisation_in);
     std::map<base::Uuid, Organisation*> by_id;
     for (auto& organisation : all) by_id.emplace(organisation.id.uuid, &organisation);
     read.all(select_all_names, {}, [&](Row& row) {
@@ -107,7 +107,8 @@ std::vector<Organisation> all_organisations(storage::Read& read)
         return 0;
     });
     for (const auto& [slug, id] : addresses::all_former(read, addresses::Kind::organisation)) {
-        by_id.at(id)->former_slugs.push_back(slug);
+        const auto found = by_id.find(id);
+        if (found != by_id.end()) found->second->former_slugs.push_back(slug);
     }
     return all;
 }

@@ -166,7 +166,8 @@ std::vector<StoredAlliance> all_alliances(storage::Read& read)
     add_contacts(read, index);
     add_history(read, index);
     for (const auto& [slug, id] : addresses::all_former(read, addresses::Kind::alliance)) {
-        index.at(AllianceId{id})->alliance.former_slugs.push_back(slug);
+        const auto found = index.find(AllianceId{id});
+        if (found != index.end()) found->second->alliance.former_slugs.push_back(slug);
     }
     return all;
 }
