@@ -4,8 +4,8 @@
 #include "slices/barriers/barriers.hpp"
 #include "slices/places/import_places.hpp"
 #include "slices/registry/import_alliances.hpp"
-#include "slices/registry/import_report.hpp"
 #include "slices/registry/registry.hpp"
+#include "table/report.hpp"
 
 #include <map>
 
@@ -20,13 +20,16 @@ Outcome export_with(storage::Database& database, const Order&, const Progress&)
     return {0, database.read([](storage::Read& read) { return write_out(read); }), {}};
 }
 
-Outcome import_alliances(storage::Database& database, const Order& order, const Progress& progress)
+using PlanTable = table::Plan (*)(storage::Read&, std::string_view, const table::Progress&);
+using ImportTable = table::Plan (*)(storage::Write&, std::string_view, base::Instant, const table::Progress&);
+
+template <PlanTable plan_table, ImportTable import_table>
+Outcome import_with(storage::Database& database, const Order& order, const Progress& progress)
 {
-    const auto plan = order.apply ? database.write([&](storage::Write& write) -> base::Result<registry::Plan> {
-        return registry::import_alliances(write, order.input, wall_clock::now(), progress);
-    }).value() : database.read([&](storage::Read& read) { return registry::plan_import(read, order.input, progress); });
-    const auto text = order.json ? registry::plan_as_json(plan)
-                                 : registry::plan_as_text(plan, web::Texts::of(order.language));
+    const auto plan = order.apply ? database.write([&](storage::Write& write) -> base::Result<table::Plan> {
+        return import_table(write, order.input, wall_clock::now(), progress);
+    }).value() : database.read([&](storage::Read& read) { return plan_table(read, order.input, progress); });
+    const auto text = order.json ? table::plan_as_json(plan) : table::plan_as_text(plan, web::Texts::of(order.language));
     return {plan.problems.empty() ? 0 : 1, text, {}};
 }
 
@@ -47,7 +50,7 @@ const std::map<std::string, CarryOut>& orders()
     static const std::map<std::string, CarryOut> all = {
         {"export alliances", &export_with<registry::export_alliances>},
         {"export barrier-reports", &export_with<barriers::export_barrier_reports>},
-        {"import alliances", &import_alliances},
+        {"import alliances", &import_with<registry::plan_import, registry::import_alliances>},
         {"import places", &import_places},
     };
     return all;

@@ -51,6 +51,13 @@ bool is_clean_utf8(std::string_view bytes)
     return true;
 }
 
+bool equal_ignoring_case(std::string_view one, std::string_view other)
+{
+    const auto lower = [](char letter) { return letter >= 'A' && letter <= 'Z' ? letter + ('a' - 'A') : letter; };
+    return std::equal(one.begin(), one.end(), other.begin(), other.end(),
+                      [&](char left, char right) { return lower(left) == lower(right); });
+}
+
 std::string_view trimmed(std::string_view text)
 {
     constexpr std::string_view space = " \t\r\n\v\f";

@@ -17,6 +17,9 @@ std::size_t characters(std::string_view utf8);
 /// The first characters of a text, never half of one.
 std::string_view beginning(std::string_view utf8, std::size_t most_characters);
 
+/// Whether two names of a protocol are the same: letters A to Z count as a to z, every other byte as itself.
+bool equal_ignoring_case(std::string_view one, std::string_view other);
+
 /// The one form in which all spellings of a name meet: "MÜNCHEN", "Muenchen" and "muenchen" give "muenchen",
 /// "Halle (Saale)" gives "halle saale". Letters and digits stay, everything else parts words.
 std::string folded(std::string_view utf8);

@@ -1,5 +1,7 @@
 #include "web/compression.hpp"
 
+#include "base/text.hpp"
+
 #include <algorithm>
 #include <brotli/encode.h>
 #include <stdexcept>
@@ -25,13 +27,6 @@ std::string_view without_spaces(std::string_view text)
     while (text.starts_with(' ') || text.starts_with('\t')) text.remove_prefix(1);
     while (text.ends_with(' ') || text.ends_with('\t')) text.remove_suffix(1);
     return text;
-}
-
-bool equal_ignoring_case(std::string_view text, std::string_view lower)
-{
-    return std::equal(text.begin(), text.end(), lower.begin(), lower.end(), [](char left, char right) {
-        return left == right || (left >= 'A' && left <= 'Z' && left + 32 == right);
-    });
 }
 
 std::string gzipped(std::string_view bytes)
@@ -77,8 +72,8 @@ Encoding negotiated(std::string_view accept_encoding)
         const auto semicolon = std::min(item.find(';'), item.size());
         if (!is_wanted(item.substr(semicolon))) continue;
         const auto name = without_spaces(item.substr(0, semicolon));
-        if (equal_ignoring_case(name, "br")) best = Encoding::brotli;
-        if (equal_ignoring_case(name, "gzip") && best == Encoding::identity) best = Encoding::gzip;
+        if (base::equal_ignoring_case(name, "br")) best = Encoding::brotli;
+        if (base::equal_ignoring_case(name, "gzip") && best == Encoding::identity) best = Encoding::gzip;
     }
     return best;
 }

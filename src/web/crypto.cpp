@@ -9,7 +9,7 @@
 namespace web {
 namespace {
 
-std::string hex(const unsigned char* bytes, std::size_t size)
+std::string as_hex(const unsigned char* bytes, std::size_t size)
 {
     std::string text(size * 2 + 1, '\0');
     sodium_bin2hex(text.data(), text.size(), bytes, size);
@@ -28,7 +28,7 @@ std::string random_hex(std::size_t bytes)
 {
     std::string chance(bytes, '\0');
     randombytes_buf(chance.data(), chance.size());
-    return hex(as_bytes(chance), chance.size());
+    return as_hex(as_bytes(chance), chance.size());
 }
 
 std::string keyed_hash(std::string_view secret, std::string_view text)
@@ -36,7 +36,7 @@ std::string keyed_hash(std::string_view secret, std::string_view text)
     if (secret.size() != 32) throw std::invalid_argument("a secret has 32 bytes");
     std::array<unsigned char, 16> hash{};
     crypto_generichash(hash.data(), hash.size(), as_bytes(text), text.size(), as_bytes(secret), secret.size());
-    return hex(hash.data(), hash.size());
+    return as_hex(hash.data(), hash.size());
 }
 
 std::string fingerprint(std::string_view bytes)

@@ -1,5 +1,6 @@
 #include "web/dispatcher.hpp"
 
+#include "base/text.hpp"
 #include "clock/clock.hpp"
 #include "web/crypto.hpp"
 #include "web/csrf.hpp"
@@ -38,13 +39,6 @@ std::string_view host_of(const http::HttpRequest& request)
     if (path.data() == target.data()) return request.host;
     const auto host = target.substr(target.find("://") + 3);
     return host.substr(0, host.find_first_of("/?"));
-}
-
-bool equal_ignoring_case(std::string_view left, std::string_view right)
-{
-    const auto lower = [](char letter) { return letter >= 'A' && letter <= 'Z' ? letter + 32 : letter; };
-    return std::equal(left.begin(), left.end(), right.begin(), right.end(),
-                      [&](char one, char other) { return lower(one) == lower(other); });
 }
 
 Language language_of(std::string_view target)
@@ -108,7 +102,7 @@ bool Dispatcher::is_our_host(const http::HttpRequest& request) const
 {
     const auto& url = parts_.site.public_url;
     if (url.empty() || request.path().starts_with("/health/")) return true;
-    return equal_ignoring_case(std::string_view(url).substr(url.find("://") + 3), host_of(request));
+    return base::equal_ignoring_case(std::string_view(url).substr(url.find("://") + 3), host_of(request));
 }
 
 std::optional<http::Answer> Dispatcher::answer_now(const http::HttpRequest& request)

@@ -9,13 +9,6 @@ namespace {
 
 constexpr std::size_t most_parts = 200;
 
-bool equal_ignoring_case(std::string_view left, std::string_view right)
-{
-    const auto lower = [](char letter) { return letter >= 'A' && letter <= 'Z' ? letter + 32 : letter; };
-    return std::equal(left.begin(), left.end(), right.begin(), right.end(),
-                      [&](char a, char b) { return lower(a) == lower(b); });
-}
-
 /// The line of the part's head that begins with `Content-Disposition:`.
 std::string_view disposition(std::string_view head)
 {
@@ -23,7 +16,7 @@ std::string_view disposition(std::string_view head)
     while (!head.empty()) {
         const auto end = std::min(head.find("\r\n"), head.size());
         const auto line = head.substr(0, end);
-        if (line.size() > name.size() && equal_ignoring_case(line.substr(0, name.size()), name)) {
+        if (line.size() > name.size() && base::equal_ignoring_case(line.substr(0, name.size()), name)) {
             return line.substr(name.size());
         }
         head.remove_prefix(std::min(end + 2, head.size()));
@@ -66,7 +59,7 @@ bool add_part(Multipart& form, std::string_view part)
 
 std::string_view boundary_of(std::string_view content_type)
 {
-    if (!equal_ignoring_case(content_type.substr(0, 19), "multipart/form-data")) return {};
+    if (!base::equal_ignoring_case(content_type.substr(0, 19), "multipart/form-data")) return {};
     const auto start = content_type.find("boundary=");
     if (start == std::string_view::npos) return {};
     auto boundary = content_type.substr(start + 9);

@@ -24,8 +24,9 @@ LAYERS = {
     "csv": {"base"},
     "storage": {"base"},
     "web": {"base", "clock", "storage"},
-    "slices": {"allocation", "base", "clock", "csv", "storage", "web"},
-    "app": {"allocation", "base", "clock", "csv", "storage", "web", "slices"},
+    "table": {"base", "csv", "web"},
+    "slices": {"allocation", "base", "clock", "csv", "storage", "table", "web"},
+    "app": {"allocation", "base", "clock", "csv", "storage", "table", "web", "slices"},
     "main.cpp": {"app"},
 }
 CODE = {".cpp", ".hpp", ".py", ".mjs", ".js", ".sh", ""}

@@ -91,3 +91,15 @@ TEST_CASE("the beginning of a text never ends in half a letter")
         }
     }
 }
+
+TEST_CASE("names of a protocol are the same in capitals, and nothing else is")
+{
+    using base::equal_ignoring_case;
+    CHECK(equal_ignoring_case("GZip", "gzip"));
+    CHECK(equal_ignoring_case("", ""));
+    CHECK(!equal_ignoring_case("gzip", "gzi"));
+    CHECK(!equal_ignoring_case("gzi", "gzip"));
+    CHECK(!equal_ignoring_case("a@", "a`")); // 32 apart, but no letters
+    CHECK(!equal_ignoring_case("[", "{"));
+    CHECK(!equal_ignoring_case("Ä", "ä"));
+}

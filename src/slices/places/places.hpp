@@ -2,6 +2,7 @@
 
 #include "base/result.hpp"
 #include "slices/places/place.hpp"
+#include "slices/places/place_texts.hpp"
 #include "storage/transaction.hpp"
 #include "web/router.hpp"
 

@@ -22,6 +22,9 @@ std::vector<Place> places_beginning(storage::Read& read, std::string_view beginn
 std::vector<Place> municipalities_with_postal_code(storage::Read& read, std::string_view beginning,
                                                    std::size_t most);
 
+/// In their order.
+std::vector<std::string> postal_codes_of(storage::Read& read, base::Id<Place> place);
+
 /// These places and everything that they lie in, each once.
 std::vector<Place> with_ancestors(storage::Read& read, std::span<const Place> places);
 

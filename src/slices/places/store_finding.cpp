@@ -83,4 +83,11 @@ std::vector<Place> with_ancestors(storage::Read& read, std::span<const Place> pl
     return read.all(select_with_ancestors, {{"ids", as_json(ids)}}, place_in);
 }
 
+constexpr Sql select_postal_codes = "select code from postal_code where place_id = :place_id order by code";
+
+std::vector<std::string> postal_codes_of(storage::Read& read, base::Id<Place> place)
+{
+    return read.all(select_postal_codes, {{"place_id", place}}, [](storage::Row& row) { return row.next<std::string>(); });
+}
+
 }

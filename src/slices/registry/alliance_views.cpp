@@ -137,7 +137,7 @@ Html nearby(const web::Request& request, const std::vector<Nearby>& near, const 
 }
 
 web::Response alliance_page(const web::Request& request, const Entry& entry, base::Date today,
-                            const std::vector<Nearby>& near)
+                            const AllianceSurroundings& around)
 {
     const auto& t = request.texts();
     const auto& alliance = entry.alliance;
@@ -150,22 +150,22 @@ web::Response alliance_page(const web::Request& request, const Entry& entry, bas
         {.title = alliance.name,
          .description = alliance.summary,
          .body = html(R"(<div class="bn-columns"><div class="bn-columns__main bn-stack"><h1{}>{}</h1>{}{}{}</div>
-{}<div class="bn-columns__main">{}{}{}{}{}{}{}</div></div>
+{}<div class="bn-columns__main">{}{}{}{}{}{}{}{}</div></div>
 )",
                       in_german(request), alliance.name, badge(request, now), web::when(!alliance.summary.empty(), [&] {
                           return html(R"(<p class="bn-lead"{}>{}</p>)", in_german(request), alliance.summary);
                       }),
                       explanation(request, now),
                       web::when(!card.empty(), [&] { return html(R"(<div class="bn-columns__aside">{}</div>)", card); }),
-                      web::when(!is_at_work, [&] { return nearby(request, near, "The nearest active alliances"); }),
+                      web::when(!is_at_work, [&] { return nearby(request, around.near, "The nearest active alliances"); }),
                       web::when(!alliance.description.empty(), [&] {
                           return html(R"(<section class="bn-section bn-stack" aria-labelledby="ueber"{}><h2 id="ueber">{}</h2>{}</section>
 )",
                                       in_german(request), t("About the alliance"), paragraphs(alliance.description));
                       }),
-                      topics_section(request, alliance), served_places(request, entry),
+                      topics_section(request, alliance), around.parts, served_places(request, entry),
                       other_contacts(request, alliance, reachable), facts(request, entry),
-                      web::when(is_at_work, [&] { return nearby(request, near, "Also nearby"); })),
+                      web::when(is_at_work, [&] { return nearby(request, around.near, "Also nearby"); })),
          .crumbs = {{"/buendnisse", std::string(t("All alliances"))}}});
 }
 

@@ -3,90 +3,60 @@
 #include "slices/registry/alliance_reader.hpp"
 #include "slices/registry/store.hpp"
 #include "slices/registry/table.hpp"
-
-#include <algorithm>
-#include <set>
+#include "table/noun.hpp"
 
 namespace registry {
 namespace {
 
-std::vector<Change> changes_between(const Alliance& stored, const Alliance& wanted, PlaceTexts& places)
+void add(table::Reading<Alliance>& all, AllianceReader::Reading line, std::size_t number, places::PlaceTexts& places)
 {
-    const auto before = cells_of(stored, places);
-    const auto after = cells_of(wanted, places);
-    std::vector<Change> changes;
-    for (std::size_t at = 0; at < before.size(); ++at) {
-        if (before[at] != after[at]) changes.push_back({table_columns()[at], before[at], after[at]});
+    auto& alliance = line.alliance;
+    table::Planned planned{table::Outcome::added, number, alliance.slug, alliance.name, {}};
+    if (line.stored) {
+        planned.changes = table::changes_between(table_columns(), cells_of(*line.stored, places),
+                                                 cells_of(alliance, places));
+        planned.outcome = planned.changes.empty() ? table::Outcome::unchanged : table::Outcome::changed;
     }
-    return changes;
+    all.add(std::move(planned), std::move(alliance));
 }
 
-Planned planned(AllianceReader::Reading reading, std::size_t line, PlaceTexts& places)
+}
+
+table::Reading<Alliance> read_alliances(storage::Read& read, std::string_view bytes, const table::Progress& progress)
 {
-    if (!reading.stored) return {Outcome::added, line, std::move(reading.alliance), {}};
-    auto changes = changes_between(*reading.stored, reading.alliance, places);
-    const auto outcome = changes.empty() ? Outcome::unchanged : Outcome::changed;
-    return {outcome, line, std::move(reading.alliance), std::move(changes)};
-}
-
-}
-
-std::size_t Plan::count(Outcome outcome) const
-{
-    return static_cast<std::size_t>(std::count_if(planned.begin(), planned.end(), [&](const Planned& one) {
-        return one.outcome == outcome;
-    }));
-}
-
-std::size_t Plan::rejected_lines() const
-{
-    std::set<std::size_t> lines;
-    for (const auto& problem : problems) lines.insert(problem.line);
-    return lines.size();
-}
-
-Plan plan_import(storage::Read& read, std::string_view bytes, const Progress& progress)
-{
-    Plan plan;
-    const auto table = csv::read(bytes);
-    if (!table) {
-        plan.problems.push_back({0, "", {"unreadable", table.error().message, {}}});
-        return plan;
-    }
-    const Columns columns(table->columns);
-    plan.problems = columns.problems();
-    if (!plan.problems.empty()) return plan;
-
+    auto opened = table::open(bytes, {table_columns(), {"name", "status", "status_seit", "sitz"}});
+    if (!opened) return {{{}, std::move(opened.error())}, {}};
+    table::Reading<Alliance> all;
     const auto register_now = directory(read);
-    PlaceTexts places(read);
-    AllianceReader reader(*register_now, places, *table, columns);
-    for (const auto& line : table->lines) {
-        auto reading = reader.read(line);
-        if (reading.problems.empty()) plan.planned.push_back(planned(std::move(reading), line.number, places));
-        else std::move(reading.problems.begin(), reading.problems.end(), std::back_inserter(plan.problems));
-        progress(plan.planned.size() + plan.rejected_lines(), table->lines.size());
-    }
-    return plan;
+    places::PlaceTexts places(read);
+    AllianceReader reader(*register_now, places, *opened);
+    table::each_line(opened->content, progress, [&](const csv::Line& written) {
+        auto line = reader.read(written);
+        if (line.problems.empty()) add(all, std::move(line), written.number, places);
+        else all.plan.problems.insert(all.plan.problems.end(), line.problems.begin(), line.problems.end());
+    });
+    return all;
 }
 
-Plan import_alliances(storage::Write& write, std::string_view bytes, base::Instant now, const Progress& progress)
+table::Plan plan_import(storage::Read& read, std::string_view bytes, const table::Progress& progress)
 {
-    auto plan = plan_import(write, bytes, progress);
-    if (!plan.problems.empty()) return plan;
-    bool is_changed = false;
-    for (const auto& one : plan.planned) {
-        if (one.outcome == Outcome::unchanged) continue;
-        store_alliance(write, one.alliance, now);
-        is_changed = true;
-    }
-    if (is_changed) begin_edition(write);
-    plan.is_applied = true;
+    return read_alliances(read, bytes, progress).plan;
+}
+
+table::Plan import_alliances(storage::Write& write, std::string_view bytes, base::Instant now,
+                             const table::Progress& progress)
+{
+    auto reading = read_alliances(write, bytes, progress);
+    const bool is_changed = !reading.wanted.empty();
+    auto plan = table::take_over(std::move(reading),
+                                 [&](const Alliance& alliance) { store_alliance(write, alliance, now); });
+    if (plan.is_applied && is_changed) begin_edition(write);
     return plan;
 }
 
 std::string export_alliances(storage::Read& read)
 {
-    PlaceTexts places(read);
+    places::PlaceTexts places(read);
     csv::Writer table(table_columns());
     const auto all = directory(read);
     for (const auto& entry : all->entries()) table.add(cells_of(entry.alliance, places));

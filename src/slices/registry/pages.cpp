@@ -5,6 +5,7 @@
 #include "slices/places/places.hpp"
 #include "slices/registry/views.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 namespace registry {
@@ -82,6 +83,13 @@ void choose(const web::Request& request, const Directory& directory, ListPage& p
 
 }
 
+RegistryPages::RegistryPages(std::vector<AlliancePart> parts) : parts_(std::move(parts))
+{
+    std::stable_sort(parts_.begin(), parts_.end(), [](const AlliancePart& one, const AlliancePart& other) {
+        return one.position < other.position;
+    });
+}
+
 void RegistryPages::mount(web::Router& router) const
 {
     router.at(*this)
@@ -115,7 +123,9 @@ web::Response RegistryPages::alliance(const web::Request& request, storage::Read
     if (alliance.seat.position) {
         near = nearest_alliances(read, *alliance.seat.position, today, std::span(&alliance.id, 1), most_nearby);
     }
-    return alliance_page(request, *entry, today, near);
+    web::Html parts;
+    for (const auto& part : parts_) parts += part.section(request, read, alliance);
+    return alliance_page(request, *entry, today, {near, parts});
 }
 
 web::Response RegistryPages::map(const web::Request& request, storage::Read& read) const

@@ -6,6 +6,7 @@
 #include "web/html.hpp"
 #include "web/router.hpp"
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -57,15 +58,25 @@ std::string topic_names(const web::Request& request, const std::vector<Topic>& t
 /// `15 km`, `unter 1 km`
 std::string kilometres(const web::Texts& texts, double distance);
 
+/// A section of an alliance's page that another slice writes. It says itself what it depends on.
+struct AlliancePart {
+    int position = 0; ///< parts stand in this order, behind the topics
+    std::function<web::Html(const web::Request& request, storage::Read& read, const Alliance& alliance)> section;
+};
+
 /// The list of all alliances, the page of each, and the map.
 class RegistryPages {
 public:
+    explicit RegistryPages(std::vector<AlliancePart> parts = {});
+
     void mount(web::Router& router) const;
 
 private:
     web::Response list(const web::Request& request, storage::Read& read) const;
     web::Response alliance(const web::Request& request, storage::Read& read) const;
     web::Response map(const web::Request& request, storage::Read& read) const;
+
+    std::vector<AlliancePart> parts_;
 };
 
 }

@@ -166,11 +166,4 @@ std::vector<StoredAlliance> all_alliances(storage::Read& read)
     return all;
 }
 
-constexpr Sql select_postal_codes = "select code from postal_code where place_id = :place_id order by code";
-
-std::vector<std::string> postal_codes_of(storage::Read& read, base::Id<places::Place> place)
-{
-    return read.all(select_postal_codes, {{"place_id", place}}, [](Row& row) { return row.next<std::string>(); });
-}
-
 }

@@ -24,9 +24,6 @@ std::vector<StoredAlliance> all_alliances(storage::Read& read);
 
 std::vector<Topic> all_topics(storage::Read& read);
 
-/// In their order.
-std::vector<std::string> postal_codes_of(storage::Read& read, base::Id<places::Place> place);
-
 /// Stores a new alliance or the new content of one that is there. Status records are added, never changed.
 /// An alliance that names no place serves its seat.
 void store_alliance(storage::Write& write, const Alliance& alliance, base::Instant now);

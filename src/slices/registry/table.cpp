@@ -34,7 +34,7 @@ std::string earlier_records(const Alliance& alliance)
     return fmt::format("{}", fmt::join(records, "|"));
 }
 
-std::string served_text(const Alliance& alliance, PlaceTexts& places)
+std::string served_text(const Alliance& alliance, places::PlaceTexts& places)
 {
     std::vector<std::string> texts;
     for (const auto& place : alliance.serves) texts.push_back(places.text_of(place).in_one());
@@ -70,7 +70,7 @@ std::string contact_column(std::string_view column, std::size_t contact)
     return std::string(column) + (contact == 0 ? "" : "_" + std::to_string(contact + 1));
 }
 
-std::vector<std::string> cells_of(const Alliance& alliance, PlaceTexts& places)
+std::vector<std::string> cells_of(const Alliance& alliance, places::PlaceTexts& places)
 {
     const auto seat = places.text_of(alliance.seat);
     const bool has_status = !alliance.history.empty();

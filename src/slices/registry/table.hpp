@@ -1,7 +1,7 @@
 #pragma once
 
 #include "slices/registry/alliance.hpp"
-#include "slices/registry/place_texts.hpp"
+#include "slices/places/places.hpp"
 
 #include <array>
 #include <string>
@@ -23,6 +23,6 @@ const std::vector<std::string>& table_columns();
 std::string contact_column(std::string_view column, std::size_t contact);
 
 /// The alliance as cells, one for each of `table_columns()`.
-std::vector<std::string> cells_of(const Alliance& alliance, PlaceTexts& places);
+std::vector<std::string> cells_of(const Alliance& alliance, places::PlaceTexts& places);
 
 }

@@ -21,9 +21,15 @@ struct ListPage {
 };
 web::Response list_page(const web::Request& request, const Directory& directory, const ListPage& page);
 
-/// One alliance with its public facts only. `near` are other, active ones.
+/// What stands on an alliance's page besides its own facts.
+struct AllianceSurroundings {
+    std::vector<Nearby> near; ///< other, active ones
+    web::Html parts;          ///< the sections that other slices write
+};
+
+/// One alliance with its public facts only.
 web::Response alliance_page(const web::Request& request, const Entry& entry, base::Date today,
-                            const std::vector<Nearby>& near);
+                            const AllianceSurroundings& around);
 
 /// The states with what is in them. `notices` stand beside the map.
 struct MapPage {

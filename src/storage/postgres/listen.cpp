@@ -8,7 +8,7 @@
 namespace storage::postgres {
 namespace {
 
-using Handle = std::unique_ptr<PGconn, decltype(&PQfinish)>;
+using Listening = std::unique_ptr<PGconn, decltype(&PQfinish)>;
 
 bool subscribe(PGconn* connection, const std::string& channel)
 {
@@ -39,7 +39,7 @@ void listen(const std::string& url, const std::string& channel, const std::funct
             const std::function<void()>& reconnected, const std::stop_token& stop)
 {
     while (!stop.stop_requested()) {
-        const Handle connection(PQconnectdb(url.c_str()), &PQfinish);
+        const Listening connection(PQconnectdb(url.c_str()), &PQfinish);
         if (subscribe(connection.get(), channel)) {
             reconnected();
             while (!stop.stop_requested() && hear(connection.get(), heard)) {}

@@ -14,7 +14,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-std::string table(Scale scale, std::uint64_t seed)
+std::string alliances(Scale scale, std::uint64_t seed)
 {
     return PlacesStore::shared(storage::Engine::sqlite).read([&](storage::Read& read) {
         return demo::alliances_table(read, scale, seed);
@@ -30,8 +30,8 @@ std::size_t column(const csv::Table& read, std::string_view name)
 
 TEST_CASE("the same seed invents the same network, another seed another one")
 {
-    CHECK(table(Scale::network, 7) == table(Scale::network, 7));
-    CHECK(table(Scale::network, 7) != table(Scale::network, 8));
+    CHECK(alliances(Scale::network, 7) == alliances(Scale::network, 7));
+    CHECK(alliances(Scale::network, 7) != alliances(Scale::network, 8));
 }
 
 TEST_CASE("an invented network is taken over by the import without a complaint")
@@ -50,7 +50,7 @@ TEST_CASE("an invented network is taken over by the import without a complaint")
 
 TEST_CASE("a national network has a thousand alliances in every state of life")
 {
-    const auto read = csv::read(table(Scale::national, 1)).value();
+    const auto read = csv::read(alliances(Scale::national, 1)).value();
     CHECK(read.lines.size() >= 1000);
     std::set<std::string> states;
     for (const auto& line : read.lines) states.insert(line.cells[column(read, "status")]);
@@ -59,7 +59,7 @@ TEST_CASE("a national network has a thousand alliances in every state of life")
 
 TEST_CASE("no telephone number of a demonstration could ring at somebody's home")
 {
-    const auto read = csv::read(table(Scale::national, 3)).value();
+    const auto read = csv::read(alliances(Scale::national, 3)).value();
     for (const auto& line : read.lines) {
         const auto& telephone = line.cells[column(read, "telefon")];
         CAPTURE(telephone);
@@ -70,7 +70,7 @@ TEST_CASE("no telephone number of a demonstration could ring at somebody's home"
 
 TEST_CASE("every person, web and mail address of a demonstration is plainly invented")
 {
-    const auto read = csv::read(table(Scale::national, 3)).value();
+    const auto read = csv::read(alliances(Scale::national, 3)).value();
     for (const auto& line : read.lines) {
         const auto& person = line.cells[column(read, "person")];
         CHECK((person.empty() || person == "Kim Muster (erfunden)"));

@@ -67,15 +67,16 @@ std::string line(const std::string& key, const std::string& name, int inhabitant
     return key + "\t" + name + "\t" + std::to_string(inhabitants) + "\t\t\t" + codes + "\n";
 }
 
-const std::string table = line("01061001", "Rade", 11, "25554") + line("01061002", "Zarpen", 20, "25555 25556") +
-                          line("01061003", "Neu Rade, Stadt", 30, "25557");
+const std::string two_municipalities = line("01061001", "Rade", 11, "25554") +
+                                       line("01061002", "Zarpen", 20, "25555 25556") +
+                                       line("01061003", "Neu Rade, Stadt", 30, "25557");
 
 }
 
 TEST_CASE("what the table changed, what it brought and when is kept, and the pages made of places are made anew")
 {
     test::for_each_engine<SmallStore>([](SmallStore& store) {
-        const auto plan = store.import(table);
+        const auto plan = store.import(two_municipalities);
         CHECK(plan.is_applied);
         CHECK(store.touched == Texts{"places"});
         CHECK(store.progress == std::vector<std::pair<std::size_t, std::size_t>>{{3, 3}});
@@ -106,9 +107,9 @@ TEST_CASE("what the table changed, what it brought and when is kept, and the pag
 TEST_CASE("a second run writes nothing at all, not even that it was run")
 {
     test::for_each_engine<SmallStore>([](SmallStore& store) {
-        store.import(table);
+        store.import(two_municipalities);
         store.progress.clear();
-        const auto again = store.import(table, noon + a_day);
+        const auto again = store.import(two_municipalities, noon + a_day);
         CHECK(again.is_applied);
         CHECK(again.count(Comparison::unchanged) == 3);
         CHECK(again.matching.not_in_table.empty());
@@ -124,7 +125,7 @@ TEST_CASE("a second run writes nothing at all, not even that it was run")
 TEST_CASE("the newest of several imports is shown, and one that changes less is one of its own")
 {
     test::for_each_engine<SmallStore>([](SmallStore& store) {
-        store.import(table);
+        store.import(two_municipalities);
         store.import(line("01061001", "Rade", 12, ""), noon + a_day);
         const auto newest = store.newest();
         CHECK(newest->at == noon + a_day);
@@ -137,7 +138,7 @@ TEST_CASE("the newest of several imports is shown, and one that changes less is 
 TEST_CASE("a municipality that a newer table no longer has stays with all that it had")
 {
     test::for_each_engine<SmallStore>([](SmallStore& store) {
-        store.import(table);
+        store.import(two_municipalities);
         const auto plan = store.import(line("01061001", "Rade", 11, "25554"), noon + a_day);
         CHECK(plan.matching.not_in_table.size() == 2);
         store.read([&](storage::Read& read) {
@@ -151,7 +152,7 @@ TEST_CASE("a municipality that a newer table no longer has stays with all that i
 TEST_CASE("a table with one broken line changes nothing, and the pages stay as they are")
 {
     test::for_each_engine<SmallStore>([](SmallStore& store) {
-        const auto plan = store.import(table + line("01061003", "Twice", 1, ""));
+        const auto plan = store.import(two_municipalities + line("01061003", "Twice", 1, ""));
         CHECK_FALSE(plan.is_applied);
         REQUIRE(plan.problems.size() == 1);
         CHECK(plan.problems.front() == places::TableProblem{4, "twice", base::says("The key {0} is there twice.", "01061003")});

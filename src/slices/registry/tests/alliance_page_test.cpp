@@ -208,3 +208,28 @@ TEST_CASE("an address that names no alliance is not found, whatever it is")
         CHECK(app.get(address).status == 404);
     }
 }
+
+TEST_CASE("what other slices know of an alliance stands behind its topics, in the order of its position")
+{
+    SampleStore::shared(storage::Engine::sqlite).read([](storage::Read& read) {
+        const auto part = [](int position, const char* told) {
+            return registry::AlliancePart{
+                position, [told](const web::Request&, storage::Read& reading, const registry::Alliance& alliance) {
+                    reading.depends_on("benches");
+                    return web::html("{}", told + alliance.name);
+                }};
+        };
+        web::Router router;
+        const registry::RegistryPages pages({part(20, "Projekte: "), part(10, "Partner: ")});
+        pages.mount(router);
+        test::Reader german(web::Language::german);
+        german.request.path = "/buendnisse/stadt";
+        german.request.parameters = {{"slug", "stadt"}};
+        const auto found = router.find(web::Method::get, german.request.path);
+        test::Reply page;
+        page.body = std::get<web::ReadHandler>(found.route->handler)(german.request, read).body;
+        check_order(page, {"id=\"themen\"", "Partner: Stadtbündnis", "Projekte: Stadtbündnis", "id=\"wo\""});
+        CHECK(std::count(read.dependencies().begin(), read.dependencies().end(), "benches") == 2);
+        return 0;
+    });
+}

@@ -1,7 +1,6 @@
 #include "register.hpp"
 
 #include "slices/registry/cells.hpp"
-#include "slices/registry/place_texts.hpp"
 #include "slices/registry/store.hpp"
 #include "support/strings.hpp"
 
@@ -9,7 +8,7 @@
 #include <rapidcheck.h>
 
 using registry::Alliance;
-using registry::Outcome;
+using table::Outcome;
 using test::RegisterStore;
 
 namespace {
@@ -17,13 +16,13 @@ namespace {
 /// As `import alliances` keeps a text: what it cannot keep is not in it.
 std::string one_line(const std::string& beginning = "")
 {
-    const auto kept = registry::line_in(beginning + *rc::gen::elementOf(test::nasty_strings()));
+    const auto kept = table::line_in(beginning + *rc::gen::elementOf(test::nasty_strings()));
     return kept ? *kept : beginning + "x";
 }
 
 std::string paragraphs()
 {
-    const auto kept = registry::paragraphs_in(one_line() + "\n\n" + one_line() + "\r\n" + one_line());
+    const auto kept = table::paragraphs_in(one_line() + "\n\n" + one_line() + "\r\n" + one_line());
     return kept ? *kept : "y";
 }
 
@@ -137,7 +136,7 @@ TEST_CASE("every place can be named so that the import finds it again")
 {
     RegisterStore store(storage::Engine::sqlite);
     store.read([](storage::Read& read) {
-        registry::PlaceTexts texts(read);
+        places::PlaceTexts texts(read);
         for (const auto& place : some_places(read)) {
             const auto text = texts.text_of(place);
             INFO(text.in_one());

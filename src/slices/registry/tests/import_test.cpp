@@ -1,9 +1,8 @@
 #include "register.hpp"
 
-#include "slices/registry/import_report.hpp"
+#include "table/report.hpp"
 
-using registry::Outcome;
-using registry::Plan;
+using table::Outcome;
 using test::RegisterStore;
 using test::table_with;
 
@@ -54,11 +53,11 @@ TEST_CASE("what changes is said cell by cell, and columns that are not there sta
         const auto plan = store.import(table);
         REQUIRE(plan.planned.size() == 1);
         CHECK(plan.planned.front().changes ==
-              std::vector<registry::Change>{{"name", "Bündnis für Familie Rostock", "Bündnis Rostock"},
+              std::vector<table::Change>{{"name", "Bündnis für Familie Rostock", "Bündnis Rostock"},
                                             {"telefon", "(030) 23125-100", "(030) 23125-200"}});
         CHECK(store.alliance("rostock")->summary == "Viele Stellen, ein Tisch.");
         CHECK(store.alliance("rostock")->contacts.front().person_name == "Verborgene Person");
-        CHECK(registry::plan_as_text(plan, web::Texts::of(web::Language::german))
+        CHECK(table::plan_as_text(plan, web::Texts::of(web::Language::german))
                   .find("telefon: (030) 23125-100 -> (030) 23125-200") != std::string::npos);
     });
 }
@@ -76,7 +75,7 @@ TEST_CASE("one rejected line keeps the whole table out")
         CHECK(plan.problems.front().line == 3);
         CHECK(plan.problems.front().column == "status_seit");
         CHECK_FALSE(store.alliance("buendnis-rostock"));
-        const auto text = registry::plan_as_text(plan, web::Texts::of(web::Language::german));
+        const auto text = table::plan_as_text(plan, web::Texts::of(web::Language::german));
         CHECK(text.find("Zeile 3, abgelehnt, status_seit: „31.02.2005“ ist kein Datum. "
                         "Schreiben Sie 16.06.2005 oder 2005-06-16.") != std::string::npos);
         CHECK(text.find("Es wurde nichts geschrieben") != std::string::npos);
@@ -250,7 +249,7 @@ TEST_CASE("what is no table at all is said with its line")
 TEST_CASE("the plan for programs is free of language")
 {
     RegisterStore store(storage::Engine::sqlite);
-    const auto json = registry::plan_as_json(store.plan(table_with("sitz_plz", "1067")));
+    const auto json = table::plan_as_json(store.plan(table_with("sitz_plz", "1067")));
     CHECK(json.find(R"("code":"lost_zero","suggestion":"01067")") != std::string::npos);
     CHECK(json.find(R"("applied":false)") != std::string::npos);
     CHECK(json.find("zero:") == std::string::npos);

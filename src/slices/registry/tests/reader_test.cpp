@@ -1,9 +1,7 @@
 #include "sample.hpp"
 
-#include "slices/registry/import_report.hpp"
-
 using registry::Contact;
-using registry::Outcome;
+using table::Outcome;
 using registry::Status;
 using test::day;
 using test::RegisterStore;
@@ -32,15 +30,27 @@ std::vector<Told> told(std::string_view table)
 const std::string obligatory = "name;status;status_seit;sitz";
 const std::string keyed = "schluessel;name;status;status_seit;sitz";
 
-registry::Plan planned(const std::string& table) { return SampleStore::shared(storage::Engine::sqlite).plan(table); }
-
-/// The alliance that the only line of a table would become.
-registry::Planned only(const std::string& table)
+table::Reading<registry::Alliance> planned(const std::string& table)
 {
-    auto plan = planned(table);
-    REQUIRE(plan.problems.empty());
-    REQUIRE(plan.planned.size() == 1);
-    return std::move(plan.planned.front());
+    return SampleStore::shared(storage::Engine::sqlite).read([&](storage::Read& read) {
+        return registry::read_alliances(read, table, [](std::size_t, std::size_t) {});
+    });
+}
+
+/// What the only line of a table would do, and the alliance that would come of it.
+struct Only {
+    Outcome outcome = Outcome::unchanged;
+    std::vector<table::Change> changes;
+    registry::Alliance alliance;
+};
+
+Only only(const std::string& table)
+{
+    auto reading = planned(table);
+    REQUIRE(reading.plan.problems.empty());
+    REQUIRE(reading.plan.planned.size() == 1);
+    auto& line = reading.plan.planned.front();
+    return {line.outcome, std::move(line.changes), reading.wanted.empty() ? registry::Alliance{} : reading.wanted.front()};
 }
 
 }
@@ -90,22 +100,22 @@ TEST_CASE("a line without a key finds its alliance by name and seat, in any spel
 TEST_CASE("a new alliance gets a key from its name, then its seat, then a number")
 {
     const auto plan = planned(obligatory + "\nStadt;aktiv;2005-06-16;13003000\nStadt!;aktiv;2005-06-16;13004000\n"
-                                           "!!!;aktiv;2005-06-16;13003000\n");
+                                           "!!!;aktiv;2005-06-16;13003000\n").plan;
     REQUIRE(plan.planned.size() == 3);
-    CHECK(plan.planned[0].alliance.slug == "stadt-rostock");
-    CHECK(plan.planned[1].alliance.slug == "stadt-schwerin");
-    CHECK(plan.planned[2].alliance.slug == "buendnis");
+    CHECK(plan.planned[0].key == "stadt-rostock");
+    CHECK(plan.planned[1].key == "stadt-schwerin");
+    CHECK(plan.planned[2].key == "buendnis");
     const auto taken = planned(keyed + "\na;A;aktiv;2005-06-16;13004000\na-rostock;B;aktiv;2005-06-16;13004000\n"
-                                       ";A;aktiv;2005-06-16;13003000\n");
+                                       ";A;aktiv;2005-06-16;13003000\n").plan;
     REQUIRE(taken.planned.size() == 3);
-    CHECK(taken.planned[2].alliance.slug == "a-rostock-2");
+    CHECK(taken.planned[2].key == "a-rostock-2");
 }
 
 TEST_CASE("by its key an alliance may get another name and another seat")
 {
     const auto moved = only(keyed + "\nstadt;Neuer Name;aktiv;2005-06-16;13004000\n");
     CHECK(moved.outcome == Outcome::changed);
-    CHECK(moved.changes == std::vector<registry::Change>{{"name", "Stadtbündnis", "Neuer Name"},
+    CHECK(moved.changes == std::vector<table::Change>{{"name", "Stadtbündnis", "Neuer Name"},
                                                          {"sitz", "13003000", "13004000"}});
     CHECK(moved.alliance.contacts.size() == 2);
 }
@@ -126,13 +136,13 @@ TEST_CASE("topics stand in the order of the site, whatever the order in the cell
     CHECK(topics[0].slug == "ferien");
     CHECK(topics[1].slug == "standort");
     CHECK(only(keyed + ";themen\nstadt;Stadtbündnis;aktiv;2005-06-16;13003000;\n").changes ==
-          std::vector<registry::Change>{{"themen", "ferien|kinderbetreuung", ""}});
+          std::vector<table::Change>{{"themen", "ferien|kinderbetreuung", ""}});
 }
 
 TEST_CASE("an empty cell empties, a missing column keeps")
 {
     const auto emptied = only(keyed + ";kurztext;telefon\nstadt;Stadtbündnis;aktiv;2005-06-16;13003000;;\n");
-    CHECK(emptied.changes == std::vector<registry::Change>{{"kurztext", "Alle an einem Tisch.", ""},
+    CHECK(emptied.changes == std::vector<table::Change>{{"kurztext", "Alle an einem Tisch.", ""},
                                                            {"telefon", "(030) 23125-100", ""}});
     CHECK(emptied.alliance.contacts.front() ==
           Contact{"Koordinationsstelle", "Verborgene Person", false, "", "familie@rostock.example", "Mo bis Do"});
@@ -157,7 +167,7 @@ TEST_CASE("nobody is public without a name")
 TEST_CASE("a status of a later day joins the life, the same one again changes nothing")
 {
     const auto rests = only(keyed + "\nstadt;Stadtbündnis;ruhend;01.02.2026;13003000\n");
-    CHECK(rests.changes == std::vector<registry::Change>{{"status", "aktiv", "ruhend"},
+    CHECK(rests.changes == std::vector<table::Change>{{"status", "aktiv", "ruhend"},
                                                          {"status_seit", "2005-06-16", "2026-02-01"},
                                                          {"verlauf", "", "2005-06-16:aktiv"}});
     CHECK(rests.alliance.history == std::vector<registry::StatusRecord>{{Status::active, day("2005-06-16")},

@@ -44,13 +44,13 @@ class RegisterStore : public TestStore {
 public:
     explicit RegisterStore(storage::Engine engine) : TestStore(store_with_places(engine)) {}
 
-    registry::Plan plan(std::string_view table)
+    table::Plan plan(std::string_view table)
     {
         return read([&](storage::Read& reading) { return registry::plan_import(reading, table, ignore); });
     }
-    registry::Plan import(std::string_view table)
+    table::Plan import(std::string_view table)
     {
-        return write([&](storage::Write& writing) -> base::Result<registry::Plan> {
+        return write([&](storage::Write& writing) -> base::Result<table::Plan> {
                    return registry::import_alliances(writing, table, morning, ignore);
                })
             .value();

@@ -6,7 +6,7 @@
 
 using registry::Alliance;
 using registry::Contact;
-using registry::Outcome;
+using table::Outcome;
 using registry::Status;
 using test::day;
 using test::RegisterStore;
@@ -110,7 +110,7 @@ TEST_CASE("the cells of an alliance are what the import reads")
     test::for_each_engine<RegisterStore>([](RegisterStore& store) {
         const auto alliance = full_alliance(store);
         const auto cells = store.read([&](storage::Read& read) {
-            registry::PlaceTexts places(read);
+            places::PlaceTexts places(read);
             return registry::cells_of(alliance, places);
         });
         CHECK(cells == std::vector<std::string>{

@@ -1,9 +1,9 @@
-#include "slices/registry/import_report.hpp"
+#include "table/report.hpp"
 
 #include <boost/json.hpp>
 #include <fmt/format.h>
 
-namespace registry {
+namespace table {
 namespace {
 
 namespace json = boost::json;
@@ -27,7 +27,7 @@ std::string planned_text(const web::Texts& t, const Planned& one)
 {
     if (one.outcome == Outcome::unchanged) return {};
     const auto what = one.outcome == Outcome::added ? t("new") : t("changed");
-    auto text = t("Line {0}, {1}: {2} ({3})", number(one.line), what, one.alliance.name, one.alliance.slug) + "\n";
+    auto text = t("Line {0}, {1}: {2} ({3})", number(one.line), what, one.name, one.key) + "\n";
     for (const auto& change : one.changes) {
         text += fmt::format("    {}: {} -> {}\n", change.column, shown(t, change.before), shown(t, change.after));
     }
@@ -55,8 +55,8 @@ json::object planned_json(const Planned& one)
     }
     return {{"line", one.line},
             {"outcome", one.outcome == Outcome::added ? "new" : "changed"},
-            {"key", one.alliance.slug},
-            {"name", one.alliance.name},
+            {"key", one.key},
+            {"name", one.name},
             {"changes", std::move(changes)}};
 }
 

@@ -1,11 +1,11 @@
 #pragma once
 
-#include "slices/registry/import_alliances.hpp"
+#include "table/plan.hpp"
 #include "web/texts.hpp"
 
 #include <string>
 
-namespace registry {
+namespace table {
 
 /// The plan in sentences: new, changed cell by cell, unchanged, rejected with line and reason.
 std::string plan_as_text(const Plan& plan, const web::Texts& texts);

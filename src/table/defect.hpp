@@ -5,7 +5,7 @@
 #include <string>
 #include <tl/expected.hpp>
 
-namespace registry {
+namespace table {
 
 /// What is wrong with a cell: a word for programs, a sentence for people, and what to write instead if that is
 /// plain.

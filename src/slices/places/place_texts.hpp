@@ -1,14 +1,15 @@
 #pragma once
 
-#include "slices/places/places.hpp"
-#include "slices/registry/defect.hpp"
+#include "slices/places/place.hpp"
+#include "storage/transaction.hpp"
+#include "table/defect.hpp"
 
 #include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 
-namespace registry {
+namespace places {
 
 /// How a table names a place: its official key where it has one, else its name and, where several bear it, a
 /// postal code; its own id where even that is not enough.
@@ -25,22 +26,22 @@ class PlaceTexts {
 public:
     explicit PlaceTexts(storage::Read& read) : read_(read) {}
 
-    PlaceText text_of(const places::Place& place);
+    PlaceText text_of(const Place& place);
 
     /// Refuses with a defect that says what to write instead.
-    Parsed<places::Place> place_of(const std::string& name, const std::string& postal_code);
+    table::Parsed<Place> place_of(const std::string& name, const std::string& postal_code);
 
     /// As `place_of`, for a text that may begin with a postal code.
-    Parsed<places::Place> place_of(const std::string& in_one);
+    table::Parsed<Place> place_of(const std::string& in_one);
 
 private:
-    Parsed<places::Place> look_up(const std::string& name, const std::string& postal_code);
-    PlaceText find_text(const places::Place& place);
-    Defect defect_of(const std::string& name);
+    table::Parsed<Place> look_up(const std::string& name, const std::string& postal_code);
+    PlaceText find_text(const Place& place);
+    table::Defect defect_of(const std::string& name);
 
     storage::Read& read_;
-    std::map<std::pair<std::string, std::string>, Parsed<places::Place>> places_;
-    std::unordered_map<base::Id<places::Place>, PlaceText> texts_;
+    std::map<std::pair<std::string, std::string>, table::Parsed<Place>> places_;
+    std::unordered_map<base::Id<Place>, PlaceText> texts_;
 };
 
 }

@@ -1,12 +1,13 @@
-#include "slices/registry/place_texts.hpp"
+#include "slices/places/place_texts.hpp"
 
 #include "base/text.hpp"
-#include "slices/registry/cells.hpp"
-#include "slices/registry/store.hpp"
+#include "slices/places/places.hpp"
+#include "slices/places/store.hpp"
+#include "table/cells.hpp"
 
 #include <fmt/ranges.h>
 
-namespace registry {
+namespace places {
 namespace {
 
 using base::says;
@@ -16,7 +17,7 @@ constexpr std::size_t most_named = 6;
 
 }
 
-PlaceText PlaceTexts::find_text(const places::Place& place)
+PlaceText PlaceTexts::find_text(const Place& place)
 {
     const auto means_it = [&](const std::string& name, const std::string& code) {
         const auto found = place_of(name, code);
@@ -30,14 +31,14 @@ PlaceText PlaceTexts::find_text(const places::Place& place)
     return {place.id.hex(), ""};
 }
 
-PlaceText PlaceTexts::text_of(const places::Place& place)
+PlaceText PlaceTexts::text_of(const Place& place)
 {
     const auto known = texts_.find(place.id);
     if (known != texts_.end()) return known->second;
     return texts_.emplace(place.id, find_text(place)).first->second;
 }
 
-Parsed<places::Place> PlaceTexts::place_of(const std::string& name, const std::string& postal_code)
+table::Parsed<Place> PlaceTexts::place_of(const std::string& name, const std::string& postal_code)
 {
     const auto key = std::pair(name, postal_code);
     const auto known = places_.find(key);
@@ -45,30 +46,30 @@ Parsed<places::Place> PlaceTexts::place_of(const std::string& name, const std::s
     return places_.emplace(key, look_up(name, postal_code)).first->second;
 }
 
-Parsed<places::Place> PlaceTexts::place_of(const std::string& in_one)
+table::Parsed<Place> PlaceTexts::place_of(const std::string& in_one)
 {
     const bool has_code = in_one.size() > postal_code_digits + 1 && in_one[postal_code_digits] == ' ' &&
-                          is_digits(in_one.substr(0, postal_code_digits));
+                          table::is_digits(in_one.substr(0, postal_code_digits));
     if (!has_code) return place_of(in_one, "");
     return place_of(std::string(base::trimmed(in_one.substr(postal_code_digits + 1))),
                     in_one.substr(0, postal_code_digits));
 }
 
-Parsed<places::Place> PlaceTexts::look_up(const std::string& name, const std::string& postal_code)
+table::Parsed<Place> PlaceTexts::look_up(const std::string& name, const std::string& postal_code)
 {
-    if (const auto whole = with_lost_zero(name)) {
-        return defect("lost_zero", says("“{0}” has lost a zero: write {1}.", name, *whole), *whole);
+    if (const auto whole = table::with_lost_zero(name)) {
+        return table::defect("lost_zero", says("“{0}” has lost a zero: write {1}.", name, *whole), *whole);
     }
-    if (const auto id = base::Id<places::Place>::parse(name)) {
-        if (auto place = places::find_place(read_, *id)) return *place;
+    if (const auto id = base::Id<Place>::parse(name)) {
+        if (auto place = find_place(read_, *id)) return *place;
     }
-    if (auto place = places::place_meant_by(read_, name, postal_code)) return *place;
+    if (auto place = place_meant_by(read_, name, postal_code)) return *place;
     return tl::unexpected(defect_of(name));
 }
 
-Defect PlaceTexts::defect_of(const std::string& name)
+table::Defect PlaceTexts::defect_of(const std::string& name)
 {
-    const auto found = places::find_places(read_, name);
+    const auto found = find_places(read_, name);
     std::vector<std::string> choices;
     for (const auto& place : found.places.empty() ? found.similar : found.places) {
         if (choices.size() == most_named) break;

@@ -1,31 +1,22 @@
-#include "register.hpp"
-
-#include "slices/registry/import_report.hpp"
+#include "table/report.hpp"
 
 #include <boost/json.hpp>
+#include <doctest/doctest.h>
 
-using registry::Outcome;
-using registry::Plan;
+using table::Outcome;
+using table::Plan;
 using web::Language;
 
 namespace {
-
-registry::Alliance named(const char* name, const char* slug)
-{
-    registry::Alliance alliance;
-    alliance.name = name;
-    alliance.slug = slug;
-    return alliance;
-}
 
 /// One new line, one changed, one as it was.
 Plan plan()
 {
     Plan made;
-    made.planned = {{Outcome::added, 2, named("Bündnis Rostock", "rostock"), {}},
-                    {Outcome::changed, 3, named("Bündnis Kiel", "kiel"),
+    made.planned = {{Outcome::added, 2, "rostock", "Bündnis Rostock", {}},
+                    {Outcome::changed, 3, "kiel", "Bündnis Kiel",
                      {{"telefon", "", "(030) 23125-001"}, {"text", "a\nb", ""}}},
-                    {Outcome::unchanged, 4, named("Bündnis Ulm", "ulm"), {}}};
+                    {Outcome::unchanged, 4, "ulm", "Bündnis Ulm", {}}};
     return made;
 }
 
@@ -39,8 +30,8 @@ Plan rejected()
     return made;
 }
 
-std::string german(const Plan& plan) { return registry::plan_as_text(plan, web::Texts::of(Language::german)); }
-std::string english(const Plan& plan) { return registry::plan_as_text(plan, web::Texts::of(Language::english)); }
+std::string german(const Plan& plan) { return table::plan_as_text(plan, web::Texts::of(Language::german)); }
+std::string english(const Plan& plan) { return table::plan_as_text(plan, web::Texts::of(Language::english)); }
 
 }
 
@@ -98,7 +89,7 @@ TEST_CASE("a long cell is shortened for the terminal and never within a letter")
     Plan long_one;
     std::string umlauts = "x";
     for (int number = 0; number < 100; ++number) umlauts += "ü";
-    long_one.planned = {{Outcome::changed, 2, named("A", "a"), {{"text", std::string(160, 'y'), umlauts}}}};
+    long_one.planned = {{Outcome::changed, 2, "a", "A", {{"text", std::string(160, 'y'), umlauts}}}};
     std::string shown = "x";
     for (int number = 0; number < 79; ++number) shown += "ü";
     CHECK(german(long_one).find("    text: " + std::string(160, 'y') + " -> " + shown + "…\n") != std::string::npos);
@@ -106,7 +97,7 @@ TEST_CASE("a long cell is shortened for the terminal and never within a letter")
 
 TEST_CASE("for programs the plan is JSON with every number, cell and code")
 {
-    const auto json = registry::plan_as_json(plan());
+    const auto json = table::plan_as_json(plan());
     CHECK(json.ends_with("}\n"));
     CHECK(boost::json::parse(json) == boost::json::parse(R"({
         "applied": false, "new": 1, "changed": 1, "unchanged": 1, "rejected_lines": 0,
@@ -116,7 +107,7 @@ TEST_CASE("for programs the plan is JSON with every number, cell and code")
                 {"column": "telefon", "before": "", "after": "(030) 23125-001"},
                 {"column": "text", "before": "a\nb", "after": ""}]}],
         "rejected": []})"));
-    CHECK(boost::json::parse(registry::plan_as_json(rejected())) == boost::json::parse(R"({
+    CHECK(boost::json::parse(table::plan_as_json(rejected())) == boost::json::parse(R"({
         "applied": false, "new": 0, "changed": 0, "unchanged": 0, "rejected_lines": 2,
         "planned": [],
         "rejected": [
@@ -128,8 +119,8 @@ TEST_CASE("for programs the plan is JSON with every number, cell and code")
 TEST_CASE("the JSON of a plan is one line, whatever stands in the cells")
 {
     Plan odd;
-    odd.planned = {{Outcome::changed, 2, named("\"A\"\n</script>", "a"), {{"text", "\x01", "\\"}}}};
-    const auto json = registry::plan_as_json(odd);
+    odd.planned = {{Outcome::changed, 2, "a", "\"A\"\n</script>", {{"text", "\x01", "\\"}}}};
+    const auto json = table::plan_as_json(odd);
     CHECK(json.find('\n') == json.size() - 1);
     const auto read = boost::json::parse(json);
     const auto& first = read.as_object().at("planned").as_array().at(0).as_object();

@@ -1,9 +1,7 @@
-#include "sample.hpp"
+#include "places_store.hpp"
 
-#include "slices/registry/place_texts.hpp"
-
-using registry::PlaceTexts;
-using test::SampleStore;
+using places::PlaceTexts;
+using test::PlacesStore;
 
 namespace {
 
@@ -18,8 +16,8 @@ struct Told {
 
 TEST_CASE("a place is found by its key, by its name, and by its name behind a postal code")
 {
-    test::with_sample_on_each_engine([](SampleStore& store) {
-        store.read([](storage::Read& read) {
+    for (const auto engine : {storage::Engine::sqlite, storage::Engine::postgres}) {
+        PlacesStore::shared(engine).read([](storage::Read& read) {
             PlaceTexts texts(read);
             const auto rostock = places::find_municipality(read, "13003000").value();
             for (const auto* text : {"13003000", "Rostock", "ROSTOCK", "18055 Rostock", "18055  Rostock"}) {
@@ -33,12 +31,12 @@ TEST_CASE("a place is found by its key, by its name, and by its name behind a po
             CHECK(texts.place_of("Reutershagen").value().kind == places::Kind::district);
             return 0;
         });
-    });
+    }
 }
 
 TEST_CASE("the text of a place is its key where it has one, else a name that is clear")
 {
-    auto& store = SampleStore::shared(storage::Engine::sqlite);
+    auto& store = PlacesStore::shared(storage::Engine::sqlite);
     store.read([](storage::Read& read) {
         PlaceTexts texts(read);
         const auto district = texts.place_of("Reutershagen").value();
@@ -46,14 +44,14 @@ TEST_CASE("the text of a place is its key where it has one, else a name that is 
         CHECK(texts.text_of(town).in_one() == "13003000");
         CHECK(texts.text_of(district).in_one() == "Reutershagen");
         CHECK(texts.text_of(district).name == "Reutershagen"); // remembered
-        CHECK(registry::PlaceText{"Bentwisch", "18182"}.in_one() == "18182 Bentwisch");
+        CHECK(places::PlaceText{"Bentwisch", "18182"}.in_one() == "18182 Bentwisch");
         return 0;
     });
 }
 
 TEST_CASE("a place that is not found is answered with what to write instead")
 {
-    auto& store = SampleStore::shared(storage::Engine::sqlite);
+    auto& store = PlacesStore::shared(storage::Engine::sqlite);
     store.read([](storage::Read& read) {
         PlaceTexts texts(read);
         struct Case {

@@ -1,7 +1,6 @@
-#include "register.hpp"
+#include "table/cells.hpp"
 
-#include "slices/registry/cells.hpp"
-#include "slices/registry/table.hpp"
+#include <doctest/doctest.h>
 
 #include <rapidcheck.h>
 
@@ -17,7 +16,7 @@ struct Cell {
 };
 
 template <std::size_t Count>
-void check_cells(registry::Parsed<std::string> (*parse)(std::string_view), const Cell (&cells)[Count])
+void check_cells(table::Parsed<std::string> (*parse)(std::string_view), const Cell (&cells)[Count])
 {
     for (const auto& [meaning, written, kept, code, suggestion] : cells) {
         INFO(meaning);
@@ -50,7 +49,7 @@ TEST_CASE("a telephone number is digits and what people write between them")
         {"markup", "030<script>23125", "", "bad_telephone"},
         {"signs without digits", "+/-()", "", "bad_telephone"},
     };
-    check_cells(&registry::telephone_in, cells);
+    check_cells(&table::telephone_in, cells);
 }
 
 TEST_CASE("a web address is whole, or the whole one is suggested")
@@ -71,7 +70,7 @@ TEST_CASE("a web address is whole, or the whole one is suggested")
         {"two words", "siehe rostock.example", "", "bad_website"},
         {"capitals before the colon", "HTTPS://rostock.example", "", "bad_website"},
     };
-    check_cells(&registry::website_in, cells);
+    check_cells(&table::website_in, cells);
 }
 
 TEST_CASE("an e-mail address has a name, one @ and a domain")
@@ -89,7 +88,7 @@ TEST_CASE("an e-mail address has a name, one @ and a domain")
         {"a point too many", "a@b..example", "", "bad_email"},
         {"written around", "a(at)b.example", "", "bad_email"},
     };
-    check_cells(&registry::email_in, cells);
+    check_cells(&table::email_in, cells);
 }
 
 TEST_CASE("a postal code has five digits, and a lost zero is given back")
@@ -105,7 +104,7 @@ TEST_CASE("a postal code has five digits, and a lost zero is given back")
         {"four letters have lost no zero", "abcd", "", "bad_postal_code"},
         {"digits of another script", "١٨٠٥٥", "", "bad_postal_code"},
     };
-    check_cells(&registry::postal_code_in, cells);
+    check_cells(&table::postal_code_in, cells);
 }
 
 TEST_CASE("a key is small letters, digits and single hyphens, or such a one is suggested")
@@ -122,26 +121,26 @@ TEST_CASE("a key is small letters, digits and single hyphens, or such a one is s
         {"longer than eighty", std::string(81, 'a'), "", "bad_key", std::string(80, 'a')},
         {"nothing to make a key of", "!!!", "", "bad_key", ""},
     };
-    check_cells(&registry::slug_in, cells);
+    check_cells(&table::key_in, cells);
 }
 
 TEST_CASE("a name becomes a key that stands in addresses")
 {
-    CHECK(registry::slug_of("Bündnis für Familie Rostock") == "buendnis-fuer-familie-rostock");
-    CHECK(registry::slug_of("  „Groß & Klein“ e. V. ") == "gross-klein-e-v");
-    CHECK(registry::slug_of("2. Netz/West") == "2-netz-west");
-    CHECK(registry::slug_of("!!!").empty());
-    CHECK(registry::slug_of("").empty());
-    CHECK(registry::slug_of(std::string(79, 'a') + " und mehr") == std::string(79, 'a'));
+    CHECK(table::key_of("Bündnis für Familie Rostock") == "buendnis-fuer-familie-rostock");
+    CHECK(table::key_of("  „Groß & Klein“ e. V. ") == "gross-klein-e-v");
+    CHECK(table::key_of("2. Netz/West") == "2-netz-west");
+    CHECK(table::key_of("!!!").empty());
+    CHECK(table::key_of("").empty());
+    CHECK(table::key_of(std::string(79, 'a') + " und mehr") == std::string(79, 'a'));
 }
 
 TEST_CASE("the key of any name is a key")
 {
-    CHECK(rc::check("slug_in takes what slug_of makes", [](const std::string& name) {
-        const auto slug = registry::slug_of(name);
-        RC_ASSERT(registry::slug_in(slug).value() == slug);
-        RC_ASSERT(slug.size() <= 80U);
-        RC_ASSERT(registry::slug_of(slug) == slug);
+    CHECK(rc::check("key_in takes what key_of makes", [](const std::string& name) {
+        const auto key = table::key_of(name);
+        RC_ASSERT(table::key_in(key).value() == key);
+        RC_ASSERT(key.size() <= 80U);
+        RC_ASSERT(table::key_of(key) == key);
     }));
 }
 
@@ -157,23 +156,23 @@ TEST_CASE("a number that a spreadsheet took the zero from is known by its length
                           {"Kiel", std::nullopt}, {"1 67", std::nullopt}};
     for (const auto& [written, whole] : cases) {
         CAPTURE(written);
-        CHECK(registry::with_lost_zero(written) == whole);
+        CHECK(table::with_lost_zero(written) == whole);
     }
 }
 
 TEST_CASE("digits are the ten of the keyboard and nothing else")
 {
-    CHECK(registry::is_digits("0123456789"));
-    for (const auto* text : {"", " 1", "1.0", "-1", "١", "1a"}) CHECK_FALSE(registry::is_digits(text));
+    CHECK(table::is_digits("0123456789"));
+    for (const auto* text : {"", " 1", "1.0", "-1", "١", "1a"}) CHECK_FALSE(table::is_digits(text));
 }
 
 TEST_CASE("a list in a cell is parted by strokes, and empty parts are none")
 {
     using Parts = std::vector<std::string>;
-    CHECK(registry::parts_of("").empty());
-    CHECK(registry::parts_of(" | |").empty());
-    CHECK(registry::parts_of("ferien") == Parts{"ferien"});
-    CHECK(registry::parts_of(" ferien |kinderbetreuung| ") == Parts{"ferien", "kinderbetreuung"});
-    CHECK(registry::parts_of("b|a|b") == Parts{"b", "a", "b"});
-    CHECK(registry::parts_of("Halle, Saale|Rostock") == Parts{"Halle, Saale", "Rostock"});
+    CHECK(table::parts_of("").empty());
+    CHECK(table::parts_of(" | |").empty());
+    CHECK(table::parts_of("ferien") == Parts{"ferien"});
+    CHECK(table::parts_of(" ferien |kinderbetreuung| ") == Parts{"ferien", "kinderbetreuung"});
+    CHECK(table::parts_of("b|a|b") == Parts{"b", "a", "b"});
+    CHECK(table::parts_of("Halle, Saale|Rostock") == Parts{"Halle, Saale", "Rostock"});
 }

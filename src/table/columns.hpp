@@ -1,18 +1,25 @@
 #pragma once
 
 #include "csv/csv.hpp"
-#include "slices/registry/import_alliances.hpp"
+#include "table/plan.hpp"
 
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
-namespace registry {
+namespace table {
+
+/// What the columns of one kind of table are called, in the order in which they are written.
+struct Headings {
+    std::vector<std::string> all;
+    std::vector<std::string> obligatory;
+};
 
 /// Which column of a file holds what. Big and small letters do not matter, nor does "Status seit".
 class Columns {
 public:
-    explicit Columns(const std::vector<std::string>& headings);
+    Columns(const std::vector<std::string>& written, const Headings& known);
 
     /// Unknown columns with the nearest known one, and the obligatory ones that are not there.
     const std::vector<Problem>& problems() const { return problems_; }

@@ -1,0 +1,42 @@
+#include "table/keys.hpp"
+
+#include "base/text.hpp"
+#include "table/cells.hpp"
+
+namespace table {
+
+Keys::Keys(const Opened& opened, std::string_view column, std::function<bool(const std::string&)> is_stored)
+    : column_(column), is_stored_(std::move(is_stored))
+{
+    for (const auto& line : opened.content.lines) {
+        if (const auto* key = opened.columns.cell(line, column)) in_table_.emplace(base::trimmed(*key));
+    }
+}
+
+std::string Keys::fresh(std::string_view name, std::string_view without_name, std::string_view addition)
+{
+    auto key = key_of(name);
+    if (key.empty()) key = without_name;
+    if (is_taken(key) && !addition.empty()) key += "-" + std::string(addition);
+    if (!is_taken(key)) return key;
+    auto& number = numbers_.emplace(key, 1).first->second;
+    do {
+        ++number;
+    } while (is_taken(key + "-" + std::to_string(number)));
+    return key + "-" + std::to_string(number);
+}
+
+void Keys::check_only_once(const std::string& key, Line& line)
+{
+    const auto [before, is_new] = read_.emplace(key, line.number());
+    if (is_new) return;
+    line.reject(column_, {"duplicate",
+                          base::says("Line {0} has the same key already.", std::to_string(before->second)), {}});
+}
+
+bool Keys::is_taken(const std::string& key) const
+{
+    return in_table_.contains(key) || read_.contains(key) || is_stored_(key);
+}
+
+}
