@@ -126,7 +126,8 @@ bool Asking::admit_by_choice(const Candidate& candidate)
 {
     const auto offer = facts_.offer(candidate.wish);
     auto by_turn = admitted_[offer];
-    const auto newcomer = static_cast<std::size_t>(by_turn.insert(place_of(by_turn, candidate), candidate) - by_turn.begin());
+    const auto newcomer = static_cast<std::size_t>(place_of(by_turn, candidate) - by_turn.cbegin());
+    by_turn.insert(by_turn.begin() + static_cast<std::ptrdiff_t>(newcomer), candidate);
     const auto chosen = choose(facts_, offer, by_turn, seats(offer));
     const bool displaces = std::count(chosen.begin(), chosen.end(), no_seat) > (chosen[newcomer] == no_seat ? 1 : 0);
     if (chosen[newcomer] == no_seat || (displaces && !may_displace_)) {

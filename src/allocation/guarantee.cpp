@@ -37,13 +37,15 @@ Coverage::Coverage(const Instance& instance) : instance_(instance), offers_of_ag
 
 bool Coverage::covers(std::uint32_t applicant) const
 {
-    std::vector<std::uint32_t> offers;
-    for (const auto& wish : instance_.wishes_of(applicant)) offers.push_back(wish.offer);
-    std::sort(offers.begin(), offers.end());
-    offers.erase(std::unique(offers.begin(), offers.end()), offers.end());
-    if (offers.size() >= instance_.settings.wishes_for_guarantee) return !offers.empty();
+    std::array<std::uint32_t, most_wishes> wished; // no memory is asked for: this is done for everybody
+    auto end = wished.begin();
+    for (const auto& wish : instance_.wishes_of(applicant)) *end++ = wish.offer;
+    std::sort(wished.begin(), end);
+    end = std::unique(wished.begin(), end);
+    const auto different = static_cast<std::uint32_t>(end - wished.begin());
+    if (different >= instance_.settings.wishes_for_guarantee) return different > 0;
     const auto& somebody = instance_.applicants[applicant];
-    const auto fitting = std::count_if(offers.begin(), offers.end(), [&](std::uint32_t offer) {
+    const auto fitting = std::count_if(wished.begin(), end, [&](std::uint32_t offer) {
         return fits_age(instance_.offers[offer], somebody);
     });
     return fitting > 0 && static_cast<std::uint32_t>(fitting) == offers_of_age_[somebody.age.value_or(Most::age + 1)];

@@ -1,5 +1,6 @@
 #include "allocation/tests/small_programme.hpp"
 
+#include "allocation/lottery.hpp"
 #include "allocation/overlap.hpp"
 #include "web/texts.hpp"
 
@@ -126,6 +127,6 @@ TEST_CASE("whoever lost by lot reads both lots, whoever was served first reads w
     const auto other = lucky == std::string("anna") ? "ben" : "anna";
     const auto lot = in(web::Language::german, outcome, other, 1);
     CHECK(lot.starts_with("Voll seit Runde 1. Nur das Los entschied: "));
-    CHECK(lot.find(hex(ticket(outcome.instance.settings, 1, other)).substr(0, 8)) != std::string::npos);
+    CHECK(lot.find(allocation::hex(allocation::ticket(outcome.instance.settings, 1, other)).substr(0, 8)) != std::string::npos);
     CHECK(in(web::Language::german, outcome, lucky, 2) == "Voll seit Runde 1. In dieser Runde habt ihr „Zoo“ bekommen, was ihr euch mehr gewünscht habt.");
 }

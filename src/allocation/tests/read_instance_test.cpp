@@ -170,7 +170,7 @@ TEST_CASE("a file that ends too early, goes on too long, or is something else is
 {
     CHECK(mistakes_in("") == std::vector<Mistake>{{"", says("Line {0}: the file ends before everything was said.", "1")}});
     CHECK(mistakes_in("{\n\"offers\": [") == std::vector<Mistake>{{"", says("Line {0}: the file ends before everything was said.", "2")}});
-    CHECK(mistakes_in("{}\n{}") == std::vector<Mistake>{{"", says("Line {0}: something stands behind the end.", "1")}});
+    CHECK(mistakes_in("{}\n{}") == std::vector<Mistake>{{"", says("Line {0}: something stands behind the end.", "2")}});
     CHECK(mistakes_in("{\"offers\": }") == std::vector<Mistake>{{"", says("Line {0}: here the file stops being JSON.", "1")}});
     CHECK(mistakes_in("[]").front().message == says("An object in curly brackets belongs here."));
     CHECK_FALSE(read_instance(std::string(1000, '[')).has_value());

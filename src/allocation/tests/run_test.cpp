@@ -89,7 +89,7 @@ TEST_CASE("whatever is changed in a run, the auditor hears the first difference 
     CHECK(allocation::verify_run(with(text, R"("max":1)", R"("max":2)")).arguments[0] == "list_root");
     CHECK(allocation::verify_run(with(text, R"("age":8)", R"("age":9)")).arguments[0] == "list_root");
     CHECK(allocation::verify_run(with(text, R"("rank":1)", R"("rank":2)")).arguments[0] == "instance.wishes[0].rank");
-    const auto root = hex(run.draw.result_root);
+    const auto root = allocation::hex(run.draw.result_root);
     CHECK(allocation::verify_run(with(text, root, allocation::hex(allocation::sha256("other")))).arguments[0] == "result_root");
     CHECK(allocation::verify_run("{}") == says("This is not a run of the kind “{0}”.", "buendnisnetz.run/1"));
     CHECK(allocation::verify_run(text.substr(0, text.size() / 2)) == says("This is not a run of the kind “{0}”.", "buendnisnetz.run/1"));

@@ -1,3 +1,4 @@
+#include "allocation/lottery.hpp"
 #include "allocation/tests/programme.hpp"
 
 using allocation::Closing;
