@@ -39,7 +39,7 @@ template <std::string (*write_out)(storage::Read&)>
 Outcome export_with(storage::Database& database, const Order& order, const Progress&)
 {
     (void)database.write([&](storage::Write& write) -> base::Result<bool> {
-        audit::record(write, deed(order, "-"));
+        audit::record(write, deed(order, "all"));
         return true;
     });
     return {0, database.read([](storage::Read& read) { return write_out(read); }), {}};

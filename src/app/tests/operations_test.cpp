@@ -130,7 +130,7 @@ TEST_CASE("imports, exports and backups are in the audit log, which can be looke
     CHECK(place.run({"backup", "create", backups.path().string()}).exit == 0);
     const auto log = place.run({"audit", "export"});
     CHECK(log.exit == 0);
-    CHECK(says(log.out, ";export alliances;-;none;"));
+    CHECK(says(log.out, ";export alliances;all;none;"));
     CHECK(says(log.out, ";note backup;20"));
     const auto verified = place.run({"audit", "verify"});
     CHECK(verified.exit == 0);

@@ -88,7 +88,7 @@ base::Result<Manifest> create(const Installation& from, const files::path& file,
         return base::refuse(Refused::conflict, says("the backup cannot be written: {0}", broken.what()));
     } catch (const files::filesystem_error& broken) {
         files::remove(unfinished, error);
-        return base::refuse(Refused::conflict, says("the backup cannot be written: {0}", broken.what()));
+        return base::refuse(Refused::conflict, says("the backup cannot be written: {0}", broken.path1().string() + ": " + broken.code().message()));
     } catch (const storage::Fault& fault) {
         files::remove(unfinished, error);
         if (fault.kind() == storage::Fault::Kind::full) return base::refuse(Refused::conflict, no_room(file));

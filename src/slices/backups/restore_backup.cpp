@@ -116,7 +116,7 @@ auto with_sentences(const files::path& file, Work work) -> decltype(work())
     } catch (const Broken& broken) {
         return refuse(Refused::invalid, said_of(broken, file));
     } catch (const files::filesystem_error& broken) {
-        return refuse(Refused::conflict, says("there is no place to restore to: {0}", broken.what()));
+        return refuse(Refused::conflict, says("there is no place to restore to: {0}", broken.path1().string() + ": " + broken.code().message()));
     } catch (const storage::Fault& fault) {
         if (fault.kind() == storage::Fault::Kind::full) return refuse(Refused::conflict, says("there is not enough room on the disk to restore; nothing was changed"));
         throw;

@@ -51,7 +51,7 @@ std::unique_ptr<storage::Loading> loaded(const EmptyStore& into, const Dumped& d
     return loading;
 }
 
-const TableContent& table(const std::vector<TableContent>& tables, const std::string& name)
+const TableContent& content_of(const std::vector<TableContent>& tables, const std::string& name)
 {
     for (const auto& content : tables) {
         if (content.name == name) return content;
@@ -87,8 +87,8 @@ TEST_CASE("difficult lines come out of a dump as they went in")
     test::for_each_engine<TestStore>([](TestStore& store) {
         execute(store, for_engine(difficult, store.engine()));
         const auto dump = dumped(store);
-        CHECK(table(dump.tables, "place").rows == 2);
-        CHECK(table(dump.tables, "alliance").rows == 1);
+        CHECK(content_of(dump.tables, "place").rows == 2);
+        CHECK(content_of(dump.tables, "alliance").rows == 1);
         const EmptyStore other(store.engine());
         const auto loading = loaded(other, dump);
         auto there = loading->finish();
@@ -108,9 +108,9 @@ TEST_CASE("difficult lines come out of a dump as they went in")
 TEST_CASE("the sum of a table changes with every value, and with nothing else")
 {
     test::for_each_engine<TestStore>([](TestStore& store) {
-        const auto sum = [&] { return table(dumped(store).tables, "installation").sha256; };
+        const auto sum = [&] { return content_of(dumped(store).tables, "installation").sha256; };
         const auto empty = sum();
-        CHECK(table(dumped(store).tables, "installation").rows == 0);
+        CHECK(content_of(dumped(store).tables, "installation").rows == 0);
         execute(store, "insert into installation (name, value) values ('a', 'bc')");
         const auto one = sum();
         execute(store, "update installation set name = 'ab', value = 'c'");
@@ -161,9 +161,9 @@ TEST_CASE("full-text and box indexes of SQLite are summed with what they hold")
                    "create virtual table boxes using rtree(id, a, b); insert into boxes values (1, 2, 3);"
                    "create table pairs (a text, b text, primary key (b, a)) without rowid; insert into pairs values ('x', 'y'), ('y', 'x')");
     const auto dump = dumped(store);
-    CHECK(table(dump.tables, "words_content").rows == 1);
-    CHECK(table(dump.tables, "boxes_rowid").rows == 1);
-    CHECK(table(dump.tables, "pairs").rows == 2);
+    CHECK(content_of(dump.tables, "words_content").rows == 1);
+    CHECK(content_of(dump.tables, "boxes_rowid").rows == 1);
+    CHECK(content_of(dump.tables, "pairs").rows == 2);
     const EmptyStore other(Engine::sqlite);
     const auto loading = loaded(other, dump);
     CHECK(loading->finish() == dump.tables);

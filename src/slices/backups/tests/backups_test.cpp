@@ -16,7 +16,7 @@ constexpr const char* damaged = "the backup {0} is damaged: it is not as it was 
 constexpr const char* cut_off = "the backup {0} is cut off: its end is missing; take another one";
 constexpr const char* foreign = "{0} is not a backup of this program";
 
-const storage::TableContent* table(const backups::Manifest& manifest, const std::string& name)
+const storage::TableContent* content_of(const backups::Manifest& manifest, const std::string& name)
 {
     for (const auto& content : manifest.tables) {
         if (content.name == name) return &content;
@@ -37,10 +37,10 @@ TEST_CASE("a backup says what it holds: every table with its lines, the step of 
         CHECK(made->engine == store.engine());
         CHECK(made->created_at == "2026-03-14T10:00:00Z");
         CHECK(made->migration > 0);
-        REQUIRE(table(*made, "installation") != nullptr);
-        CHECK(table(*made, "installation")->rows == 3);
-        CHECK(table(*made, "installation")->sha256.size() == 64);
-        CHECK(table(*made, "topic")->rows > 10);
+        REQUIRE(content_of(*made, "installation") != nullptr);
+        CHECK(content_of(*made, "installation")->rows == 3);
+        CHECK(content_of(*made, "installation")->sha256.size() == 64);
+        CHECK(content_of(*made, "topic")->rows > 10);
         CHECK(backups::manifest_of(place.path() / "backup") == made);
     });
 }
@@ -108,8 +108,8 @@ TEST_CASE("while others write, a backup is made of one moment, and nobody waits 
         }
         REQUIRE_MESSAGE(made, refusal_of(made));
         CHECK(backups::verify(place.path() / "backup", installation(store)));
-        CHECK(table(*made, "installation")->rows % 2 == 0); // both sides or none
-        CHECK(table(*made, "installation")->rows >= 20);
+        CHECK(content_of(*made, "installation")->rows % 2 == 0); // both sides or none
+        CHECK(content_of(*made, "installation")->rows >= 20);
     });
 }
 
@@ -146,7 +146,7 @@ TEST_CASE("a backup whose table comes out otherwise than it went in does not cou
         const test::TemporaryFolder place;
         const auto made = create(store, place.path() / "backup");
         REQUIRE(made);
-        const auto& sum = table(*made, "installation")->sha256;
+        const auto& sum = content_of(*made, "installation")->sha256;
         test::forge(place.path() / "backup", place.path() / "forged", [&](const std::string& name, std::string& bytes) {
             if (name == "manifest.json") bytes.replace(bytes.find(sum), 4, "0000");
         });
