@@ -52,6 +52,21 @@ alliance_topic: alliance_topic_pkey PRIMARY KEY (alliance_id, topic)
 alliance_topic: alliance_topic_topic_fkey FOREIGN KEY (topic) REFERENCES topic(slug)
 CREATE UNIQUE INDEX alliance_topic_pkey ON public.alliance_topic USING btree (alliance_id, topic)
 CREATE INDEX alliance_topic_topic ON public.alliance_topic USING btree (topic)
+audit_entry.number bigint not null
+audit_entry.at bigint not null
+audit_entry.actor text not null
+audit_entry.action text not null
+audit_entry.subject text not null
+audit_entry.previous text not null
+audit_entry.hash text not null
+audit_entry: audit_entry_pkey PRIMARY KEY (number)
+CREATE UNIQUE INDEX audit_entry_pkey ON public.audit_entry USING btree (number)
+audit_head.id bigint not null
+audit_head.number bigint not null
+audit_head.hash text not null
+audit_head: audit_head_id_check CHECK ((id = 1))
+audit_head: audit_head_pkey PRIMARY KEY (id)
+CREATE UNIQUE INDEX audit_head_pkey ON public.audit_head USING btree (id)
 award.id uuid not null
 award.slug text not null
 award.label text not null
@@ -118,6 +133,16 @@ installation.name text not null
 installation.value text not null
 installation: installation_pkey PRIMARY KEY (name)
 CREATE UNIQUE INDEX installation_pkey ON public.installation USING btree (name)
+known_barrier.slug text not null
+known_barrier.title text not null
+known_barrier.title_en text not null
+known_barrier.reason text not null
+known_barrier.alternative text not null
+known_barrier.known_since text not null
+known_barrier.removed_on text
+known_barrier.changed_at bigint not null
+known_barrier: known_barrier_pkey PRIMARY KEY (slug)
+CREATE UNIQUE INDEX known_barrier_pkey ON public.known_barrier USING btree (slug)
 migration.number bigint not null
 migration.name text not null
 migration: migration_pkey PRIMARY KEY (number)
@@ -129,6 +154,19 @@ official_table_import.added bigint not null
 official_table_import.changed bigint not null
 official_table_import: official_table_import_pkey PRIMARY KEY (id)
 CREATE UNIQUE INDEX official_table_import_pkey ON public.official_table_import USING btree (id)
+operator_record.scope text not null
+operator_record.subject text not null
+operator_record.name text not null
+operator_record.address text not null
+operator_record.email text not null
+operator_record.telephone text not null
+operator_record.responsible_person text not null
+operator_record.privacy_contact text not null
+operator_record.enforcement_body text not null
+operator_record.changed_at bigint not null
+operator_record: operator_record_pkey PRIMARY KEY (scope, subject)
+operator_record: operator_record_scope_check CHECK ((scope = ANY (ARRAY['state'::text, 'alliance'::text])))
+CREATE UNIQUE INDEX operator_record_pkey ON public.operator_record USING btree (scope, subject)
 organisation.id uuid not null
 organisation.slug text not null
 organisation.name text not null
@@ -271,11 +309,37 @@ project_alliance: project_alliance_pkey PRIMARY KEY (project_id, alliance_id)
 project_alliance: project_alliance_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id)
 CREATE INDEX project_alliance_alliance ON public.project_alliance USING btree (alliance_id)
 CREATE UNIQUE INDEX project_alliance_pkey ON public.project_alliance USING btree (project_id, alliance_id)
+region.id uuid not null
+region.slug text not null
+region.name text not null
+region.name_en text not null
+region.introduction text not null
+region.introduction_en text not null
+region.changed_at bigint not null
+region: region_pkey PRIMARY KEY (id)
+region: region_slug_key UNIQUE (slug)
+CREATE UNIQUE INDEX region_pkey ON public.region USING btree (id)
+CREATE UNIQUE INDEX region_slug_key ON public.region USING btree (slug)
+region_state.region_id uuid not null
+region_state.state_key text not null
+region_state: region_state_pkey PRIMARY KEY (region_id, state_key)
+region_state: region_state_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(id)
+CREATE UNIQUE INDEX region_state_pkey ON public.region_state USING btree (region_id, state_key)
+CREATE INDEX region_state_state ON public.region_state USING btree (state_key)
 registry_edition.id bigint not null
 registry_edition.edition uuid not null
 registry_edition: registry_edition_id_check CHECK ((id = 1))
 registry_edition: registry_edition_pkey PRIMARY KEY (id)
 CREATE UNIQUE INDEX registry_edition_pkey ON public.registry_edition USING btree (id)
+state_profile.state_key text not null
+state_profile.name text not null
+state_profile.name_en text not null
+state_profile.introduction text not null
+state_profile.introduction_en text not null
+state_profile.website text not null
+state_profile.changed_at bigint not null
+state_profile: state_profile_pkey PRIMARY KEY (state_key)
+CREATE UNIQUE INDEX state_profile_pkey ON public.state_profile USING btree (state_key)
 topic.slug text not null
 topic.name text not null
 topic.name_en text not null

@@ -39,6 +39,20 @@ CREATE TABLE alliance_topic (
     topic text not null references topic (slug),
     primary key (alliance_id, topic)
 );
+CREATE TABLE audit_entry (
+    number bigint primary key,
+    at bigint not null,
+    actor text not null,
+    action text not null,
+    subject text not null,
+    previous text not null,
+    hash text not null
+);
+CREATE TABLE audit_head (
+    id bigint primary key check (id = 1),
+    number bigint not null,
+    hash text not null
+);
 CREATE TABLE award (
     id uuid primary key,
     slug text not null unique,
@@ -91,6 +105,16 @@ CREATE TABLE installation (
     name text primary key,
     value text not null
 );
+CREATE TABLE known_barrier (
+    slug text primary key,
+    title text not null,
+    title_en text not null,
+    reason text not null,
+    alternative text not null,
+    known_since text not null,
+    removed_on text,
+    changed_at bigint not null
+);
 CREATE TABLE migration (number bigint primary key, name text not null);
 CREATE TABLE official_table_import (
     id uuid primary key,
@@ -98,6 +122,19 @@ CREATE TABLE official_table_import (
     municipalities bigint not null,
     added bigint not null,
     changed bigint not null
+);
+CREATE TABLE operator_record (
+    scope text not null check (scope in ('state', 'alliance')),
+    subject text not null,
+    name text not null,
+    address text not null,
+    email text not null,
+    telephone text not null,
+    responsible_person text not null,
+    privacy_contact text not null,
+    enforcement_body text not null,
+    changed_at bigint not null,
+    primary key (scope, subject)
 );
 CREATE TABLE organisation (
     id uuid primary key,
@@ -207,9 +244,32 @@ CREATE TABLE project_alliance (
     alliance_id uuid not null references alliance (id),
     primary key (project_id, alliance_id)
 );
+CREATE TABLE region (
+    id uuid primary key,
+    slug text not null unique,
+    name text not null,
+    name_en text not null,
+    introduction text not null,
+    introduction_en text not null,
+    changed_at bigint not null
+);
+CREATE TABLE region_state (
+    region_id uuid not null references region (id),
+    state_key text not null,
+    primary key (region_id, state_key)
+);
 CREATE TABLE registry_edition (
     id bigint primary key check (id = 1),
     edition uuid not null
+);
+CREATE TABLE state_profile (
+    state_key text primary key,
+    name text not null,
+    name_en text not null,
+    introduction text not null,
+    introduction_en text not null,
+    website text not null,
+    changed_at bigint not null
 );
 CREATE TABLE topic (
     slug text primary key,
@@ -240,3 +300,4 @@ CREATE INDEX postal_code_place on postal_code (place_id);
 CREATE INDEX project_alliance_alliance on project_alliance (alliance_id);
 CREATE INDEX project_of_alliance on project (alliance_id, title);
 CREATE INDEX project_order on project (runs_from desc, slug, runs_to, state_key, topics, searched);
+CREATE INDEX region_state_state on region_state (state_key);

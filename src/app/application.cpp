@@ -35,6 +35,7 @@ Application::Application(const Config& config, storage::Database& database, std:
     finder_.mount(router_);
     gallery_.mount(router_);
     imprint_.mount(router_);
+    regions_.mount(router_);
     registry_.mount(router_);
     partners_.mount(router_);
     projects_.mount(router_);

@@ -9,6 +9,7 @@
 #include "slices/partners/partners.hpp"
 #include "slices/places/places.hpp"
 #include "slices/projects/projects.hpp"
+#include "slices/regions/regions.hpp"
 #include "slices/registry/registry.hpp"
 #include "slices/topics/topics.hpp"
 #include "web/dispatcher.hpp"
@@ -43,6 +44,7 @@ private:
     awards::AwardPages awards_;
     topics::TopicPages topics_;
     imprint::ImprintPages imprint_;
+    regions::RegionPages regions_;
     web::Router router_;
     web::AccessLog access_log_;
     web::TrustedProxies proxies_;

@@ -1,10 +1,12 @@
 #include "app/demo_command.hpp"
 
+#include "app/account.hpp"
 #include "app/data_folder.hpp"
 #include "app/installation.hpp"
 #include "app/prepare.hpp"
 #include "app/terminal.hpp"
 #include "clock/clock.hpp"
+#include "slices/audit/audit.hpp"
 #include "slices/awards/import_awards.hpp"
 #include "slices/awards/import_ceremonies.hpp"
 #include "slices/projects/import_projects.hpp"
@@ -19,8 +21,6 @@ namespace app {
 namespace {
 
 using base::says;
-
-std::runtime_error refused(const base::Message& message) { return std::runtime_error(Terminal::texts()(message)); }
 
 /// How many lines were taken over. Throws: std::logic_error for a table that its import rejects
 std::size_t accepted(const table::Plan& plan)
@@ -49,6 +49,7 @@ void add_awards(storage::Write& write, std::uint64_t seed)
 base::Result<std::size_t> fill(storage::Write& write, demo::Scale scale, std::uint64_t seed)
 {
     const auto occupied = installation_value(write, "demo") || installation_value(write, "secret") ||
+                          installation_value(write, "key") ||
                           registry::has_alliances(write);
     if (occupied) {
         return base::refuse(base::Refused::conflict,
@@ -64,6 +65,7 @@ base::Result<std::size_t> fill(storage::Write& write, demo::Scale scale, std::ui
     add_projects(write, scale, seed);
     add_awards(write, seed);
     set_installation_value(write, "demo", "true");
+    audit::record(write, {now, account(), "demo", std::to_string(seed)});
     return made;
 }
 

@@ -16,6 +16,7 @@ struct Order {
     bool apply = false;      ///< false: only say what would be done
     bool json = false;       ///< answer in JSON, free of language
     web::Language language = web::Language::german;
+    std::string actor = {};  ///< whose account gave it, for the audit log
 };
 
 /// What came of it. Exit codes: 0 done, 1 refused or nothing written, 2 used wrongly.

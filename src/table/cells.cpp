@@ -69,6 +69,13 @@ std::string with_year_first(std::string_view text)
            padded(text.substr(0, first));
 }
 
+/// `www.rostock.example/wir`, but not `javascript:...` or `name@rostock.example`.
+bool begins_with_a_domain(std::string_view text)
+{
+    const auto domain = text.substr(0, text.find_first_of("/?#"));
+    return domain.find('.') != std::string_view::npos && domain.find_first_of(":@()") == std::string_view::npos;
+}
+
 }
 
 bool is_digits(std::string_view text)
@@ -131,8 +138,7 @@ Parsed<std::string> website_in(std::string_view cell)
     auto text = TRY(line_in(cell));
     if (text.empty() || (!web::Url::external(text).empty() && text.find('.') != std::string::npos)) return text;
     const auto suggestion = "https://" + text;
-    const bool helps = text.find("://") == std::string::npos && text.find('.') != std::string::npos &&
-                       !web::Url::external(suggestion).empty();
+    const bool helps = begins_with_a_domain(text) && !web::Url::external(suggestion).empty();
     if (helps) return defect("bad_website", says("A web address begins with https://: write {0}.", suggestion), suggestion);
     return defect("bad_website", says("“{0}” is no web address. It looks like https://www.example.de.", text));
 }

@@ -10,7 +10,7 @@ using test::run_program;
 namespace {
 
 const std::vector<std::string> german = {"LANG=de_DE.UTF-8"};
-const std::string table = "schluessel;name;kurztext;status;status_seit;sitz;funktion;telefon\n"
+const std::string alliances_file = "schluessel;name;kurztext;status;status_seit;sitz;funktion;telefon\n"
                           "rostock;Bündnis Rostock;Für die Stadt.;active;2005-06-16;13003000;Stelle;(030) 23125-001\n";
 
 bool says(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
@@ -120,9 +120,9 @@ TEST_CASE("a table comes in through the standard input and goes out as it came")
 {
     const PreparedFolder folder;
     const auto data = folder.path().string();
-    CHECK(run_program({{"import", "alliances", "-", "--data", data}, table}).exit == 0);
+    CHECK(run_program({{"import", "alliances", "-", "--data", data}, alliances_file}).exit == 0);
     CHECK_FALSE(says(run_program({{"export", "alliances", "--data", data}}).out, "Rostock")); // only the plan was shown
-    CHECK(run_program({{"import", "alliances", "-", "--apply", "--data", data}, table}).exit == 0);
+    CHECK(run_program({{"import", "alliances", "-", "--apply", "--data", data}, alliances_file}).exit == 0);
     const auto exported = run_program({{"export", "alliances", "--data", data}});
     CHECK(exported.exit == 0);
     CHECK(exported.err.empty());

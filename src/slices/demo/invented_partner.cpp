@@ -68,7 +68,7 @@ void give_period(InventedPartnership& partnership, const InventedAlliance& allia
 InventedOrganisation organisation(const InventedAlliance& alliance, const std::string& town, std::size_t number)
 {
     const auto& kind = templates[number % templates.size()];
-    const auto& [key, word] = words[(number / templates.size() + number + alliance.key.size()) % words.size()];
+    const auto& [key, word] = words[(number / templates.size() + number % templates.size() + alliance.key.size()) % words.size()];
     return {alliance.key + "-" + kind.key + "-" + key, fmt::format(fmt::runtime(kind.name), word, town), kind.sector,
             std::string(kind.summary) + " Erfunden für diese Vorführung.", alliance.seat, kind.legal_form};
 }

@@ -163,8 +163,9 @@ table::Plan import_organisations(storage::Write& write, std::string_view bytes, 
                                  const table::Progress& progress)
 {
     OrganisationCells cells(write);
-    auto plan = table::take_over(read_with(write, cells, bytes, progress), [&](const Organisation& organisation) {
-        store_organisation(write, organisation, cells.facts_of(organisation.seat), now);
+    auto plan = table::take_over(read_with(write, cells, bytes, progress), [&](const Organisation& organisation, table::Outcome outcome) {
+        const auto store = outcome == table::Outcome::added ? &store_new_organisation : &store_organisation;
+        store(write, organisation, cells.facts_of(organisation.seat), now);
     });
     if (plan.is_applied) write.touch("partners");
     return plan;

@@ -48,7 +48,7 @@ Html filters(const web::Request& request, const ListPage& page)
 
 std::string line_below(const web::Request& request, const Listed& listed)
 {
-    const auto& sector = name_of(request, listed.sector);
+    const auto sector = name_of(request, listed.sector);
     return listed.seat.empty() ? sector : sector + ", " + listed.seat;
 }
 
@@ -89,9 +89,9 @@ Html results(const web::Request& request, const ListPage& page)
 std::string title(const web::Request& request, const ListPage& page)
 {
     const auto& t = request.texts();
-    auto title = page.state ? t("Organisations in {0}", page.state->name) : std::string(t("Organisations"));
-    if (page.sector) title += ": " + name_of(request, {page.sector->slug, page.sector->name, page.sector->name_en});
-    return title;
+    if (!page.sector) return page.state ? t("Organisations in {0}", page.state->name) : std::string(t("Organisations"));
+    const auto sector = name_of(request, {page.sector->slug, page.sector->name, page.sector->name_en});
+    return page.state ? t("{0} in {1}", sector, page.state->name) : sector;
 }
 
 }
@@ -110,7 +110,7 @@ web::Response list_page(const web::Request& request, const ListPage& page)
          .frame = web::Frame::message});
 }
 
-const std::string& name_of(const web::Request& request, const SectorName& sector)
+std::string name_of(const web::Request& request, const SectorName& sector)
 {
     return request.language() == web::Language::german ? sector.name : sector.name_en;
 }

@@ -107,7 +107,19 @@ Parsed<std::optional<base::Id<places::Place>>> OrganisationCells::seat_in(const 
     const auto name = line.text("sitz");
     if (name.empty()) return std::optional<base::Id<places::Place>>();
     const auto code = TRY(table::postal_code_in(line.text("sitz_plz")));
-    return std::optional(TRY(code.empty() ? places_.place_of(name) : places_.place_of(name, code)).id);
+    const auto written = code + " " + name;
+    const auto known = seats_.find(written);
+    if (known != seats_.end()) return std::optional(known->second);
+    const auto place = TRY(code.empty() ? places_.place_of(name) : places_.place_of(name, code));
+    remember(place);
+    return std::optional(seats_.emplace(written, place.id).first->second);
+}
+
+/// The official key of anything begins with that of its state; a district has none.
+void OrganisationCells::remember(const places::Place& place)
+{
+    if (!place.official_key || facts_.contains(place.id)) return;
+    facts_.emplace(place.id, SeatFacts{place.name, base::folded(place.name), place.official_key->substr(0, 2)});
 }
 
 SeatFacts OrganisationCells::facts_of(const std::optional<base::Id<places::Place>>& seat)

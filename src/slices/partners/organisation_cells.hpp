@@ -26,11 +26,13 @@ private:
     table::Parsed<std::string> sector_in(std::string_view cell) const;
     table::Parsed<std::string> known_sector_in(std::string_view cell);
     places::PlaceText text_of(const Organisation& organisation);
+    void remember(const places::Place& place);
 
     storage::Read& read_;
     places::PlaceTexts places_;
     std::vector<Sector> sectors_;
     std::map<std::string, table::Parsed<std::string>, std::less<>> read_sectors_; ///< by the cell
+    std::unordered_map<std::string, base::Id<places::Place>> seats_; ///< by postal code and name
     std::unordered_map<base::Id<places::Place>, places::PlaceText> texts_;
     std::unordered_map<base::Id<places::Place>, SeatFacts> facts_;
 };

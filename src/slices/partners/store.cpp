@@ -89,7 +89,7 @@ std::vector<Organisation> namesakes(storage::Read& read, std::string_view name,
     return found;
 }
 
-constexpr Sql select_all = R"sql(
+constexpr Sql select_all_organisations = R"sql(
     select id, slug, name, sector, summary, website, legal_form, place_id, ended_on, recorded_by
       from organisation order by sort_key, slug)sql";
 constexpr Sql select_all_names =
@@ -97,7 +97,7 @@ constexpr Sql select_all_names =
 
 std::vector<Organisation> all_organisations(storage::Read& read)
 {
-    auto all = read.all(select_all, {}, organisation_in);
+    auto all = read.all(select_all_organisations, {}, organisation_in);
     std::map<base::Uuid, Organisation*> by_id;
     for (auto& organisation : all) by_id.emplace(organisation.id.uuid, &organisation);
     read.all(select_all_names, {}, [&](Row& row) {
@@ -123,6 +123,11 @@ std::vector<std::string> slugs_beginning(storage::Read& read, std::string_view b
                     [](Row& row) { return row.next<std::string>(); });
 }
 
+constexpr Sql insert_organisation = R"sql(
+    insert into organisation (id, slug, name, sector, summary, website, legal_form, place_id, state_key, ended_on,
+                              sort_key, searched, recorded_by, changed_at)
+    values (:id, :slug, :name, :sector, :summary, :website, :legal_form, :place_id, :state_key, :ended_on,
+            :sort_key, :searched, :recorded_by, :changed_at))sql";
 constexpr Sql upsert_organisation = R"sql(
     insert into organisation (id, slug, name, sector, summary, website, legal_form, place_id, state_key, ended_on,
                               sort_key, searched, recorded_by, changed_at)
@@ -134,48 +139,58 @@ constexpr Sql upsert_organisation = R"sql(
         state_key = excluded.state_key, ended_on = excluded.ended_on, sort_key = excluded.sort_key,
         searched = excluded.searched, recorded_by = excluded.recorded_by, changed_at = excluded.changed_at)sql";
 
-static void store_facts(storage::Write& write, const Organisation& organisation, const SeatFacts& seat,
-                        base::Instant now)
+static void store_facts(storage::Write& write, const Sql& sql, const Organisation& organisation,
+                        const SeatFacts& seat, base::Instant now)
 {
     const auto ended = organisation.ended_on ? std::optional(base::iso(*organisation.ended_on)) : std::nullopt;
     const auto sort_key = base::folded(organisation.name);
     auto searched = sort_key;
     for (const auto& other : organisation.other_names) searched += "\n" + base::folded(other.name);
     if (!seat.searched.empty()) searched += "\n" + seat.searched;
-    write.run(upsert_organisation, {{"id", organisation.id},
-                                    {"slug", organisation.slug},
-                                    {"name", organisation.name},
-                                    {"sector", organisation.sector},
-                                    {"summary", organisation.summary},
-                                    {"website", organisation.website},
-                                    {"legal_form", organisation.legal_form},
-                                    {"place_id", organisation.seat},
-                                    {"state_key", seat.state_key},
-                                    {"ended_on", ended},
-                                    {"sort_key", sort_key},
-                                    {"searched", searched},
-                                    {"recorded_by", organisation.recorded_by},
-                                    {"changed_at", now}});
+    write.run(sql, {{"id", organisation.id},
+                    {"slug", organisation.slug},
+                    {"name", organisation.name},
+                    {"sector", organisation.sector},
+                    {"summary", organisation.summary},
+                    {"website", organisation.website},
+                    {"legal_form", organisation.legal_form},
+                    {"place_id", organisation.seat},
+                    {"state_key", seat.state_key},
+                    {"ended_on", ended},
+                    {"sort_key", sort_key},
+                    {"searched", searched},
+                    {"recorded_by", organisation.recorded_by},
+                    {"changed_at", now}});
 }
 
 constexpr Sql delete_names = "delete from organisation_name where organisation_id = :organisation_id";
 constexpr Sql insert_name = R"sql(
     insert into organisation_name (organisation_id, language, name) values (:organisation_id, :language, :name))sql";
 
-static void store_names(storage::Write& write, const Organisation& organisation)
+static void add_names(storage::Write& write, const Organisation& organisation)
 {
-    write.run(delete_names, {{"organisation_id", organisation.id}});
     for (const auto& other : organisation.other_names) {
         write.run(insert_name,
                   {{"organisation_id", organisation.id}, {"language", other.language}, {"name", other.name}});
     }
 }
 
+void store_new_organisation(storage::Write& write, const Organisation& organisation, const SeatFacts& seat,
+                            base::Instant now)
+{
+    store_facts(write, insert_organisation, organisation, seat, now);
+    add_names(write, organisation);
+    if (organisation.former_slugs.empty()) return;
+    addresses::store_former(write, addresses::Kind::organisation, organisation.id.uuid, organisation.slug,
+                            organisation.former_slugs, now);
+}
+
 void store_organisation(storage::Write& write, const Organisation& organisation, const SeatFacts& seat,
                         base::Instant now)
 {
-    store_facts(write, organisation, seat, now);
-    store_names(write, organisation);
+    store_facts(write, upsert_organisation, organisation, seat, now);
+    write.run(delete_names, {{"organisation_id", organisation.id}});
+    add_names(write, organisation);
     addresses::store_former(write, addresses::Kind::organisation, organisation.id.uuid, organisation.slug,
                             organisation.former_slugs, now);
 }

@@ -32,6 +32,10 @@ struct SeatFacts {
     std::string state_key;
 };
 
+/// Stores an organisation that is not there yet.
+void store_new_organisation(storage::Write& write, const Organisation& organisation, const SeatFacts& seat,
+                            base::Instant now);
+
 /// Stores a new organisation or the new content of one that is there. Former words are added, never taken away.
 void store_organisation(storage::Write& write, const Organisation& organisation, const SeatFacts& seat,
                         base::Instant now);

@@ -18,13 +18,14 @@ constexpr Sql count_engaged = R"sql(
     select count(distinct organisation.id),
            count(distinct case when organisation.sector = 'company' then organisation.id end),
            count(distinct partnership.person_id)
-      from partnership
+      from (select alliance.id from alliance
+             where 'active' = (select status.status from alliance_status status
+                                where status.alliance_id = alliance.id and status.since <= :day
+                                order by status.since desc limit 1)) active
+      join partnership on partnership.alliance_id = active.id
       left join organisation on organisation.id = partnership.organisation_id
                             and (organisation.ended_on is null or organisation.ended_on > :day)
-     where partnership.since <= :day and (partnership.until is null or partnership.until >= :day)
-       and 'active' = (select status.status from alliance_status status
-                        where status.alliance_id = partnership.alliance_id and status.since <= :day
-                        order by status.since desc limit 1))sql";
+     where partnership.since <= :day and (partnership.until is null or partnership.until >= :day))sql";
 
 Engaged engaged_on(storage::Read& read, base::Date day)
 {

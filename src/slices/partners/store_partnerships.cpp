@@ -81,7 +81,7 @@ std::vector<Partnership> partnerships_of(storage::Read& read, AllianceId allianc
     return read.all(select_of_person, {{"alliance_id", alliance}, {"name", person}}, partnership_in);
 }
 
-constexpr Sql select_all = R"sql(
+constexpr Sql select_all_partnerships = R"sql(
     select partnership.id, partnership.alliance_id, alliance.slug, partnership.organisation_id, organisation.slug,
            person.id, person.name, person.sector, person.name_public, partnership.since, partnership.until,
            partnership.recorded_by
@@ -92,7 +92,7 @@ constexpr Sql select_all = R"sql(
 
 std::vector<Partnership> all_partnerships(storage::Read& read)
 {
-    auto all = read.all(select_all, {}, partnership_in);
+    auto all = read.all(select_all_partnerships, {}, partnership_in);
     std::sort(all.begin(), all.end(), [](const Partnership& one, const Partnership& other) {
         return std::tie(one.alliance_slug, one.organisation_slug, one.person.name, one.since) <
                std::tie(other.alliance_slug, other.organisation_slug, other.person.name, other.since);

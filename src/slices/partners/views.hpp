@@ -31,7 +31,7 @@ web::Response organisation_page(const web::Request& request, const Shown& organi
 web::Html partners_section(const web::Request& request, const Partners& partners);
 
 /// The sector in the reader's language.
-const std::string& name_of(const web::Request& request, const SectorName& sector);
+std::string name_of(const web::Request& request, const SectorName& sector);
 
 /// ` lang="de"` where the page is in another language than what people wrote.
 web::Html in_german(const web::Request& request);

@@ -39,12 +39,12 @@ std::string places_as_tsv(storage::Read& read)
     return table;
 }
 
-constexpr Sql select_postal_codes = "select code, place_id from postal_code order by code, place_id";
+constexpr Sql select_every_postal_code = "select code, place_id from postal_code order by code, place_id";
 
 std::string postal_codes_as_tsv(storage::Read& read)
 {
     std::string table = "postal_code\tplace\n";
-    for (const auto& line : read.all(select_postal_codes, {}, [](storage::Row& row) {
+    for (const auto& line : read.all(select_every_postal_code, {}, [](storage::Row& row) {
              auto code = row.next<std::string>();
              return code + "\t" + row.next<base::Id<Place>>().hex() + "\n";
          })) {

@@ -226,13 +226,14 @@ void AllianceReader::read_history(Line& line, Alliance& alliance)
     records.push_back(newest);
     auto& history = alliance.history;
     for (const auto& record : records) {
+        const auto* column = &record == &records.back() ? "status" : "verlauf";
         const auto same_day = std::find_if(history.begin(), history.end(), [&](const StatusRecord& known) {
             return known.since == record.since;
         });
         if (same_day == history.end()) {
             history.push_back(record);
         } else if (same_day->status != record.status) {
-            line.reject("status",
+            line.reject(column,
                         {"contradicting_status",
                          says("On {0} the status is “{1}” already. Records are added, never changed: take a later day.",
                               base::iso(record.since), written(same_day->status)), {}});

@@ -94,7 +94,7 @@ Html facts(const web::Request& request, const Entry& entry)
              web::when(alliance.founded_on.has_value(), [&] { return fact(t("Founded"), web::day(t, *alliance.founded_on)); }),
              fact(t("Seat"), html("{}", alliance.seat.name)), web::when(state != nullptr, [&] {
                  return fact(t("State"), html(R"(<a href="{}">{}</a>)",
-                                              request.to("/buendnisse").with("land", state->short_name), state->name));
+                                              request.to("/laender/" + state->short_name), state->name));
              }),
              web::when(alliance.history.size() > 1, [&] {
                  return web::each(alliance.history, [&](const StatusRecord& record) {
@@ -147,7 +147,8 @@ web::Response alliance_page(const web::Request& request, const Entry& entry, bas
                       topics_section(request, alliance), around.parts, served_places(request, entry),
                       other_contacts(request, alliance, reachable), facts(request, entry),
                       web::when(is_at_work, [&] { return nearby(request, around.near, "Also nearby"); })),
-         .crumbs = {{"/buendnisse", std::string(t("All alliances"))}}});
+         .crumbs = {{"/buendnisse", std::string(t("All alliances"))}},
+         .on_behalf_of = "buendnis:" + alliance.slug});
 }
 
 }

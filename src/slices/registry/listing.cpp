@@ -64,6 +64,7 @@ Listing listing_of(const Directory& directory, const Selection& selection, base:
     Listing listing;
     const auto words = words_of(selection.words);
     const auto active = directory.active_on(today);
+    listing.alliances.reserve(active->size());
     for (const auto* entry : *active) {
         if (!fits(*entry, selection, words)) continue;
         if (!listing.letters.ends_with(entry->letter)) listing.letters += entry->letter;

@@ -34,8 +34,8 @@ const Topic* find_topic(const Directory& directory, std::string_view slug)
 void choose_place(const web::Request& request, storage::Read& read, ListPage& page)
 {
     const auto& t = request.texts();
-    if (request.query.has("gemeinde")) {
-        page.selection.near = places::find_municipality(read, request.query["gemeinde"]);
+    if (const auto key = base::trimmed(request.query["gemeinde"]); !key.empty()) {
+        page.selection.near = places::find_municipality(read, key);
         if (!page.selection.near) page.notes.emplace_back(t("We do not know this place. Here are all alliances."));
         return;
     }

@@ -46,6 +46,13 @@ ActiveAlliances active_alliances(storage::Read& read, base::Date today);
 /// The same of those that care for a topic.
 ActiveAlliances active_alliances(storage::Read& read, base::Date today, std::string_view topic);
 
+/// The active alliances whose seat lies in one of these states, in the order of lists: by seat, then by name.
+std::vector<AllianceSummary> active_in_states(storage::Read& read, std::span<const std::string> state_keys,
+                                              base::Date today);
+
+/// The official key of the state in which that alliance has its seat; empty where either is unknown.
+std::string state_of_alliance(storage::Read& read, std::string_view slug);
+
 /// Whether there is any alliance, in whatever state of life.
 bool has_alliances(storage::Read& read);
 

@@ -46,6 +46,18 @@ Html mail_link(std::string_view address)
     return html(R"(<a href="{}">{}<wbr>{}</a>)", Url::mail(address), address.substr(0, at), address.substr(at));
 }
 
+Html lines(std::string_view text)
+{
+    Html all;
+    while (!text.empty()) {
+        const auto end = std::min(text.find('\n'), text.size());
+        all += html("{}", text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+        if (!text.empty()) all += html("<br>");
+    }
+    return all;
+}
+
 Html choices(const std::vector<Choice>& all)
 {
     return html(R"(<ul class="bn-rows">{}</ul>)", each(all, [](const Choice& choice) {
@@ -66,25 +78,13 @@ Html day(const Texts& texts, base::Date date)
     return html(R"(<time datetime="{}">{}</time>)", base::iso(date), texts.date(date));
 }
 
-Html lines(std::string_view text)
-{
-    Html all;
-    while (!text.empty()) {
-        const auto end = std::min(text.find('\n'), text.size());
-        if (!all.empty()) all += html("<br>");
-        all += html("{}", text.substr(0, end));
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return all;
-}
-
 Html paragraphs(std::string_view text)
 {
     Html all;
     while (!text.empty()) {
         const auto end = std::min(text.find("\n\n"), text.size());
         const auto paragraph = text.substr(0, end);
-        if (paragraph.find_first_not_of("\n ") != std::string_view::npos) all += html("<p>{}</p>", lines(paragraph));
+        if (paragraph.find_first_not_of("\n ") != std::string_view::npos) all += html("<p>{}</p>", web::lines(paragraph));
         text.remove_prefix(std::min(end + 2, text.size()));
     }
     return all;

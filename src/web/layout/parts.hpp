@@ -24,6 +24,9 @@ Html contact_line(std::string_view icon_name, std::string_view label, const Html
 /// An e-mail address as a link that may break before the @.
 Html mail_link(std::string_view address);
 
+/// A text of several lines, such as an address: a break between two of them, none at the end.
+Html lines(std::string_view text);
+
 /// One large link in a list: title, a line below, something short at its end.
 struct Choice {
     Url url;
@@ -39,10 +42,7 @@ Html button_link(const Url& url, std::string_view text);
 /// The day, readable for people and programs.
 Html day(const Texts& texts, base::Date date);
 
-/// A text of several lines with its line breaks.
-Html lines(std::string_view text);
-
-/// A text whose paragraphs are parted by empty lines.
+/// A text as people write it: empty lines part paragraphs, other line breaks stay.
 Html paragraphs(std::string_view text);
 
 /// ` lang="de"` for what people wrote in German, where the page is in another language.

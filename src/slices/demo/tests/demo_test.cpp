@@ -135,3 +135,33 @@ TEST_CASE("the partners of a demonstration are plainly invented, the same for th
     }
     CHECK(csv::read(tables(Scale::national, 7).organisations).value().lines.size() > 50'000);
 }
+
+TEST_CASE("who takes part in an invented network takes part in alliances of it, once at a time, near home")
+{
+    const auto [alliances_text, tables] = PlacesStore::shared(storage::Engine::sqlite).read([](storage::Read& read) {
+        return std::pair(demo::alliances_table(read, Scale::network, 5), demo::partners_tables(read, Scale::network, 5));
+    });
+    const auto network = csv::read(alliances_text).value();
+    const auto organisations = csv::read(tables.organisations).value();
+    const auto partnerships = csv::read(tables.partnerships).value();
+    std::set<std::string> alliance_keys;
+    for (const auto& line : network.lines) alliance_keys.insert(line.cells[column(network, "schluessel")]);
+    std::set<std::string> organisation_keys;
+    for (const auto& line : organisations.lines) {
+        CHECK(organisation_keys.insert(line.cells[column(organisations, "schluessel")]).second);
+    }
+    std::set<std::string> with_partners;
+    std::set<std::pair<std::string, std::string>> pairs;
+    for (const auto& line : partnerships.lines) {
+        const auto& alliance = line.cells[column(partnerships, "buendnis")];
+        const auto& organisation = line.cells[column(partnerships, "organisation")];
+        CHECK(alliance_keys.contains(alliance));
+        with_partners.insert(alliance);
+        if (organisation.empty()) continue;
+        CHECK(organisation_keys.contains(organisation));
+        CHECK(pairs.emplace(alliance, organisation).second);
+        if (organisation.find("-rathaus-") != std::string::npos) CHECK(organisation.starts_with(alliance + "-rathaus-"));
+    }
+    CHECK(with_partners == alliance_keys);
+    CHECK(pairs.size() > organisation_keys.size() + 200); // some work beyond their own town
+}

@@ -86,7 +86,7 @@ TEST_CASE("the choice stays in the form, and the way back to all is there")
 {
     TestApp app(PartnersStore::shared(storage::Engine::sqlite));
     const auto page = app.get("/organisationen?q=werft&land=mv&art=unternehmen");
-    CHECK(page.says("<title>Organisationen in Mecklenburg-Vorpommern: Unternehmen"));
+    CHECK(page.says("<title>Unternehmen in Mecklenburg-Vorpommern"));
     CHECK(page.says("value=\"werft\""));
     CHECK(page.says("<option value=\"mv\" selected>"));
     CHECK(page.says("<option value=\"unternehmen\" selected>"));
