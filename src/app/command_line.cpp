@@ -1,6 +1,7 @@
 #include "app/command_line.hpp"
 
 #include "app/account.hpp"
+#include "app/allocate_command.hpp"
 #include "app/backup_commands.hpp"
 #include "app/config_command.hpp"
 #include "app/data_folder.hpp"
@@ -8,6 +9,7 @@
 #include "app/doctor_command.hpp"
 #include "app/flags.hpp"
 #include "app/give.hpp"
+#include "app/input_file.hpp"
 #include "app/keys_commands.hpp"
 #include "app/prepare.hpp"
 #include "app/serve.hpp"
@@ -16,28 +18,10 @@
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
-#include <fstream>
 #include <iostream>
-#include <sstream>
 
 namespace app {
 namespace {
-
-std::string bytes_of(const std::string& file)
-{
-    if (file.empty()) return {};
-    std::ostringstream bytes;
-    if (file == "-") {
-        bytes << std::cin.rdbuf();
-        return bytes.str();
-    }
-    std::ifstream stream(file, std::ios::binary);
-    if (!stream || std::filesystem::is_directory(file)) {
-        throw std::runtime_error(fmt::format(fmt::runtime(Terminal::texts()("cannot read the file {0}").data()), file));
-    }
-    bytes << stream.rdbuf();
-    return bytes.str();
-}
 
 /// A disk that is full, or a reader that has gone, must not look like a table that is whole.
 void print_whole(const std::string& text)
@@ -49,7 +33,8 @@ void print_whole(const std::string& text)
 
 int give_and_tell(const Flags& flags, const std::string& name)
 {
-    const Order order{name, bytes_of(flags.file), flags.apply, flags.json, Terminal::texts().language(), account()};
+    const Order order{name, flags.file.empty() ? std::string() : bytes_of(flags.file), flags.apply, flags.json,
+                      Terminal::texts().language(), account()};
     const auto outcome = give(configuration(flags), order);
     print_whole(outcome.out);
     std::cerr << outcome.err << std::flush;
@@ -98,6 +83,8 @@ public:
         add_demo();
         add_orders("import", said("Take data in"));
         add_orders("export", said("Give data out as CSV"));
+        add_allocate();
+        add_verify();
         add_orders("audit", said("Look at the audit log: who did what, when"));
         add_backups();
         add_operations();
@@ -120,17 +107,6 @@ public:
 
 private:
     static std::string said(const char* text) { return std::string(Terminal::texts()(text)); }
-
-    static std::string help_of(const std::string& order)
-    {
-        if (order == "import alliances") return said("Take in a table of alliances, all of it or nothing");
-        if (order == "import places") return said("Take in the official table of municipalities, all of it or nothing");
-        if (order == "audit verify") return said("Look whether an entry was changed, removed or added from outside");
-        if (order == "audit export") return said("Give out all entries");
-        if (order == "export alliances") return said("Give out all alliances, with names that are not public");
-        if (order == "export barrier-reports") return said("Give out all reports of barriers, with the day by which each is answered");
-        throw std::logic_error("an order without help: " + order);
-    }
 
     CLI::App* add(const std::string& name, const std::string& help, int (*command)(const Flags&),
                   CLI::App* under = nullptr)
@@ -161,13 +137,37 @@ private:
         makes->add_flag("--json", flags_.json, said("Answer in JSON, free of language"));
     }
 
+    void add_allocate()
+    {
+        auto* gives = app_.add_subcommand("allocate", said("Give places out fairly; needs neither server nor data folder"));
+        gives->add_option("INSTANCE", allocate_.file, said("The file; - for the standard input"))->required();
+        gives->add_option("--mechanism", allocate_.mechanism, said("Another mechanism than the file names"))
+            ->check(CLI::IsMember({"rounds", "rounds_equal", "deferred_acceptance"}));
+        gives->add_option("--seed", allocate_.seed, said("Another seed than the file names, in hexadecimal digits"));
+        gives->add_option("--secret", allocate_.secret, said("The secret promised before the deadline; the seed follows from it"));
+        gives->add_option("--public-value", allocate_.public_value, said("The public value that was named beforehand"));
+        gives->add_option("--print", allocate_.print, said("What to print; a run is for the auditor only"))
+            ->check(CLI::IsMember({"result", "run", "public"}));
+        gives->add_option("--receipt", allocate_.receipt_of, said("Print the receipt of this applicant"));
+        gives->callback([this] { chosen_ = [this] { return allocate_places(allocate_); }; });
+    }
+
+    void add_verify()
+    {
+        auto* checks = app_.add_subcommand("verify", said("Compute a run or a receipt anew and say what differs"));
+        checks->add_option("RUN", verify_.run, said("The whole run; - for the standard input"));
+        checks->add_option("--receipt", verify_.receipt, said("A family's receipt"));
+        checks->add_option("--public", verify_.record, said("What was published, to compare the receipt with"));
+        checks->callback([this] { chosen_ = [this] { return verify_places(verify_); }; });
+    }
+
     void add_orders(const std::string& verb, const std::string& help)
     {
         auto* group = app_.add_subcommand(verb, help);
         group->require_subcommand(1);
         for (const auto& name : order_names()) {
             if (!name.starts_with(verb + " ")) continue;
-            auto* sub = add(name.substr(verb.size() + 1), help_of(name), nullptr, group);
+            auto* sub = add(name.substr(verb.size() + 1), Terminal::texts()(help_of(name)), nullptr, group);
             if (verb == "import") {
                 sub->add_option("FILE", flags_.file, said("The file; - for the standard input"))->required();
                 sub->add_flag("--apply", flags_.apply, said("Do it; without this only the plan is shown"));
@@ -203,6 +203,8 @@ private:
     }
 
     Flags flags_;
+    AllocateFlags allocate_;
+    VerifyFlags verify_;
     std::function<int()> chosen_;
     CLI::App app_;
 };

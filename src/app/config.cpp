@@ -180,6 +180,15 @@ void without_slash(std::string& url)
     while (url.ends_with('/')) url.pop_back();
 }
 
+/// Whether only this machine reaches the host, which may have a port.
+bool is_this_machine(std::string_view host)
+{
+    if (host.starts_with("[::1]")) return true;
+    host = host.substr(0, host.find_first_of(":/"));
+    return host == "localhost" || host.ends_with(".localhost") ||
+           (host.starts_with("127.") && host.find_first_not_of("0123456789.") == std::string_view::npos);
+}
+
 template <class Target>
 void take(Config& config, Target& target, const std::string& name, const char* variable)
 {
@@ -245,6 +254,15 @@ void read_file(Config& config, const std::filesystem::path& file, bool must_exis
         throw std::runtime_error(file.string() + ", " + wrong.what());
     }
     without_slash(config.site.public_url);
+}
+
+std::vector<std::string> warnings(const Config& config)
+{
+    const std::string_view url = config.site.public_url;
+    constexpr std::string_view open_scheme = "http://";
+    if (!url.starts_with(open_scheme) || is_this_machine(url.substr(open_scheme.size()))) return {};
+    return {fmt::format("public_url is {}: what people type goes over the net in the open, and browsers warn of the "
+                        "site; put a proxy with https in front and write https://", url)};
 }
 
 void read_environment(Config& config)

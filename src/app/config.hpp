@@ -44,6 +44,9 @@ struct Config {
 /// Throws: std::runtime_error with the line, for what is not TOML, for unknown names and wrong types
 void read_file(Config& config, const std::filesystem::path& file, bool must_exist);
 
+/// What an operator should know before people come, each a sentence for the log; empty where all is well.
+std::vector<std::string> warnings(const Config& config);
+
 /// Reads BUENDNISNETZ_DATA, _LISTEN, _DATABASE, _METRICS, _PUBLIC_URL, _KEYS over what is there.
 void read_environment(Config& config);
 

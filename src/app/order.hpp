@@ -35,4 +35,7 @@ Outcome carry_out(storage::Database& database, const Order& order, const Progres
 /// The names of all orders, such as `import alliances`.
 std::vector<std::string> order_names();
 
+/// One sentence about one of these orders. Throws: std::out_of_range for what is none
+const base::Message& help_of(const std::string& order);
+
 }

@@ -88,6 +88,7 @@ int serve(Config config)
     allow_many_connections();
     const auto lock = FolderLock::take(config.data);
     if (!lock) throw std::runtime_error("another program is working with " + config.data.string());
+    for (const auto& warning : warnings(config)) spdlog::warn("{}", warning);
     prepare_store(config.location());
 
     storage::Database database(config.location(), {}, &end_at_once);

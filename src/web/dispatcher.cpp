@@ -25,8 +25,8 @@ std::string_view without_host(std::string_view target)
 {
     for (const std::string_view scheme : {"http://", "https://"}) {
         if (!target.starts_with(scheme)) continue;
-        const auto slash = target.find('/', scheme.size());
-        return slash == std::string_view::npos ? "/" : target.substr(slash);
+        const auto end = target.find_first_of("/?", scheme.size());
+        return end == std::string_view::npos ? "/" : target.substr(end);
     }
     return target;
 }

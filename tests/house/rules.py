@@ -19,14 +19,16 @@ MOST_FUNCTION_LINES = 50
 # A layer may include those below it, and itself.
 LAYERS = {
     "base": set(),
+    "allocation": {"base"},
     "clock": {"base"},
     "csv": {"base"},
     "archive": {"base"},
     "storage": {"base"},
     "web": {"base", "clock", "storage"},
+    "addresses": {"base", "storage"},
     "table": {"base", "csv", "web"},
-    "slices": {"base", "archive", "clock", "csv", "storage", "table", "web"},
-    "app": {"base", "archive", "clock", "csv", "storage", "table", "web", "slices"},
+    "slices": {"addresses", "allocation", "archive", "base", "clock", "csv", "storage", "table", "web"},
+    "app": {"addresses", "allocation", "archive", "base", "clock", "csv", "storage", "table", "web", "slices"},
     "main.cpp": {"app"},
 }
 CODE = {".cpp", ".hpp", ".py", ".mjs", ".js", ".sh", ""}

@@ -26,10 +26,17 @@ Outcome carried_out(test::TestStore& store, const Order& order)
 
 }
 
-TEST_CASE("there are these orders, and nothing else is one")
+TEST_CASE("everything that comes in as a table goes out as one, each order says what it does, and nothing else is one")
 {
-    CHECK(app::order_names() == std::vector<std::string>{"audit export", "audit verify", "export alliances", "export barrier-reports",
-                                                         "import alliances", "import places", "note backup", "note key", "note restore"});
+    const auto names = app::order_names();
+    CHECK(std::is_sorted(names.begin(), names.end()));
+    for (const auto* noun : {"alliances", "known-barriers", "operators", "organisations", "partnerships", "regions", "states"}) {
+        CAPTURE(noun);
+        for (const auto* way : {"export ", "import "}) {
+            CHECK(std::count(names.begin(), names.end(), way + std::string(noun)) == 1);
+        }
+    }
+    for (const auto& name : app::order_names()) CHECK_FALSE(app::help_of(name).empty());
     test::TestStore store(storage::Engine::sqlite);
     const auto outcome = carried_out(store, {.name = "export"});
     CHECK(outcome.exit == 2);
@@ -193,4 +200,30 @@ TEST_CASE("what a command notes is remembered and in the audit log")
     CHECK(store.read([](storage::Read& read) { return app::installation_value(read, "last_backup"); }) == "2026-03-14T10:00:00Z");
     carried_out(store, {.name = "note restore", .input = "2026-03-14T10:00:00Z", .actor = "anna"});
     CHECK(deeds(store) == std::vector<std::string>{"anna: note backup", "anna: note restore"});
+}
+
+TEST_CASE("organisations and who takes part come after the alliances, and all three come out as they went in")
+{
+    const std::string organisations = "schluessel;name;art;sitz\nwerft;Neue Werft;unternehmen;13003000\n";
+    const std::string partnerships = "buendnis;organisation;person;seit\nrostock;werft;;2010-01-01\nrostock;;Kim;2011-01-01\n";
+    test::for_each_engine<PlacesStore>([&](PlacesStore& store) {
+        const auto early = carried_out(store, {.name = "import partnerships", .input = partnerships, .apply = true});
+        CHECK(early.exit == 1);
+        CHECK(early.out.find("Kein Bündnis hat den Schlüssel „rostock“.") != std::string::npos);
+
+        CHECK(carried_out(store, {.name = "import alliances", .input = good, .apply = true}).exit == 0);
+        CHECK(carried_out(store, {.name = "import organisations", .input = organisations, .apply = true}).exit == 0);
+        const auto planned = carried_out(store, {.name = "import partnerships", .input = partnerships});
+        CHECK(planned.out == "Zeile 2, neu: werft (rostock)\nZeile 3, neu: Kim (rostock)\n"
+                             "Neu: 2, geändert: 0, unverändert: 0, abgelehnte Zeilen: 0.\n"
+                             "Es wurde nichts geschrieben: Das ist der Plan. --apply führt ihn aus.\n");
+        CHECK(carried_out(store, {.name = "import partnerships", .input = partnerships, .apply = true}).exit == 0);
+        for (const auto* noun : {"alliances", "organisations", "partnerships"}) {
+            CAPTURE(std::string(noun));
+            const auto exported = carried_out(store, {.name = std::string("export ") + noun});
+            CHECK(exported.exit == 0);
+            const auto again = carried_out(store, {.name = std::string("import ") + noun, .input = exported.out, .json = true});
+            CHECK(again.out.find(R"("new":0,"changed":0)") != std::string::npos);
+        }
+    });
 }

@@ -102,6 +102,7 @@ private:
     bool finishing_ = false;
     bool refused_ = false;
     bool waits_for_body_ = false;
+    bool is_reading_ = false;
 };
 
 }
