@@ -60,6 +60,7 @@ export class Portal {
       await ended;
     }
     rmSync(this.data, { recursive: true, force: true });
+    rmSync(`${this.data}.keys`, { force: true });
     if (this.server.exitCode !== 0) throw new Error(`the portal ended badly (${this.server.exitCode}): ${this.said}`);
   }
 }
