@@ -279,3 +279,21 @@ TEST_CASE("an offer that takes place anyway is never closed, however few come")
     wishes(draft, "anna", {"choir"});
     CHECK(test::places_of(draft) == Places{{"anna", {"choir"}}});
 }
+
+TEST_CASE("a waiting list has whoever would rather have the place, not those who got something better at that time")
+{
+    test::Draft draft;
+    auto zoo = offer("zoo", 1, {{0, 60}});
+    zoo.locked = {"dana"};
+    auto boat = offer("boat", 3, {{30, 90}});
+    draft.offers = {zoo, boat};
+    draft.applicants = {applicant("anna"), applicant("ben"), applicant("cem", 20), applicant("dana")};
+    draft.offers[0].ages = allocation::Ages{6, 12};
+    wishes(draft, "anna", {"boat", "zoo"}); // got the better one, at the same time
+    wishes(draft, "ben", {"zoo", "boat"});  // has the boat, and would rather go to the zoo
+    wishes(draft, "cem", {"zoo"});          // too old
+    const Outcome outcome(draft);
+    REQUIRE(outcome.places() == Places{{"anna", {"boat"}}, {"ben", {"boat"}}, {"dana", {"zoo"}}});
+    CHECK(outcome.waiting_for("zoo") == std::vector<std::string>{"ben"});
+    CHECK(outcome.waiting_for("boat").empty());
+}
