@@ -77,6 +77,28 @@ TEST_CASE("who handed in five wishes gets a place by exchange, and whoever moves
     CHECK(exchanged < 12);
 }
 
+TEST_CASE("an exchange gives the lowest of the wishes that it can reach, so that a right to it is nothing to aim for")
+{
+    std::size_t exchanged = 0;
+    for (int seed = 0; seed < 20; ++seed) {
+        auto draft = four_are_settled();
+        draft.offers.push_back(offer("o7", 1));
+        draft.offers.push_back(offer("o8", 1));
+        draft.settings.seed = allocation::hex(allocation::sha256(std::to_string(seed)));
+        draft.applicants.push_back(applicant("cem"));
+        draft.applicants.push_back(applicant("anna"));
+        wishes(draft, "cem", {"o7", "o8"});
+        wishes(draft, "anna", {"o1", "o7", "o2", "o3", "o4"});
+        const Outcome outcome(draft);
+        if (outcome.allocation.protocol.exchanges.empty()) continue;
+        ++exchanged;
+        CHECK(outcome.places().at("anna") == std::set<std::string>{"o7"});
+        CHECK(outcome.places().at("ben") == std::set<std::string>{"o1"});
+        CHECK(outcome.places().at("cem") == std::set<std::string>{"o8"});
+    }
+    CHECK(exchanged > 0);
+}
+
 TEST_CASE("who wishes one crowded offer only has no right to an exchange")
 {
     test::Draft draft;
