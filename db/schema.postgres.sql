@@ -52,6 +52,21 @@ alliance_topic: alliance_topic_pkey PRIMARY KEY (alliance_id, topic)
 alliance_topic: alliance_topic_topic_fkey FOREIGN KEY (topic) REFERENCES topic(slug)
 CREATE UNIQUE INDEX alliance_topic_pkey ON public.alliance_topic USING btree (alliance_id, topic)
 CREATE INDEX alliance_topic_topic ON public.alliance_topic USING btree (topic)
+audit_entry.number bigint not null
+audit_entry.at bigint not null
+audit_entry.actor text not null
+audit_entry.action text not null
+audit_entry.subject text not null
+audit_entry.previous text not null
+audit_entry.hash text not null
+audit_entry: audit_entry_pkey PRIMARY KEY (number)
+CREATE UNIQUE INDEX audit_entry_pkey ON public.audit_entry USING btree (number)
+audit_head.id bigint not null
+audit_head.number bigint not null
+audit_head.hash text not null
+audit_head: audit_head_id_check CHECK ((id = 1))
+audit_head: audit_head_pkey PRIMARY KEY (id)
+CREATE UNIQUE INDEX audit_head_pkey ON public.audit_head USING btree (id)
 barrier_report.id uuid not null
 barrier_report.receipt text not null
 barrier_report.page text not null
@@ -67,10 +82,27 @@ barrier_report: barrier_report_severity_check CHECK ((severity = ANY (ARRAY['blo
 CREATE UNIQUE INDEX barrier_report_pkey ON public.barrier_report USING btree (id)
 CREATE UNIQUE INDEX barrier_report_receipt_key ON public.barrier_report USING btree (receipt)
 CREATE INDEX barrier_report_received ON public.barrier_report USING btree (received_at)
+former_address.kind text not null
+former_address.slug text not null
+former_address.subject_id uuid not null
+former_address.left_at bigint not null
+former_address: former_address_pkey PRIMARY KEY (kind, slug)
+CREATE UNIQUE INDEX former_address_pkey ON public.former_address USING btree (kind, slug)
+CREATE INDEX former_address_subject ON public.former_address USING btree (kind, subject_id)
 installation.name text not null
 installation.value text not null
 installation: installation_pkey PRIMARY KEY (name)
 CREATE UNIQUE INDEX installation_pkey ON public.installation USING btree (name)
+known_barrier.slug text not null
+known_barrier.title text not null
+known_barrier.title_en text not null
+known_barrier.reason text not null
+known_barrier.alternative text not null
+known_barrier.known_since text not null
+known_barrier.removed_on text
+known_barrier.changed_at bigint not null
+known_barrier: known_barrier_pkey PRIMARY KEY (slug)
+CREATE UNIQUE INDEX known_barrier_pkey ON public.known_barrier USING btree (slug)
 migration.number bigint not null
 migration.name text not null
 migration: migration_pkey PRIMARY KEY (number)
@@ -82,6 +114,85 @@ official_table_import.added bigint not null
 official_table_import.changed bigint not null
 official_table_import: official_table_import_pkey PRIMARY KEY (id)
 CREATE UNIQUE INDEX official_table_import_pkey ON public.official_table_import USING btree (id)
+operator_record.scope text not null
+operator_record.subject text not null
+operator_record.name text not null
+operator_record.address text not null
+operator_record.email text not null
+operator_record.telephone text not null
+operator_record.responsible_person text not null
+operator_record.privacy_contact text not null
+operator_record.enforcement_body text not null
+operator_record.changed_at bigint not null
+operator_record: operator_record_pkey PRIMARY KEY (scope, subject)
+operator_record: operator_record_scope_check CHECK ((scope = ANY (ARRAY['state'::text, 'alliance'::text])))
+CREATE UNIQUE INDEX operator_record_pkey ON public.operator_record USING btree (scope, subject)
+organisation.id uuid not null
+organisation.slug text not null
+organisation.name text not null
+organisation.sector text not null
+organisation.summary text not null
+organisation.website text not null
+organisation.legal_form text not null
+organisation.place_id uuid
+organisation.state_key text not null
+organisation.ended_on text
+organisation.sort_key text not null
+organisation.searched text not null
+organisation.recorded_by text not null
+organisation.changed_at bigint not null
+organisation: organisation_pkey PRIMARY KEY (id)
+organisation: organisation_place_id_fkey FOREIGN KEY (place_id) REFERENCES place(id)
+organisation: organisation_sector_fkey FOREIGN KEY (sector) REFERENCES partner_sector(code)
+organisation: organisation_slug_key UNIQUE (slug)
+CREATE INDEX organisation_order ON public.organisation USING btree (sort_key, slug, sector, state_key, ended_on, searched)
+CREATE UNIQUE INDEX organisation_pkey ON public.organisation USING btree (id)
+CREATE UNIQUE INDEX organisation_slug_key ON public.organisation USING btree (slug)
+organisation_name.organisation_id uuid not null
+organisation_name.language text not null
+organisation_name.name text not null
+organisation_name: organisation_name_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+organisation_name: organisation_name_pkey PRIMARY KEY (organisation_id, language)
+CREATE UNIQUE INDEX organisation_name_pkey ON public.organisation_name USING btree (organisation_id, language)
+partner_person.id uuid not null
+partner_person.alliance_id uuid not null
+partner_person.name text not null
+partner_person.sector text not null
+partner_person.name_public bigint not null
+partner_person: partner_person_alliance_id_fkey FOREIGN KEY (alliance_id) REFERENCES alliance(id)
+partner_person: partner_person_alliance_id_name_key UNIQUE (alliance_id, name)
+partner_person: partner_person_pkey PRIMARY KEY (id)
+partner_person: partner_person_sector_fkey FOREIGN KEY (sector) REFERENCES partner_sector(code)
+CREATE UNIQUE INDEX partner_person_alliance_id_name_key ON public.partner_person USING btree (alliance_id, name)
+CREATE UNIQUE INDEX partner_person_pkey ON public.partner_person USING btree (id)
+partner_sector.code text not null
+partner_sector.slug text not null
+partner_sector.name text not null
+partner_sector.name_en text not null
+partner_sector.for_persons bigint not null default 0
+partner_sector.position bigint not null
+partner_sector: partner_sector_pkey PRIMARY KEY (code)
+partner_sector: partner_sector_slug_key UNIQUE (slug)
+CREATE UNIQUE INDEX partner_sector_pkey ON public.partner_sector USING btree (code)
+CREATE UNIQUE INDEX partner_sector_slug_key ON public.partner_sector USING btree (slug)
+partnership.id uuid not null
+partnership.alliance_id uuid not null
+partnership.organisation_id uuid
+partnership.person_id uuid
+partnership.since text not null
+partnership.until text
+partnership.recorded_by text not null
+partnership.recorded_at bigint not null
+partnership: partnership_alliance_id_fkey FOREIGN KEY (alliance_id) REFERENCES alliance(id)
+partnership: partnership_check CHECK (((organisation_id IS NULL) <> (person_id IS NULL)))
+partnership: partnership_check1 CHECK (((until IS NULL) OR (until >= since)))
+partnership: partnership_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+partnership: partnership_person_id_fkey FOREIGN KEY (person_id) REFERENCES partner_person(id)
+partnership: partnership_pkey PRIMARY KEY (id)
+CREATE INDEX partnership_of_alliance ON public.partnership USING btree (alliance_id, since)
+CREATE UNIQUE INDEX partnership_of_organisation ON public.partnership USING btree (organisation_id, alliance_id, since)
+CREATE UNIQUE INDEX partnership_of_person ON public.partnership USING btree (person_id, since)
+CREATE UNIQUE INDEX partnership_pkey ON public.partnership USING btree (id)
 place.id uuid not null
 place.kind text not null
 place.name text not null
@@ -120,11 +231,37 @@ postal_code: postal_code_pkey PRIMARY KEY (code, place_id)
 postal_code: postal_code_place_id_fkey FOREIGN KEY (place_id) REFERENCES place(id)
 CREATE UNIQUE INDEX postal_code_pkey ON public.postal_code USING btree (code, place_id)
 CREATE INDEX postal_code_place ON public.postal_code USING btree (place_id)
+region.id uuid not null
+region.slug text not null
+region.name text not null
+region.name_en text not null
+region.introduction text not null
+region.introduction_en text not null
+region.changed_at bigint not null
+region: region_pkey PRIMARY KEY (id)
+region: region_slug_key UNIQUE (slug)
+CREATE UNIQUE INDEX region_pkey ON public.region USING btree (id)
+CREATE UNIQUE INDEX region_slug_key ON public.region USING btree (slug)
+region_state.region_id uuid not null
+region_state.state_key text not null
+region_state: region_state_pkey PRIMARY KEY (region_id, state_key)
+region_state: region_state_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(id)
+CREATE UNIQUE INDEX region_state_pkey ON public.region_state USING btree (region_id, state_key)
+CREATE INDEX region_state_state ON public.region_state USING btree (state_key)
 registry_edition.id bigint not null
 registry_edition.edition uuid not null
 registry_edition: registry_edition_id_check CHECK ((id = 1))
 registry_edition: registry_edition_pkey PRIMARY KEY (id)
 CREATE UNIQUE INDEX registry_edition_pkey ON public.registry_edition USING btree (id)
+state_profile.state_key text not null
+state_profile.name text not null
+state_profile.name_en text not null
+state_profile.introduction text not null
+state_profile.introduction_en text not null
+state_profile.website text not null
+state_profile.changed_at bigint not null
+state_profile: state_profile_pkey PRIMARY KEY (state_key)
+CREATE UNIQUE INDEX state_profile_pkey ON public.state_profile USING btree (state_key)
 topic.slug text not null
 topic.name text not null
 topic.name_en text not null

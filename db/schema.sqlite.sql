@@ -39,6 +39,20 @@ CREATE TABLE alliance_topic (
     topic text not null references topic (slug),
     primary key (alliance_id, topic)
 );
+CREATE TABLE audit_entry (
+    number bigint primary key,
+    at bigint not null,
+    actor text not null,
+    action text not null,
+    subject text not null,
+    previous text not null,
+    hash text not null
+);
+CREATE TABLE audit_head (
+    id bigint primary key check (id = 1),
+    number bigint not null,
+    hash text not null
+);
 CREATE TABLE barrier_report (
     id uuid primary key,
     receipt text not null unique,
@@ -50,9 +64,26 @@ CREATE TABLE barrier_report (
     received_on text not null,
     answer_due_on text not null
 );
+CREATE TABLE former_address (
+    kind text not null,
+    slug text not null,
+    subject_id uuid not null,
+    left_at bigint not null,
+    primary key (kind, slug)
+);
 CREATE TABLE installation (
     name text primary key,
     value text not null
+);
+CREATE TABLE known_barrier (
+    slug text primary key,
+    title text not null,
+    title_en text not null,
+    reason text not null,
+    alternative text not null,
+    known_since text not null,
+    removed_on text,
+    changed_at bigint not null
 );
 CREATE TABLE migration (number bigint primary key, name text not null);
 CREATE TABLE official_table_import (
@@ -61,6 +92,69 @@ CREATE TABLE official_table_import (
     municipalities bigint not null,
     added bigint not null,
     changed bigint not null
+);
+CREATE TABLE operator_record (
+    scope text not null check (scope in ('state', 'alliance')),
+    subject text not null,
+    name text not null,
+    address text not null,
+    email text not null,
+    telephone text not null,
+    responsible_person text not null,
+    privacy_contact text not null,
+    enforcement_body text not null,
+    changed_at bigint not null,
+    primary key (scope, subject)
+);
+CREATE TABLE organisation (
+    id uuid primary key,
+    slug text not null unique,
+    name text not null,
+    sector text not null references partner_sector (code),
+    summary text not null,
+    website text not null,
+    legal_form text not null,
+    place_id uuid references place (id),
+    state_key text not null,
+    ended_on text,
+    sort_key text not null,
+    searched text not null,
+    recorded_by text not null,
+    changed_at bigint not null
+);
+CREATE TABLE organisation_name (
+    organisation_id uuid not null references organisation (id),
+    language text not null,
+    name text not null,
+    primary key (organisation_id, language)
+);
+CREATE TABLE partner_person (
+    id uuid primary key,
+    alliance_id uuid not null references alliance (id),
+    name text not null,
+    sector text not null references partner_sector (code),
+    name_public bigint not null,
+    unique (alliance_id, name)
+);
+CREATE TABLE partner_sector (
+    code text primary key,
+    slug text not null unique,
+    name text not null,
+    name_en text not null,
+    for_persons bigint not null default 0,
+    position bigint not null
+);
+CREATE TABLE partnership (
+    id uuid primary key,
+    alliance_id uuid not null references alliance (id),
+    organisation_id uuid references organisation (id),
+    person_id uuid references partner_person (id),
+    since text not null,
+    until text,
+    recorded_by text not null,
+    recorded_at bigint not null,
+    check ((organisation_id is null) <> (person_id is null)),
+    check (until is null or until >= since)
 );
 CREATE TABLE place (
     id uuid primary key,
@@ -91,9 +185,32 @@ CREATE TABLE postal_code (
     place_id uuid not null references place (id),
     primary key (code, place_id)
 );
+CREATE TABLE region (
+    id uuid primary key,
+    slug text not null unique,
+    name text not null,
+    name_en text not null,
+    introduction text not null,
+    introduction_en text not null,
+    changed_at bigint not null
+);
+CREATE TABLE region_state (
+    region_id uuid not null references region (id),
+    state_key text not null,
+    primary key (region_id, state_key)
+);
 CREATE TABLE registry_edition (
     id bigint primary key check (id = 1),
     edition uuid not null
+);
+CREATE TABLE state_profile (
+    state_key text primary key,
+    name text not null,
+    name_en text not null,
+    introduction text not null,
+    introduction_en text not null,
+    website text not null,
+    changed_at bigint not null
 );
 CREATE TABLE topic (
     slug text primary key,
@@ -106,9 +223,15 @@ CREATE INDEX alliance_place_place on alliance_place (place_id);
 CREATE INDEX alliance_seat on alliance (place_id);
 CREATE INDEX alliance_topic_topic on alliance_topic (topic);
 CREATE INDEX barrier_report_received on barrier_report (received_at);
+CREATE INDEX former_address_subject on former_address (kind, subject_id);
+CREATE INDEX organisation_order on organisation (sort_key, slug, sector, state_key, ended_on, searched);
+CREATE INDEX partnership_of_alliance on partnership (alliance_id, since);
+CREATE UNIQUE INDEX partnership_of_organisation on partnership (organisation_id, alliance_id, since);
+CREATE UNIQUE INDEX partnership_of_person on partnership (person_id, since);
 CREATE UNIQUE INDEX place_district_slug on place (parent_id, slug) where kind = 'district';
 CREATE UNIQUE INDEX place_municipality_slug on place (slug) where kind = 'municipality';
 CREATE INDEX place_name_place on place_name (place_id);
 CREATE UNIQUE INDEX place_official_key on place (kind, official_key);
 CREATE INDEX place_parent on place (parent_id, kind);
 CREATE INDEX postal_code_place on postal_code (place_id);
+CREATE INDEX region_state_state on region_state (state_key);

@@ -79,6 +79,22 @@ function minify(root) {
   return root.toString().replace(/;}/g, "}");
 }
 
+const wordsIn = (text) => text.match(/[\w-]+/g) ?? [];
+
+const selectorsOf = (root) => {
+  const all = new Set();
+  root.walkRules((rule) => rule.selectors.forEach((selector) => all.add(selector.replace(/\s+/g, " "))));
+  return all;
+};
+
+// PurgeCSS drops some rules that begin with a pseudo-class or an attribute. What of `own` is gone although every
+// name in it is used?
+export function lostSelectors(own, purged, used) {
+  const kept = selectorsOf(purged);
+  const names = (selector) => [...selector.replace(/"[^"]*"|'[^']*'/g, "").matchAll(/[.#]([\w-]+)|\[([\w-]+)/g)].map(([, name, attribute]) => name ?? attribute);
+  return [...selectorsOf(own)].filter((selector) => !kept.has(selector) && names(selector).every((name) => used.has(name)));
+}
+
 export async function buildStyle(faces) {
   const { default: postcss } = await load("postcss");
   const { PurgeCSS } = await load("purgecss");
@@ -87,18 +103,21 @@ export async function buildStyle(faces) {
 
   const root = postcss.parse(read(`${kern}/dist/kern.css`));
   trimKern(root);
-  for (const path of filesIn("assets/css", ".css")) root.append(postcss.parse(read(path)).nodes);
+  const own = postcss.parse(filesIn("assets/css", ".css").map(read).join("\n"));
+  root.append(own.clone().nodes);
 
   const words = [...filesIn("assets/prototypes", ".html"), ...filesIn("src", ".cpp", ".hpp")].map((path) => ({ raw: read(path), extension: "html" }));
   if (words.length === 0) fail("no prototype and no source says which classes are used");
   const [purged] = await new PurgeCSS().purge({
     content: words,
     css: [{ raw: root.toString() }],
-    defaultExtractor: (text) => text.match(/[\w-]+/g) ?? [],
+    defaultExtractor: wordsIn,
     safelist: ["dir", "rtl"],
   });
 
   const style = postcss.parse(purged.css);
+  const lost = lostSelectors(own, style, new Set(words.flatMap(({ raw }) => wordsIn(raw))));
+  if (lost.length > 0) fail(`these rules of ours are used but would be gone from portal.css:\n  ${lost.join("\n  ")}\nsay them with a class`);
   dropUnusedVariables(style);
   dropOverridden(style);
   dropEmpty(style);

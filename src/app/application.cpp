@@ -35,7 +35,9 @@ Application::Application(const Config& config, storage::Database& database, std:
     finder_.mount(router_);
     gallery_.mount(router_);
     imprint_.mount(router_);
+    regions_.mount(router_);
     registry_.mount(router_);
+    partners_.mount(router_);
 }
 
 web::Response Application::live(const web::Request&) const { return plain_text(200, "live\n"); }

@@ -5,7 +5,9 @@
 #include "slices/finder/finder.hpp"
 #include "slices/gallery/gallery.hpp"
 #include "slices/imprint/imprint.hpp"
+#include "slices/partners/partners.hpp"
 #include "slices/places/places.hpp"
+#include "slices/regions/regions.hpp"
 #include "slices/registry/registry.hpp"
 #include "web/dispatcher.hpp"
 
@@ -33,8 +35,10 @@ private:
     places::PlacesPages places_;
     finder::FinderPages finder_;
     gallery::GalleryPages gallery_;
-    registry::RegistryPages registry_;
+    registry::RegistryPages registry_{{partners::alliance_part()}};
+    partners::PartnersPages partners_;
     imprint::ImprintPages imprint_;
+    regions::RegionPages regions_;
     web::Router router_;
     web::AccessLog access_log_;
     web::TrustedProxies proxies_;

@@ -1,13 +1,16 @@
 #include "app/command_line.hpp"
 
+#include "app/account.hpp"
 #include "app/allocate_command.hpp"
-#include "app/config.hpp"
-#include "app/control.hpp"
+#include "app/backup_commands.hpp"
+#include "app/config_command.hpp"
 #include "app/data_folder.hpp"
-#include "app/defaults.hpp"
 #include "app/demo_command.hpp"
+#include "app/doctor_command.hpp"
+#include "app/flags.hpp"
+#include "app/give.hpp"
 #include "app/input_file.hpp"
-#include "app/order.hpp"
+#include "app/keys_commands.hpp"
 #include "app/prepare.hpp"
 #include "app/serve.hpp"
 #include "app/terminal.hpp"
@@ -20,53 +23,6 @@
 namespace app {
 namespace {
 
-/// What was given on the command line; empty where a flag was not given.
-struct Flags {
-    std::string config_file;
-    std::string data;
-    std::string listen;
-    std::string database;
-    std::string metrics;
-    std::string file;
-    std::string scale = "network";
-    std::uint64_t seed = 1;
-    bool apply = false;
-    bool json = false;
-};
-
-Config configuration(const Flags& flags)
-{
-    Config config;
-    config.site = default_site();
-    if (const char* data = std::getenv("BUENDNISNETZ_DATA")) config.data = data;
-    if (!flags.data.empty()) config.data = flags.data;
-    const bool named = !flags.config_file.empty();
-    read_file(config, named ? std::filesystem::path(flags.config_file) : config.data / "buendnisnetz.toml", named);
-    read_environment(config);
-    if (!flags.data.empty()) config.data = flags.data;
-    if (!flags.listen.empty()) config.listen = flags.listen;
-    if (!flags.database.empty()) config.database = flags.database;
-    if (!flags.metrics.empty()) config.metrics = flags.metrics;
-    return config;
-}
-
-/// A running server carries the order out; where none runs, this program does, with the lock in its hand.
-Outcome give(const Config& config, const Order& order)
-{
-    ProgressBar bar;
-    const auto progress = [&](std::size_t done, std::size_t all) { bar.show(done, all); };
-    const auto lock = FolderLock::take(config.data);
-    if (!lock) {
-        if (auto outcome = send_order(config.data, order, progress)) return *outcome;
-        throw std::runtime_error(std::string(Terminal::texts()("another command is working with this data folder")));
-    }
-    prepare_store(config.location());
-    storage::Database database(config.location(), {1, 1}, [](const std::string& what) {
-        throw storage::Fault(storage::Fault::Kind::lost_writes, what);
-    });
-    return carry_out(database, order, progress);
-}
-
 /// A disk that is full, or a reader that has gone, must not look like a table that is whole.
 void print_whole(const std::string& text)
 {
@@ -77,7 +33,8 @@ void print_whole(const std::string& text)
 
 int give_and_tell(const Flags& flags, const std::string& name)
 {
-    const Order order{name, flags.file.empty() ? std::string() : bytes_of(flags.file), flags.apply, flags.json, Terminal::texts().language()};
+    const Order order{name, flags.file.empty() ? std::string() : bytes_of(flags.file), flags.apply, flags.json,
+                      Terminal::texts().language(), account()};
     const auto outcome = give(configuration(flags), order);
     print_whole(outcome.out);
     std::cerr << outcome.err << std::flush;
@@ -128,6 +85,9 @@ public:
         add_orders("export", said("Give data out as CSV"));
         add_allocate();
         add_verify();
+        add_orders("audit", said("Look at the audit log: who did what, when"));
+        add_backups();
+        add_operations();
         auto* shows_version = add("version", said("Say which program this is"), &version);
         shows_version->add_flag("--json", flags_.json, said("Answer in JSON, free of language"));
     }
@@ -148,15 +108,6 @@ public:
 private:
     static std::string said(const char* text) { return std::string(Terminal::texts()(text)); }
 
-    static std::string help_of(const std::string& order)
-    {
-        if (order == "import alliances") return said("Take in a table of alliances, all of it or nothing");
-        if (order == "import places") return said("Take in the official table of municipalities, all of it or nothing");
-        if (order == "export alliances") return said("Give out all alliances, with names that are not public");
-        if (order == "export barrier-reports") return said("Give out all reports of barriers, with the day by which each is answered");
-        throw std::logic_error("an order without help: " + order);
-    }
-
     CLI::App* add(const std::string& name, const std::string& help, int (*command)(const Flags&),
                   CLI::App* under = nullptr)
     {
@@ -164,6 +115,7 @@ private:
         sub->add_option("--data", flags_.data, said("The data folder"));
         sub->add_option("--config", flags_.config_file, said("The configuration file (TOML)"));
         sub->add_option("--database", flags_.database, said("A PostgreSQL address instead of the file"));
+        sub->add_option("--keys", flags_.keys, said("The key file"));
         sub->callback([this, command] { chosen_ = [this, command] { return command(flags_); }; });
         return sub;
     }
@@ -215,7 +167,7 @@ private:
         group->require_subcommand(1);
         for (const auto& name : order_names()) {
             if (!name.starts_with(verb + " ")) continue;
-            auto* sub = add(name.substr(verb.size() + 1), help_of(name), nullptr, group);
+            auto* sub = add(name.substr(verb.size() + 1), Terminal::texts()(help_of(name)), nullptr, group);
             if (verb == "import") {
                 sub->add_option("FILE", flags_.file, said("The file; - for the standard input"))->required();
                 sub->add_flag("--apply", flags_.apply, said("Do it; without this only the plan is shown"));
@@ -223,6 +175,31 @@ private:
             sub->add_flag("--json", flags_.json, said("Answer in JSON, free of language"));
             sub->callback([this, name] { chosen_ = [this, name] { return give_and_tell(flags_, name); }; });
         }
+    }
+
+    void add_backups()
+    {
+        auto* group = app_.add_subcommand("backup", said("Make backups, look whether they count, and restore them"));
+        group->require_subcommand(1);
+        auto* creates = add("create", said("Write everything of this installation into one file, beside a running server"), &create_backup, group);
+        creates->add_option("PLACE", flags_.file, said("A new file, or a folder"))->required();
+        creates->add_flag("--unverified", flags_.unverified, said("Do not restore it for a look; it does not count yet"));
+        auto* verifies = add("verify", said("Restore a backup into a temporary place and compare every table"), &verify_backup, group);
+        auto* restores = add("restore", said("Make this installation what it was"), &restore_backup, group);
+        restores->add_flag("--replace", flags_.replace, said("Move aside what is there"));
+        for (auto* sub : {verifies, restores}) sub->add_option("FILE", flags_.file, said("The backup"))->required();
+        for (auto* sub : {creates, verifies, restores}) sub->add_flag("--json", flags_.json, said("Answer in JSON, free of language"));
+    }
+
+    void add_operations()
+    {
+        auto* shows = add("config", said("Show what is set, and where each value comes from"), &show_config);
+        auto* looks = add("doctor", said("Look whether everything is well, and say how to mend what is not"), &run_doctor);
+        for (auto* sub : {shows, looks}) sub->add_flag("--json", flags_.json, said("Answer in JSON, free of language"));
+        auto* keys = app_.add_subcommand("keys", said("The keys that sign forms"));
+        keys->require_subcommand(1);
+        add("rotate", said("Make a new key; what the old one signed stays good"), &rotate_keys_command, keys);
+        add("list", said("Show the names of the keys and since when they are there"), &list_keys, keys);
     }
 
     Flags flags_;

@@ -4,45 +4,90 @@
 #include <fmt/format.h>
 #include <fstream>
 #include <map>
+#include <memory>
+#include <regex>
 #include <stdexcept>
 #include <toml++/toml.h>
 
 namespace app {
 namespace {
 
-using Setters = std::map<std::string_view, std::function<void(const toml::node&)>>;
+struct Setting;
+using Setters = std::map<std::string_view, Setting>;
+
+/// How a setting is read from its place in the file, and shown.
+struct Setting {
+    std::function<void(const toml::node&)> read;
+    std::function<std::string()> show;
+    std::shared_ptr<const Setters> inner = {}; ///< of a table, which is shown by its settings
+};
 
 [[noreturn]] void refuse(const toml::node& node, const std::string& what)
 {
     throw std::runtime_error(fmt::format("line {}: {}", node.source().begin.line, what));
 }
 
-std::function<void(const toml::node&)> text(std::string& target)
+std::string in_quotes(const std::string& text) { return fmt::format("\"{}\"", text); }
+
+Setting text(std::string& target)
 {
-    return [&target](const toml::node& node) {
-        const auto value = node.value<std::string>();
-        if (!value) refuse(node, "a text in quotation marks is needed here");
-        target = *value;
+    return {[&target](const toml::node& node) {
+                const auto value = node.value<std::string>();
+                if (!value) refuse(node, "a text in quotation marks is needed here");
+                target = *value;
+            },
+            [&target] { return in_quotes(target); }};
+}
+
+Setting path(std::filesystem::path& target)
+{
+    return {[&target](const toml::node& node) {
+                const auto value = node.value<std::string>();
+                if (!value) refuse(node, "a text in quotation marks is needed here");
+                target = *value;
+            },
+            [&target] { return in_quotes(target.string()); }};
+}
+
+/// An address that may have a password in it.
+Setting address(std::string& target)
+{
+    auto setting = text(target);
+    setting.show = [&target] {
+        static const std::regex before_host("(://[^:/@]*:)[^@]*@");
+        static const std::regex as_option("(password=)[^& ]*");
+        return in_quotes(std::regex_replace(std::regex_replace(target, before_host, "$1***@"), as_option, "$1***"));
     };
+    return setting;
 }
 
 template <class Number>
-std::function<void(const toml::node&)> number(Number& target)
+Setting number(Number& target)
 {
-    return [&target](const toml::node& node) {
-        const auto value = node.value<std::int64_t>();
-        if (!value || *value < 0 || *value > 1'000'000) refuse(node, "a whole number is needed here");
-        target = static_cast<Number>(*value);
-    };
+    return {[&target](const toml::node& node) {
+                const auto value = node.value<std::int64_t>();
+                if (!value || *value < 0 || *value > 1'000'000) refuse(node, "a whole number is needed here");
+                target = static_cast<Number>(*value);
+            },
+            [&target] { return std::to_string(target); }};
 }
 
-std::function<void(const toml::node&)> texts(std::vector<std::string>& target)
+template <class Things, class Show>
+std::string list(const Things& things, Show show)
 {
-    return [&target](const toml::node& node) {
-        if (!node.is_array()) refuse(node, "a list is needed here");
-        target.clear();
-        for (const auto& item : *node.as_array()) text(target.emplace_back())(item);
-    };
+    std::string items;
+    for (const auto& thing : things) items += (items.empty() ? "" : ", ") + show(thing);
+    return "[" + items + "]";
+}
+
+Setting texts(std::vector<std::string>& target)
+{
+    return {[&target](const toml::node& node) {
+                if (!node.is_array()) refuse(node, "a list is needed here");
+                target.clear();
+                for (const auto& item : *node.as_array()) text(target.emplace_back()).read(item);
+            },
+            [&target] { return list(target, in_quotes); }};
 }
 
 void read_table(const toml::table& table, const Setters& setters)
@@ -50,29 +95,42 @@ void read_table(const toml::table& table, const Setters& setters)
     for (const auto& [name, node] : table) {
         const auto setter = setters.find(name.str());
         if (setter == setters.end()) refuse(node, fmt::format("\"{}\" is not known here", name.str()));
-        setter->second(node);
+        setter->second.read(node);
     }
 }
 
 template <class Thing>
-std::function<void(const toml::node&)> tables(std::vector<Thing>& target, Setters (*setters)(Thing&))
+Setting tables(std::vector<Thing>& target, Setters (*setters)(Thing&))
 {
-    return [&target, setters](const toml::node& node) {
-        if (!node.is_array()) refuse(node, "a list of tables is needed here");
-        target.clear();
-        for (const auto& item : *node.as_array()) {
-            if (!item.is_table()) refuse(item, "a table is needed here");
-            read_table(*item.as_table(), setters(target.emplace_back()));
-        }
-    };
+    return {[&target, setters](const toml::node& node) {
+                if (!node.is_array()) refuse(node, "a list of tables is needed here");
+                target.clear();
+                for (const auto& item : *node.as_array()) {
+                    if (!item.is_table()) refuse(item, "a table is needed here");
+                    read_table(*item.as_table(), setters(target.emplace_back()));
+                }
+            },
+            [&target, setters] {
+                return list(target, [&](const Thing& thing) {
+                    auto copy = thing;
+                    std::string fields;
+                    for (const auto& [name, setting] : setters(copy)) {
+                        fields += fmt::format("{}{} = {}", fields.empty() ? "" : ", ", name, setting.show());
+                    }
+                    return "{" + fields + "}";
+                });
+            }};
 }
 
-std::function<void(const toml::node&)> table(Setters setters)
+Setting table(Setters setters)
 {
-    return [setters = std::move(setters)](const toml::node& node) {
-        if (!node.is_table()) refuse(node, "a table is needed here");
-        read_table(*node.as_table(), setters);
-    };
+    const auto inner = std::make_shared<const Setters>(std::move(setters));
+    return {[inner](const toml::node& node) {
+                if (!node.is_table()) refuse(node, "a table is needed here");
+                read_table(*node.as_table(), *inner);
+            },
+            {},
+            inner};
 }
 
 Setters help_line(web::HelpLine& line)
@@ -95,9 +153,10 @@ Setters all(Config& config)
     auto& site = config.site;
     return {
         {"listen", text(config.listen)},
-        {"database", text(config.database)},
+        {"database", address(config.database)},
         {"metrics", text(config.metrics)},
         {"access_log", text(config.access_log)},
+        {"keys", path(config.keys)},
         {"trusted_proxies", texts(config.trusted_proxies)},
         {"threads", number(config.threads)},
         {"cache_megabytes", number(config.cache_megabytes)},
@@ -121,11 +180,60 @@ void without_slash(std::string& url)
     while (url.ends_with('/')) url.pop_back();
 }
 
-void take(std::string& target, const char* variable)
+/// Whether only this machine reaches the host, which may have a port.
+bool is_this_machine(std::string_view host)
 {
-    if (const char* value = std::getenv(variable)) target = value;
+    if (host.starts_with("[::1]")) return true;
+    host = host.substr(0, host.find_first_of(":/"));
+    return host == "localhost" || host.ends_with(".localhost") ||
+           (host.starts_with("127.") && host.find_first_not_of("0123456789.") == std::string_view::npos);
 }
 
+template <class Target>
+void take(Config& config, Target& target, const std::string& name, const char* variable)
+{
+    const char* value = std::getenv(variable);
+    if (value == nullptr) return;
+    target = value;
+    config.origins[name] = {Origin::Kind::environment, variable};
+}
+
+/// Which settings a file has, each with its line.
+void note_origins(Config& config, const toml::table& table, const std::string& file, const std::string& prefix)
+{
+    for (const auto& [name, node] : table) {
+        const auto full_name = prefix + std::string(name.str());
+        if (node.is_table()) note_origins(config, *node.as_table(), file, full_name + ".");
+        else config.origins[full_name] = {Origin::Kind::file, file, static_cast<int>(node.source().begin.line)};
+    }
+}
+
+void show(std::vector<Shown>& all, const Setters& setters, const std::string& prefix)
+{
+    for (const auto& [name, setting] : setters) {
+        const auto full_name = prefix + std::string(name);
+        if (setting.inner) show(all, *setting.inner, full_name + ".");
+        else all.push_back({full_name, setting.show()});
+    }
+}
+
+}
+
+std::filesystem::path Config::keys_file() const
+{
+    if (!keys.empty()) return keys;
+    auto folder = std::filesystem::absolute(data).lexically_normal();
+    if (!folder.has_filename()) folder = folder.parent_path();
+    return folder.string() + ".keys";
+}
+
+std::vector<Shown> shown(const Config& config)
+{
+    auto copy = config;
+    copy.keys = config.keys_file();
+    std::vector<Shown> all = {{"data", in_quotes(config.data.string())}};
+    show(all, app::all(copy), "");
+    return all;
 }
 
 void read_file(Config& config, const std::filesystem::path& file, bool must_exist)
@@ -136,7 +244,9 @@ void read_file(Config& config, const std::filesystem::path& file, bool must_exis
         return;
     }
     try {
-        read_table(toml::parse_file(file.string()), all(config));
+        const auto settings = toml::parse_file(file.string());
+        read_table(settings, all(config));
+        note_origins(config, settings, file.string(), "");
     } catch (const toml::parse_error& broken) {
         throw std::runtime_error(fmt::format("{}, line {}: {}", file.string(), broken.source().begin.line,
                                              broken.description()));
@@ -146,15 +256,24 @@ void read_file(Config& config, const std::filesystem::path& file, bool must_exis
     without_slash(config.site.public_url);
 }
 
+std::vector<std::string> warnings(const Config& config)
+{
+    const std::string_view url = config.site.public_url;
+    constexpr std::string_view open_scheme = "http://";
+    if (!url.starts_with(open_scheme) || is_this_machine(url.substr(open_scheme.size()))) return {};
+    return {fmt::format("public_url is {}: what people type goes over the net in the open, and browsers warn of the "
+                        "site; put a proxy with https in front and write https://", url)};
+}
+
 void read_environment(Config& config)
 {
-    std::string data;
-    take(data, "BUENDNISNETZ_DATA");
-    if (!data.empty()) config.data = data;
-    take(config.listen, "BUENDNISNETZ_LISTEN");
-    take(config.database, "BUENDNISNETZ_DATABASE");
-    take(config.metrics, "BUENDNISNETZ_METRICS");
-    take(config.site.public_url, "BUENDNISNETZ_PUBLIC_URL");
+    const char* data = std::getenv("BUENDNISNETZ_DATA");
+    if (data != nullptr && *data != '\0') take(config, config.data, "data", "BUENDNISNETZ_DATA");
+    take(config, config.listen, "listen", "BUENDNISNETZ_LISTEN");
+    take(config, config.database, "database", "BUENDNISNETZ_DATABASE");
+    take(config, config.metrics, "metrics", "BUENDNISNETZ_METRICS");
+    take(config, config.keys, "keys", "BUENDNISNETZ_KEYS");
+    take(config, config.site.public_url, "public_url", "BUENDNISNETZ_PUBLIC_URL");
     without_slash(config.site.public_url);
 }
 

@@ -4,10 +4,21 @@
 #include "web/site.hpp"
 
 #include <filesystem>
+#include <map>
 #include <string>
 #include <vector>
 
 namespace app {
+
+/// Where the value of a setting came from.
+struct Origin {
+    enum class Kind { file, environment, flag };
+    Kind kind = Kind::file;
+    std::string name; ///< of the file, the variable or the flag
+    int line = 0;     ///< of the file
+
+    friend bool operator==(const Origin&, const Origin&) = default;
+};
 
 /// Everything that an operator can set: first the file, then the environment, then the flags; the later wins.
 /// `docs/operations.md` lists it.
@@ -20,16 +31,34 @@ struct Config {
     std::vector<std::string> trusted_proxies;
     int threads = 0; ///< 0: one for each core
     std::size_t cache_megabytes = 64;
+    std::filesystem::path keys; ///< empty: beside the data folder
     web::Site site;
+    std::map<std::string, Origin> origins; ///< by the name of a setting; what is not here is a default
 
     storage::Location location() const { return {data / "buendnisnetz.sqlite", database}; }
+    /// `/var/lib/portal.keys` for the data folder `/var/lib/portal`, unless it is set.
+    std::filesystem::path keys_file() const;
 };
 
 /// Reads the TOML file over the defaults. A file that was not asked for by name may be absent.
 /// Throws: std::runtime_error with the line, for what is not TOML, for unknown names and wrong types
 void read_file(Config& config, const std::filesystem::path& file, bool must_exist);
 
-/// Reads BUENDNISNETZ_DATA, _LISTEN, _DATABASE, _METRICS, _PUBLIC_URL over what is there.
+/// What an operator should know before people come, each a sentence for the log; empty where all is well.
+std::vector<std::string> warnings(const Config& config);
+
+/// Reads BUENDNISNETZ_DATA, _LISTEN, _DATABASE, _METRICS, _PUBLIC_URL, _KEYS over what is there.
 void read_environment(Config& config);
+
+/// A setting as it is in force. Passwords are covered.
+struct Shown {
+    std::string name; ///< `site.name`
+    std::string value;
+
+    friend bool operator==(const Shown&, const Shown&) = default;
+};
+
+/// Every setting that there is, by its name.
+std::vector<Shown> shown(const Config& config);
 
 }

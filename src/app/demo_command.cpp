@@ -1,10 +1,14 @@
 #include "app/demo_command.hpp"
 
+#include "app/account.hpp"
 #include "app/data_folder.hpp"
 #include "app/installation.hpp"
 #include "app/prepare.hpp"
 #include "app/terminal.hpp"
 #include "clock/clock.hpp"
+#include "slices/audit/audit.hpp"
+#include "slices/partners/import_organisations.hpp"
+#include "slices/partners/import_partnerships.hpp"
 #include "slices/registry/import_alliances.hpp"
 #include "slices/registry/registry.hpp"
 
@@ -15,24 +19,33 @@ namespace {
 
 using base::says;
 
-std::runtime_error refused(const base::Message& message) { return std::runtime_error(Terminal::texts()(message)); }
+/// How many lines were taken over. Throws: std::logic_error for a table that its import rejects
+std::size_t accepted(const table::Plan& plan)
+{
+    if (plan.is_applied) return plan.planned.size();
+    throw std::logic_error("the invented network is not accepted: " + plan.problems.front().defect.message.text);
+}
 
 /// The mark and the network come in one transaction: there is no demonstration without its mark.
 base::Result<std::size_t> fill(storage::Write& write, demo::Scale scale, std::uint64_t seed)
 {
     const auto occupied = installation_value(write, "demo") || installation_value(write, "secret") ||
+                          installation_value(write, "key") ||
                           registry::has_alliances(write);
     if (occupied) {
         return base::refuse(base::Refused::conflict,
                             says("this data folder is in use: a demonstration needs an empty one"));
     }
     ProgressBar bar;
-    const auto plan = registry::import_alliances(write, demo::alliances_table(write, scale, seed), wall_clock::now(),
-                                                 [&](std::size_t done, std::size_t all) { bar.show(done, all); });
-    if (!plan.problems.empty()) throw std::logic_error("the invented network is not accepted: " +
-                                                       plan.problems.front().defect.message.text);
+    const auto progress = [&](std::size_t done, std::size_t all) { bar.show(done, all); };
+    const auto now = wall_clock::now();
+    const auto made = accepted(registry::import_alliances(write, demo::alliances_table(write, scale, seed), now, progress));
+    const auto partners = demo::partners_tables(write, scale, seed);
+    accepted(partners::import_organisations(write, partners.organisations, now, progress));
+    accepted(partners::import_partnerships(write, partners.partnerships, now, progress));
     set_installation_value(write, "demo", "true");
-    return plan.planned.size();
+    audit::record(write, {now, account(), "demo", std::to_string(seed)});
+    return made;
 }
 
 }

@@ -11,7 +11,7 @@ constexpr std::uintmax_t least_free_bytes = 16 * 1024 * 1024;
 
 std::string problem_with(storage::Read& read, const std::filesystem::path& data)
 {
-    if (!installation_value(read, "secret")) return "the store is empty";
+    if (!installation_value(read, "key")) return "the store is empty";
     std::error_code error;
     const auto space = std::filesystem::space(data, error);
     if (error) return "the data folder cannot be read";

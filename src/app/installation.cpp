@@ -1,7 +1,5 @@
 #include "app/installation.hpp"
 
-#include "web/crypto.hpp"
-
 namespace app {
 
 using storage::Sql;
@@ -22,16 +20,9 @@ void set_installation_value(storage::Write& write, std::string_view name, std::s
     write.run(insert_value, {{"name", name}, {"value", value}});
 }
 
-std::string secret_of(storage::Database& database)
-{
-    const auto made = database.write([](storage::Write& write) -> base::Result<std::string> {
-        if (auto secret = installation_value(write, "secret")) return *secret;
-        const auto secret = web::random_hex(16);
-        set_installation_value(write, "secret", secret);
-        return secret;
-    });
-    return made.value();
-}
+constexpr Sql delete_value = "delete from installation where name = :name";
+
+void forget_installation_value(storage::Write& write, std::string_view name) { write.run(delete_value, {{"name", name}}); }
 
 bool is_demonstration(storage::Database& database)
 {

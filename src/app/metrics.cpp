@@ -1,12 +1,11 @@
 #include "app/metrics.hpp"
 
+#include "app/figures.hpp"
 #include "app/health.hpp"
 #include "web/pack.hpp"
 
-#include <fstream>
 #include <prometheus/metric_family.h>
 #include <prometheus/text_serializer.h>
-#include <unistd.h>
 
 namespace app {
 namespace {
@@ -14,35 +13,6 @@ namespace {
 using prometheus::ClientMetric;
 using prometheus::MetricFamily;
 using prometheus::MetricType;
-
-MetricFamily family(std::string name, std::string help, MetricType type, std::vector<ClientMetric> metrics)
-{
-    MetricFamily made;
-    made.name = std::move(name);
-    made.help = std::move(help);
-    made.type = type;
-    made.metric = std::move(metrics);
-    return made;
-}
-
-ClientMetric counter_value(std::uint64_t value)
-{
-    ClientMetric metric;
-    metric.counter.value = static_cast<double>(value);
-    return metric;
-}
-
-MetricFamily counter(std::string name, std::string help, std::uint64_t value)
-{
-    return family(std::move(name), std::move(help), MetricType::Counter, {counter_value(value)});
-}
-
-MetricFamily gauge(std::string name, std::string help, std::size_t value)
-{
-    ClientMetric metric;
-    metric.gauge.value = static_cast<double>(value);
-    return family(std::move(name), std::move(help), MetricType::Gauge, {std::move(metric)});
-}
 
 MetricFamily answers_by_status(const web::Counts& counts)
 {
@@ -64,6 +34,58 @@ MetricFamily answer_seconds(const web::Counts& counts)
                   MetricType::Summary, {std::move(metric)});
 }
 
+/// Which route, and with what: for labels. Patterns only, never an address that somebody asked for.
+struct Answered {
+    std::string route;
+    std::string method;
+    const web::RouteCounts& counts;
+};
+
+std::vector<Answered> answered_routes(const web::Dispatcher& dispatcher)
+{
+    std::vector<Answered> all;
+    const auto& routes = dispatcher.router().routes();
+    const auto& figures = dispatcher.route_figures();
+    for (std::size_t route = 0; route < std::min(web::RouteFigures::most, routes.size() + web::RouteFigures::first); ++route) {
+        if (figures.of(route).all() == 0) continue;
+        const bool is_listed = route >= web::RouteFigures::first;
+        const auto* entry = is_listed ? &routes[route - web::RouteFigures::first] : nullptr;
+        all.push_back({entry ? entry->pattern : route == 0 ? "none" : "look", entry && entry->method == web::Method::post ? "POST" : "GET", figures.of(route)});
+    }
+    return all;
+}
+
+MetricFamily requests_by_route(const std::vector<Answered>& answered)
+{
+    std::vector<ClientMetric> metrics;
+    for (const auto& [route, method, counts] : answered) {
+        for (int digit = 1; digit <= 5; ++digit) {
+            if (counts.answers[digit] == 0) continue;
+            metrics.push_back(counter_value(counts.answers[digit]));
+            metrics.back().label = {{"route", route}, {"method", method}, {"status", std::to_string(digit) + "xx"}};
+        }
+    }
+    return family("buendnisnetz_requests_total", "Answers by route and first digit of their status.", MetricType::Counter, std::move(metrics));
+}
+
+MetricFamily seconds_by_route(const std::vector<Answered>& answered)
+{
+    std::vector<ClientMetric> metrics;
+    for (const auto& [route, method, counts] : answered) {
+        ClientMetric metric;
+        metric.label = {{"route", route}, {"method", method}};
+        std::uint64_t so_far = 0;
+        for (std::size_t bound = 0; bound < web::RouteCounts::at_most.size(); ++bound) {
+            so_far += counts.within[bound];
+            metric.histogram.bucket.push_back({so_far, web::RouteCounts::at_most[bound]});
+        }
+        metric.histogram.sample_count = counts.all();
+        metric.histogram.sample_sum = static_cast<double>(counts.microseconds) / 1e6;
+        metrics.push_back(std::move(metric));
+    }
+    return family("buendnisnetz_request_seconds", "How long answers took, by route.", MetricType::Histogram, std::move(metrics));
+}
+
 MetricFamily program()
 {
     ClientMetric metric;
@@ -72,24 +94,17 @@ MetricFamily program()
     return family("buendnisnetz_build_info", "Which program this is.", MetricType::Gauge, {std::move(metric)});
 }
 
-/// Units: bytes. Nothing where the kernel does not tell.
-std::size_t resident_memory()
-{
-    std::ifstream pages("/proc/self/statm");
-    std::size_t all = 0;
-    std::size_t resident = 0;
-    pages >> all >> resident;
-    return resident * static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
-}
-
 }
 
 std::string metrics_text(const Measured& measured)
 {
     const auto& counts = measured.dispatcher.counts();
     const auto& cache = measured.dispatcher.cache();
-    return prometheus::TextSerializer().Serialize({
+    const auto answered = answered_routes(measured.dispatcher);
+    std::vector<MetricFamily> all = {
         program(),
+        requests_by_route(answered),
+        seconds_by_route(answered),
         answers_by_status(counts),
         answer_seconds(counts),
         counter("buendnisnetz_answers_from_memory_total", "Answers that no handler had to make.",
@@ -102,9 +117,10 @@ std::string metrics_text(const Measured& measured)
               measured.database.waiting_reads()),
         gauge("buendnisnetz_waiting_writes", "Writing requests that wait for the writer.",
               measured.database.waiting_writes()),
-        gauge("process_resident_memory_bytes", "Memory of the process that is not swapped out.",
-              resident_memory()),
-    });
+    };
+    for (auto& figure : store_figures(measured.database)) all.push_back(std::move(figure));
+    for (auto& figure : process_figures()) all.push_back(std::move(figure));
+    return prometheus::TextSerializer().Serialize(all);
 }
 
 /// Everything is made on the spot; nothing of it is ever kept.
@@ -133,7 +149,7 @@ public:
         return packed(response);
     }
 
-    void log(const web::http::HttpRequest&, int, std::size_t, std::chrono::microseconds) override {}
+    void log(const web::http::HttpRequest&, const web::http::Answer&, std::size_t, std::chrono::microseconds) override {}
 
 private:
     static web::http::Answer packed(const web::Response& response)

@@ -13,7 +13,7 @@ namespace app {
 struct Measured {
     const web::Dispatcher& dispatcher;
     const web::http::Server& server;
-    const storage::Database& database;
+    storage::Database& database;
 };
 
 /// All figures in the text that Prometheus reads. None of them names an address, a page or a person.

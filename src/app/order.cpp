@@ -1,22 +1,47 @@
 #include "app/order.hpp"
 
+#include "app/account.hpp"
+#include "app/installation.hpp"
 #include "clock/clock.hpp"
+#include "base/sha256.hpp"
+#include "slices/audit/audit.hpp"
 #include "slices/barriers/barriers.hpp"
+#include "slices/barriers/known_barriers.hpp"
+#include "slices/imprint/tables.hpp"
+#include "slices/partners/import_organisations.hpp"
+#include "slices/partners/import_partnerships.hpp"
 #include "slices/places/import_places.hpp"
+#include "slices/regions/tables.hpp"
 #include "slices/registry/import_alliances.hpp"
 #include "slices/registry/registry.hpp"
 #include "table/report.hpp"
 
+#include <boost/json.hpp>
 #include <map>
 
 namespace app {
 namespace {
 
+using base::says;
+
 using CarryOut = Outcome (*)(storage::Database&, const Order&, const Progress&);
 
-template <std::string (*write_out)(storage::Read&)>
-Outcome export_with(storage::Database& database, const Order&, const Progress&)
+/// What is told of a file: which one it was, nothing of what stood in it.
+std::string sum_of_input(const Order& order) { return "sha256:" + base::sha256(order.input); }
+
+audit::Deed deed(const Order& order, std::string subject)
 {
+    return {wall_clock::now(), order.actor.empty() ? account() : order.actor, order.name, std::move(subject)};
+}
+
+/// A table that goes out: that it did is written down before it does.
+template <std::string (*write_out)(storage::Read&)>
+Outcome export_with(storage::Database& database, const Order& order, const Progress&)
+{
+    (void)database.write([&](storage::Write& write) -> base::Result<bool> {
+        audit::record(write, deed(order, "all"));
+        return true;
+    });
     return {0, database.read([](storage::Read& read) { return write_out(read); }), {}};
 }
 
@@ -27,7 +52,9 @@ template <PlanTable plan_table, ImportTable import_table>
 Outcome import_with(storage::Database& database, const Order& order, const Progress& progress)
 {
     const auto plan = order.apply ? database.write([&](storage::Write& write) -> base::Result<table::Plan> {
-        return import_table(write, order.input, wall_clock::now(), progress);
+        auto imported = import_table(write, order.input, wall_clock::now(), progress);
+        if (imported.problems.empty()) audit::record(write, deed(order, sum_of_input(order)));
+        return imported;
     }).value() : database.read([&](storage::Read& read) { return plan_table(read, order.input, progress); });
     const auto text = order.json ? table::plan_as_json(plan) : table::plan_as_text(plan, web::Texts::of(order.language));
     return {plan.problems.empty() ? 0 : 1, text, {}};
@@ -37,7 +64,10 @@ Outcome import_places(storage::Database& database, const Order& order, const Pro
 {
     const auto plan = order.apply ? database.write([&](storage::Write& write) -> base::Result<places::ImportPlan> {
         auto imported = places::import_places(write, order.input, wall_clock::now(), progress);
-        if (imported.is_applied) registry::places_changed(write);
+        if (imported.is_applied) {
+            registry::places_changed(write);
+            audit::record(write, deed(order, sum_of_input(order)));
+        }
         return imported;
     }).value() : database.read([&](storage::Read& read) { return places::plan_import(read, order.input); });
     const auto text = order.json ? places::import_as_json(plan)
@@ -45,13 +75,73 @@ Outcome import_places(storage::Database& database, const Order& order, const Pro
     return {plan.problems.empty() ? 0 : 1, text, {}};
 }
 
-const std::map<std::string, CarryOut>& orders()
+/// Remembers a deed of a command that worked beside the store, under a name for the next one who asks.
+template <const char* remembered>
+Outcome note(storage::Database& database, const Order& order, const Progress&)
 {
-    static const std::map<std::string, CarryOut> all = {
-        {"export alliances", &export_with<registry::export_alliances>},
-        {"export barrier-reports", &export_with<barriers::export_barrier_reports>},
-        {"import alliances", &import_with<registry::plan_import, registry::import_alliances>},
-        {"import places", &import_places},
+    (void)database.write([&](storage::Write& write) -> base::Result<bool> {
+        if (*remembered != '\0') set_installation_value(write, remembered, order.input);
+        audit::record(write, deed(order, order.input));
+        return true;
+    });
+    return {};
+}
+
+constexpr char name_of_backup[] = "last_backup";
+constexpr char name_of_key[] = "key";
+constexpr char no_name[] = "";
+
+Outcome verify_audit(storage::Database& database, const Order& order, const Progress&)
+{
+    const auto verdict = database.read([](storage::Read& read) { return audit::verify(read); });
+    const auto& t = web::Texts::of(order.language);
+    const bool is_whole = verdict.defect.empty();
+    const auto defect = is_whole ? std::string() : t(verdict.defect);
+    if (order.json) {
+        return {is_whole ? 0 : 1, boost::json::serialize(boost::json::value{{"whole", is_whole},
+                                                                            {"entries", verdict.entries},
+                                                                            {"head", verdict.head},
+                                                                            {"defect", defect}}) + "\n", {}};
+    }
+    if (!is_whole) return {1, {}, "buendnisnetz: " + defect + "\n"};
+    return {0, t.plural("The audit log is whole: one entry.", "The audit log is whole: {0} entries.", verdict.entries) + "\n" +
+                   t("Its head is {0}; who keeps that elsewhere notices a chain that was made anew.", verdict.head) + "\n", {}};
+}
+
+Outcome export_audit(storage::Database& database, const Order&, const Progress&)
+{
+    return {0, database.read([](storage::Read& read) { return audit::export_entries(read); }), {}};
+}
+
+struct Known {
+    CarryOut carry_out;
+    base::Message help;
+};
+
+const std::map<std::string, Known>& orders()
+{
+    static const std::map<std::string, Known> all = {
+        {"audit export", {&export_audit, says("Give out all entries")}},
+        {"audit verify", {&verify_audit, says("Look whether an entry was changed, removed or added from outside")}},
+        {"export alliances", {&export_with<registry::export_alliances>, says("Give out all alliances, with names that are not public")}},
+        {"export barrier-reports", {&export_with<barriers::export_barrier_reports>, says("Give out all reports of barriers, with the day by which each is answered")}},
+        {"export known-barriers", {&export_with<barriers::export_known_barriers>, says("Give out what is known not to work for everybody")}},
+        {"export operators", {&export_with<imprint::export_operators>, says("Give out who stands in for which part of the portal")}},
+        {"export organisations", {&export_with<partners::export_organisations>, says("Give out all organisations, with who recorded them")}},
+        {"export partnerships", {&export_with<partners::export_partnerships>, says("Give out who takes part in which alliance, with names that are not public")}},
+        {"export regions", {&export_with<regions::export_regions>, says("Give out the regions of several states")}},
+        {"export states", {&export_with<regions::export_states>, says("Give out how the states present themselves")}},
+        {"import alliances", {&import_with<registry::plan_import, registry::import_alliances>, says("Take in a table of alliances, all of it or nothing")}},
+        {"import known-barriers", {&import_with<barriers::plan_known_barriers, barriers::import_known_barriers>, says("Take in a table of known barriers, all of it or nothing")}},
+        {"import operators", {&import_with<imprint::plan_operators, imprint::import_operators>, says("Take in a table of who stands in for which part of the portal, all of it or nothing")}},
+        {"import organisations", {&import_with<partners::plan_organisations, partners::import_organisations>, says("Take in a table of organisations, all of it or nothing")}},
+        {"import partnerships", {&import_with<partners::plan_partnerships, partners::import_partnerships>, says("Take in a table of who takes part in which alliance, all of it or nothing")}},
+        {"import places", {&import_places, says("Take in the official table of municipalities, all of it or nothing")}},
+        {"import regions", {&import_with<regions::plan_regions, regions::import_regions>, says("Take in a table of regions of several states, all of it or nothing")}},
+        {"import states", {&import_with<regions::plan_states, regions::import_states>, says("Take in a table of how states present themselves, all of it or nothing")}},
+        {"note backup", {&note<name_of_backup>, says("Remember that a backup was made")}},
+        {"note key", {&note<name_of_key>, says("Remember that a key was made")}},
+        {"note restore", {&note<no_name>, says("Remember that a backup was restored")}},
     };
     return all;
 }
@@ -62,14 +152,16 @@ Outcome carry_out(storage::Database& database, const Order& order, const Progres
 {
     const auto found = orders().find(order.name);
     if (found == orders().end()) return {2, {}, "unknown order: " + order.name};
-    return found->second(database, order, progress);
+    return found->second.carry_out(database, order, progress);
 }
 
 std::vector<std::string> order_names()
 {
     std::vector<std::string> names;
-    for (const auto& [name, carry] : orders()) names.push_back(name);
+    for (const auto& [name, known] : orders()) names.push_back(name);
     return names;
 }
+
+const base::Message& help_of(const std::string& order) { return orders().at(order).help; }
 
 }

@@ -16,6 +16,7 @@ struct Order {
     bool apply = false;      ///< false: only say what would be done
     bool json = false;       ///< answer in JSON, free of language
     web::Language language = web::Language::german;
+    std::string actor = {};  ///< whose account gave it, for the audit log
 };
 
 /// What came of it. Exit codes: 0 done, 1 refused or nothing written, 2 used wrongly.
@@ -33,5 +34,8 @@ Outcome carry_out(storage::Database& database, const Order& order, const Progres
 
 /// The names of all orders, such as `import alliances`.
 std::vector<std::string> order_names();
+
+/// One sentence about one of these orders. Throws: std::out_of_range for what is none
+const base::Message& help_of(const std::string& order);
 
 }

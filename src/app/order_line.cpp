@@ -35,7 +35,8 @@ std::string line_of(const Order& order)
                                {"input", hex(order.input)},
                                {"apply", order.apply},
                                {"json", order.json},
-                               {"language", web::tag(order.language)}};
+                               {"language", web::tag(order.language)},
+                               {"actor", order.actor}};
     return json::serialize(value) + "\n";
 }
 
@@ -43,9 +44,11 @@ Order order_in_line(std::string_view line)
 {
     const auto value = json::parse(line);
     const auto& object = value.as_object();
+    const auto* actor = object.if_contains("actor");
     return {std::string(object.at("name").as_string()), bytes_of(object.at("input").as_string()),
             object.at("apply").as_bool(), object.at("json").as_bool(),
-            object.at("language").as_string() == "de" ? web::Language::german : web::Language::english};
+            object.at("language").as_string() == "de" ? web::Language::german : web::Language::english,
+            actor != nullptr ? std::string(actor->as_string()) : std::string("?")};
 }
 
 }

@@ -5,6 +5,7 @@
 #include "app/data_folder.hpp"
 #include "app/defaults.hpp"
 #include "app/installation.hpp"
+#include "app/key_ring.hpp"
 #include "app/logging.hpp"
 #include "app/metrics.hpp"
 #include "app/prepare.hpp"
@@ -32,11 +33,12 @@ public:
         std::signal(SIGPIPE, SIG_IGN);
     }
 
+    /// The next signal; 0 where none came for a moment.
     int wait() const
     {
-        int signal = 0;
-        sigwait(&set_, &signal);
-        return signal;
+        const timespec moment{1, 0};
+        const int signal = sigtimedwait(&set_, nullptr, &moment);
+        return std::max(signal, 0);
     }
 
 private:
@@ -86,10 +88,12 @@ int serve(Config config)
     allow_many_connections();
     const auto lock = FolderLock::take(config.data);
     if (!lock) throw std::runtime_error("another program is working with " + config.data.string());
+    for (const auto& warning : warnings(config)) spdlog::warn("{}", warning);
     prepare_store(config.location());
 
     storage::Database database(config.location(), {}, &end_at_once);
-    config.site.secret = secret_of(database);
+    KeyRing keys(config.keys_file(), config.site.secret, keys_for(database, config.keys_file(), wall_clock::now()));
+    keys.look(wall_clock::now());
     if (is_demonstration(database)) become_demonstration(config.site);
 
     Application application(config, database, &wall_clock::now);
@@ -100,7 +104,10 @@ int serve(Config config)
     spdlog::info("listening on {} port {}", config.listen, server.port());
     announce(config, server.port());
 
-    while (signals.wait() == SIGHUP) application.access_log().reopen();
+    for (int signal = 0; signal == 0 || signal == SIGHUP; signal = signals.wait()) {
+        if (signal == SIGHUP) application.access_log().reopen();
+        if (const auto problem = keys.look(wall_clock::now()); !problem.empty()) spdlog::error("{}", problem);
+    }
     spdlog::info("stopping");
     control.reset();
     metrics.reset();

@@ -25,6 +25,8 @@ const web::Texts& Terminal::texts()
     return texts;
 }
 
+std::runtime_error refused(const base::Message& message) { return std::runtime_error(Terminal::texts()(message)); }
+
 ProgressBar::ProgressBar() : is_terminal_(::isatty(STDERR_FILENO) == 1) {}
 
 ProgressBar::~ProgressBar()

@@ -3,6 +3,7 @@
 #include "web/texts.hpp"
 
 #include <cstddef>
+#include <stdexcept>
 
 namespace app {
 
@@ -12,6 +13,9 @@ public:
     /// German where LC_ALL, LC_MESSAGES or LANG begin with `de`, else English.
     static const web::Texts& texts();
 };
+
+/// A refusal, in the words that the person at the command line reads.
+std::runtime_error refused(const base::Message& message);
 
 /// How far a long command is, on a terminal; nothing where the output goes elsewhere.
 class ProgressBar {

@@ -37,6 +37,26 @@ std::string fold(std::string_view utf8, Umlaut umlaut)
     return result;
 }
 
+bool is_ascii(std::string_view text)
+{
+    return std::all_of(text.begin(), text.end(), [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
+}
+
+/// The same for a text in which no letter needs the tables of Unicode.
+std::string fold_ascii(std::string_view text)
+{
+    std::string folded;
+    folded.reserve(text.size());
+    for (const char letter : text) {
+        const bool is_capital = letter >= 'A' && letter <= 'Z';
+        const bool is_plain = (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
+        if (is_plain || is_capital) folded += is_capital ? static_cast<char>(letter - 'A' + 'a') : letter;
+        else if (!folded.empty() && folded.back() != ' ') folded += ' ';
+    }
+    if (folded.ends_with(' ')) folded.pop_back();
+    return folded;
+}
+
 }
 
 bool is_clean_utf8(std::string_view bytes)
@@ -82,8 +102,14 @@ std::string_view beginning(std::string_view utf8, std::size_t most_characters)
     return utf8;
 }
 
-std::string folded(std::string_view utf8) { return fold(utf8, Umlaut::with_e); }
+std::string folded(std::string_view utf8)
+{
+    return is_ascii(utf8) ? fold_ascii(utf8) : fold(utf8, Umlaut::with_e);
+}
 
-std::string folded_without_dots(std::string_view utf8) { return fold(utf8, Umlaut::without_dots); }
+std::string folded_without_dots(std::string_view utf8)
+{
+    return is_ascii(utf8) ? fold_ascii(utf8) : fold(utf8, Umlaut::without_dots);
+}
 
 }

@@ -18,10 +18,13 @@ void bind_by_name(std::span<const std::string> names, Arguments arguments, Bind 
         throw Fault(Fault::Kind::other, "a statement got " + std::to_string(arguments.size()) +
                                             " arguments instead of " + std::to_string(names.size()));
     }
+    const bool in_order = std::equal(names.begin(), names.end(), arguments.begin(),
+                                     [](const std::string& name, const Argument& argument) { return name == argument.name; });
     for (const auto* argument = arguments.begin(); argument != arguments.end(); ++argument) {
         const auto is_same = [&](const Argument& other) { return other.name == argument->name; };
-        const auto name = std::find(names.begin(), names.end(), argument->name);
-        if (name == names.end() || std::any_of(arguments.begin(), argument, is_same)) {
+        const auto name = in_order ? names.begin() + (argument - arguments.begin())
+                                   : std::find(names.begin(), names.end(), argument->name);
+        if (name == names.end() || (!in_order && std::any_of(arguments.begin(), argument, is_same))) {
             throw Fault(Fault::Kind::other, "no argument is called " + std::string(argument->name) + ", or two are");
         }
         const auto* text = std::get_if<std::string_view>(&argument->value.variant());

@@ -11,6 +11,37 @@ struct Outcome {
     std::vector<std::string> touched;
 };
 
+bool has_lost_writes(const std::exception_ptr& error)
+{
+    try {
+        std::rethrow_exception(error);
+    } catch (const Fault& fault) {
+        return fault.kind() == Fault::Kind::lost_writes;
+    } catch (...) {
+        return false;
+    }
+}
+
+std::string words_of(const std::exception_ptr& error)
+{
+    try {
+        std::rethrow_exception(error);
+    } catch (const std::exception& broken) {
+        return broken.what();
+    }
+}
+
+/// A full disk may have undone more than the task: then the whole commit failed, for the reason that the task gave.
+void undo(Connection& connection, const std::exception_ptr& reason)
+{
+    try {
+        connection.execute("rollback to task; release task");
+    } catch (const Fault&) {
+        if (reason) std::rethrow_exception(reason);
+        throw;
+    }
+}
+
 /// Does the task inside its savepoint; what it does not want to keep is undone.
 Outcome attempt(Connection& connection, WriteTask task)
 {
@@ -23,8 +54,10 @@ Outcome attempt(Connection& connection, WriteTask task)
         if (keep) outcome.touched = write.touched();
     } catch (...) {
         outcome.error = std::current_exception();
+        if (has_lost_writes(outcome.error)) throw;
     }
-    connection.execute(keep ? "release task" : "rollback to task; release task");
+    if (keep) connection.execute("release task");
+    else undo(connection, outcome.error);
     return outcome;
 }
 
@@ -52,9 +85,9 @@ public:
             connection_->execute("begin immediate");
             for (auto& task : tasks) outcomes.push_back(attempt(*connection_, task));
             connection_->execute("commit");
-        } catch (const Fault& broken) {
-            if (broken.kind() == Fault::Kind::lost_writes) return lost_writes_(broken.what());
+        } catch (...) {
             fault = std::current_exception();
+            if (has_lost_writes(fault)) return lost_writes_(words_of(fault));
             if (connection_) roll_back(*connection_);
         }
         fault ? tell_all(tasks, fault) : tell(outcomes);

@@ -7,14 +7,22 @@ constexpr int attempts = 4;
 
 constexpr Sql tell_nodes{"select :channel, :versions", "select pg_notify(:channel, :versions)"};
 
+/// PostgreSQL takes less than 8000 bytes at once; an import touches thousands of names.
+constexpr std::size_t most_bytes_at_once = 7000;
+
 void tell_other_nodes(Write& write)
 {
     std::string versions;
+    const auto tell = [&] {
+        if (!versions.empty()) write.run(tell_nodes, {{"channel", channel}, {"versions", versions}});
+        versions.clear();
+    };
     for (const auto& version : write.touched()) {
+        if (versions.size() + version.size() >= most_bytes_at_once) tell();
         if (!versions.empty()) versions += '\n';
         versions += version;
     }
-    if (!versions.empty()) write.run(tell_nodes, {{"channel", channel}, {"versions", versions}});
+    tell();
 }
 
 /// One whole transaction. Returns what it touched.

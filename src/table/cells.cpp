@@ -22,6 +22,7 @@ bool is_control(char letter)
 
 std::string with_plain_line_ends(std::string_view text)
 {
+    if (text.find('\r') == std::string_view::npos) return std::string(text);
     std::string plain;
     for (std::size_t at = 0; at < text.size(); ++at) {
         if (text[at] == '\r' && at + 1 < text.size() && text[at + 1] == '\n') continue;
@@ -42,6 +43,19 @@ Parsed<std::string> clean(std::string_view cell, std::size_t most)
     return text;
 }
 
+bool is_key_letter(char letter) { return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9'); }
+
+/// Most are, and to see that costs less than to make one.
+bool is_key(std::string_view text)
+{
+    bool after_letter = false;
+    for (const char letter : text) {
+        if (!is_key_letter(letter) && (letter != '-' || !after_letter)) return false;
+        after_letter = letter != '-';
+    }
+    return after_letter && text.size() <= most_key_letters;
+}
+
 /// `16.06.2005` as `2005-06-16`; what is not of that shape stays as it is.
 std::string with_year_first(std::string_view text)
 {
@@ -53,6 +67,13 @@ std::string with_year_first(std::string_view text)
     const auto padded = [](std::string_view digits) { return (digits.size() == 1 ? "0" : "") + std::string(digits); };
     return std::string(text.substr(second + 1)) + "-" + padded(text.substr(first + 1, second - first - 1)) + "-" +
            padded(text.substr(0, first));
+}
+
+/// `www.rostock.example/wir`, but not `javascript:...` or `name@rostock.example`.
+bool begins_with_a_domain(std::string_view text)
+{
+    const auto domain = text.substr(0, text.find_first_of("/?#"));
+    return domain.find('.') != std::string_view::npos && domain.find_first_of(":@()") == std::string_view::npos;
 }
 
 }
@@ -117,8 +138,7 @@ Parsed<std::string> website_in(std::string_view cell)
     auto text = TRY(line_in(cell));
     if (text.empty() || (!web::Url::external(text).empty() && text.find('.') != std::string::npos)) return text;
     const auto suggestion = "https://" + text;
-    const bool helps = text.find("://") == std::string::npos && text.find('.') != std::string::npos &&
-                       !web::Url::external(suggestion).empty();
+    const bool helps = begins_with_a_domain(text) && !web::Url::external(suggestion).empty();
     if (helps) return defect("bad_website", says("A web address begins with https://: write {0}.", suggestion), suggestion);
     return defect("bad_website", says("“{0}” is no web address. It looks like https://www.example.de.", text));
 }
@@ -142,7 +162,8 @@ Parsed<std::string> postal_code_in(std::string_view cell)
 
 Parsed<std::string> key_in(std::string_view cell)
 {
-    const auto text = std::string(base::trimmed(cell));
+    auto text = std::string(base::trimmed(cell));
+    if (is_key(text)) return text;
     auto key = key_of(text);
     if (text == key) return key;
     return defect("bad_key", says("A key has small letters, digits and hyphens only: write {0}.", key), key);
@@ -152,8 +173,7 @@ std::string key_of(std::string_view name)
 {
     std::string key;
     for (const char letter : base::folded(name)) {
-        const bool plain = (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
-        if (plain) key += letter;
+        if (is_key_letter(letter)) key += letter;
         else if (!key.empty() && !key.ends_with('-')) key += '-';
     }
     key.resize(std::min(key.size(), most_key_letters));

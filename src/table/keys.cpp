@@ -6,11 +6,8 @@
 namespace table {
 
 Keys::Keys(const Opened& opened, std::string_view column, std::function<bool(const std::string&)> is_stored)
-    : column_(column), is_stored_(std::move(is_stored))
+    : column_(column), is_stored_(std::move(is_stored)), opened_(opened)
 {
-    for (const auto& line : opened.content.lines) {
-        if (const auto* key = opened.columns.cell(line, column)) in_table_.emplace(base::trimmed(*key));
-    }
 }
 
 std::string Keys::fresh(std::string_view name, std::string_view without_name, std::string_view addition)
@@ -34,9 +31,18 @@ void Keys::check_only_once(const std::string& key, Line& line)
                           base::says("Line {0} has the same key already.", std::to_string(before->second)), {}});
 }
 
-bool Keys::is_taken(const std::string& key) const
+bool Keys::is_taken(const std::string& key) { return read_.contains(key) || is_in_table(key) || is_stored_(key); }
+
+bool Keys::is_in_table(const std::string& key)
 {
-    return in_table_.contains(key) || read_.contains(key) || is_stored_(key);
+    if (!in_table_) {
+        in_table_.emplace();
+        for (const auto& line : opened_.content.lines) {
+            const auto* cell = line.cells.empty() ? nullptr : opened_.columns.cell(line, column_);
+            if (cell) in_table_->emplace(base::trimmed(*cell));
+        }
+    }
+    return in_table_->contains(key);
 }
 
 }

@@ -3,6 +3,7 @@
 #include "table/cells.hpp"
 #include "table/keys.hpp"
 
+#include <concepts>
 #include <functional>
 #include <optional>
 #include <string>
@@ -117,14 +118,25 @@ Reading<Thing> read_lines(const Noun<Thing>& noun, Opened& opened, const Progres
     return reading;
 }
 
-/// Stores what was read with `store_thing`: all of it, or nothing where one line is rejected.
-template <class Thing, class StoreThing>
+/// Stores what was read with `store_thing(thing, outcome)`: all of it, or nothing where one line is rejected.
+template <class Thing, std::invocable<const Thing&, Outcome> StoreThing>
 Plan take_over(Reading<Thing> reading, StoreThing store_thing)
 {
-    if (!reading.plan.problems.empty()) return std::move(reading.plan);
-    for (const auto& thing : reading.wanted) store_thing(thing);
-    reading.plan.is_applied = true;
-    return std::move(reading.plan);
+    auto& plan = reading.plan;
+    if (!plan.problems.empty()) return std::move(plan);
+    auto thing = reading.wanted.begin();
+    for (const auto& planned : plan.planned) {
+        if (planned.outcome != Outcome::unchanged) store_thing(*thing++, planned.outcome);
+    }
+    plan.is_applied = true;
+    return std::move(plan);
+}
+
+/// The same where it does not matter whether a thing is new.
+template <class Thing, std::invocable<const Thing&> StoreThing>
+Plan take_over(Reading<Thing> reading, StoreThing store_thing)
+{
+    return take_over(std::move(reading), [&](const Thing& thing, Outcome) { store_thing(thing); });
 }
 
 }

@@ -10,6 +10,7 @@ namespace web {
 namespace {
 
 constexpr std::size_t full_buffer = 16 * 1024;
+constexpr auto longest_wait = std::chrono::milliseconds(500);
 
 /// Control characters would let a visitor write lines of their own.
 void append_visible(std::string& line, std::string_view text)
@@ -52,10 +53,16 @@ std::string shortened(std::string_view address)
     return std::string(kept) + "::";
 }
 
-AccessLog::AccessLog(const std::filesystem::path& file) : file_(file) { reopen(); }
+AccessLog::AccessLog(const std::filesystem::path& file) : file_(file)
+{
+    if (file_.empty()) return;
+    reopen();
+    thread_ = std::jthread([this](const std::stop_token& stop) { write_now_and_then(stop); });
+}
 
 AccessLog::~AccessLog()
 {
+    thread_ = {};
     flush();
     if (descriptor_ > STDERR_FILENO) ::close(descriptor_);
 }
@@ -74,25 +81,37 @@ void AccessLog::write(std::string_view address, std::string_view method, std::st
                       std::size_t bytes, std::chrono::microseconds took)
 {
     const auto now = std::chrono::system_clock::now();
-    const auto steady = std::chrono::steady_clock::now();
     const std::lock_guard lock(mutex_);
     if (descriptor_ < 0) return;
+    if (buffer_.empty()) arrived_.notify_one();
     fmt::format_to(std::back_inserter(buffer_), "{} {} \"", second(now), shortened(address));
     append_visible(buffer_, method);
     buffer_ += ' ';
     append_visible(buffer_, path);
     fmt::format_to(std::back_inserter(buffer_), "\" {} {} {}\n", status, bytes, took.count());
-    if (buffer_.size() < full_buffer && steady - flushed_ < std::chrono::seconds(1)) return;
-    flushed_ = steady;
-    (void)!::write(descriptor_, buffer_.data(), buffer_.size());
-    buffer_.clear();
+    if (buffer_.size() >= full_buffer) write_out();
 }
 
 void AccessLog::flush()
 {
     const std::lock_guard lock(mutex_);
+    write_out();
+}
+
+void AccessLog::write_out()
+{
     if (descriptor_ >= 0 && !buffer_.empty()) (void)!::write(descriptor_, buffer_.data(), buffer_.size());
     buffer_.clear();
+}
+
+/// Waits for a line, lets others join it for a moment, and writes them: the file is whole also when nobody comes.
+void AccessLog::write_now_and_then(const std::stop_token& stop)
+{
+    std::unique_lock lock(mutex_);
+    while (arrived_.wait(lock, stop, [this] { return !buffer_.empty(); })) {
+        arrived_.wait_for(lock, stop, longest_wait, [] { return false; });
+        write_out();
+    }
 }
 
 }

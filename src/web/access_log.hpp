@@ -1,10 +1,12 @@
 #pragma once
 
 #include <chrono>
+#include <condition_variable>
 #include <filesystem>
 #include <mutex>
 #include <string>
 #include <string_view>
+#include <thread>
 
 namespace web {
 
@@ -12,7 +14,7 @@ namespace web {
 std::string shortened(std::string_view address);
 
 /// One line an answer: when, from where (shortened), what, with which status, how large, how long.
-/// Queries are left out: people type their place into them.
+/// Queries are left out: people type their place into them. Lines reach the file within about a second.
 class AccessLog {
 public:
     /// An empty path writes nothing; `-` is the standard output.
@@ -29,11 +31,15 @@ public:
     void reopen();
 
 private:
+    void write_out();
+    void write_now_and_then(const std::stop_token& stop);
+
     std::filesystem::path file_;
     std::mutex mutex_;
+    std::condition_variable_any arrived_;
     std::string buffer_;
     int descriptor_ = -1;
-    std::chrono::steady_clock::time_point flushed_;
+    std::jthread thread_; ///< the last member: it uses the others
 };
 
 }

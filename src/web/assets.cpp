@@ -51,6 +51,7 @@ std::shared_ptr<const Packed> packed(const Listed& listed, std::string_view byte
                              listed.media_type, bytes.size(), encoded, common);
     page->not_modified = "HTTP/1.1 304 Not Modified\r\n" + common;
     page->embedded = bytes;
+    page->route = 1;
     return page;
 }
 

@@ -47,4 +47,13 @@ bool is_valid_token(std::string_view secret, std::string_view token, base::Insta
     return age >= -1 && age <= longest_life && equal_in_constant_time(token, signed_minutes(secret, made));
 }
 
+std::string form_token(const SigningKeys& keys, base::Instant now) { return form_token(keys.signing(), now); }
+
+bool is_valid_token(const SigningKeys& keys, std::string_view token, base::Instant now)
+{
+    const auto believed = keys.believed();
+    return std::any_of(believed.begin(), believed.end(),
+                       [&](const std::string& secret) { return is_valid_token(secret, token, now); });
+}
+
 }

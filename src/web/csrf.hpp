@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/date.hpp"
+#include "web/signing_keys.hpp"
 
 #include <string>
 #include <string_view>
@@ -20,7 +21,10 @@ bool is_from_elsewhere(const Origin& origin);
 /// A token for one form. It proves that we made the form within the last day; it needs no cookie, because
 /// strangers have no session that somebody could ride on.
 std::string form_token(std::string_view secret, base::Instant now);
+std::string form_token(const SigningKeys& keys, base::Instant now);
 
+/// Whether one of the secrets has signed it within the last day.
 bool is_valid_token(std::string_view secret, std::string_view token, base::Instant now);
+bool is_valid_token(const SigningKeys& keys, std::string_view token, base::Instant now);
 
 }

@@ -25,8 +25,8 @@ std::string_view without_host(std::string_view target)
 {
     for (const std::string_view scheme : {"http://", "https://"}) {
         if (!target.starts_with(scheme)) continue;
-        const auto slash = target.find('/', scheme.size());
-        return slash == std::string_view::npos ? "/" : target.substr(slash);
+        const auto end = target.find_first_of("/?", scheme.size());
+        return end == std::string_view::npos ? "/" : target.substr(end);
     }
     return target;
 }
@@ -88,6 +88,7 @@ struct Dispatcher::Job {
     Encoding encoding = Encoding::identity;
     std::string cache_key;
     std::string if_none_match;
+    std::size_t route = 0;
     Response response;
     std::function<void(http::Answer)> done;
 };
@@ -175,6 +176,7 @@ void Dispatcher::answer_later(const http::HttpRequest& raw, std::function<void(h
         response.headers.emplace_back("Allow", found.allowed);
         return job->done(answer(*job, std::move(response)));
     }
+    job->route = static_cast<std::size_t>(found.route - parts_.router.routes().data()) + RouteFigures::first;
     request.parameters = std::move(found.parameters);
     if (const auto* write = std::get_if<WriteHandler>(&found.route->handler)) return run(job, *write);
     run(job, std::get<ReadHandler>(found.route->handler));
@@ -220,7 +222,7 @@ Response Dispatcher::handle(Job& job, const std::function<Response()>& handler) 
 
 http::Answer Dispatcher::answer(const Job& job, Response response) const
 {
-    auto page = pack(std::move(response), job.encoding, headers_);
+    auto page = pack(std::move(response), job.encoding, headers_, job.route);
     const bool known = is_known(*page, job.if_none_match);
     return {std::move(page), known};
 }
@@ -256,9 +258,11 @@ http::Answer Dispatcher::broken(int status)
     return {pack(refuse(request, status), Encoding::identity, headers_), false};
 }
 
-void Dispatcher::log(const http::HttpRequest& request, int status, std::size_t bytes,
+void Dispatcher::log(const http::HttpRequest& request, const http::Answer& answer, std::size_t bytes,
                      std::chrono::microseconds took)
 {
+    const int status = answer.status();
+    route_figures_.count(answer.page->route, status, took);
     counts_.answers[std::min(status / 100, 5)].fetch_add(1, std::memory_order_relaxed);
     counts_.bytes.fetch_add(bytes, std::memory_order_relaxed);
     counts_.microseconds.fetch_add(static_cast<std::uint64_t>(took.count()), std::memory_order_relaxed);

@@ -5,6 +5,7 @@
 #include "web/assets.hpp"
 #include "web/http/connection.hpp"
 #include "web/peers.hpp"
+#include "web/route_figures.hpp"
 #include "web/router.hpp"
 
 #include <atomic>
@@ -46,10 +47,12 @@ public:
     std::optional<http::Answer> answer_now(const http::HttpRequest& request) override;
     void answer_later(const http::HttpRequest& request, std::function<void(http::Answer)> done) override;
     http::Answer broken(int status) override;
-    void log(const http::HttpRequest& request, int status, std::size_t bytes,
+    void log(const http::HttpRequest& request, const http::Answer& answer, std::size_t bytes,
              std::chrono::microseconds took) override;
 
     const Counts& counts() const { return counts_; }
+    const RouteFigures& route_figures() const { return route_figures_; }
+    const Router& router() const { return parts_.router; }
     const PageCache& cache() const { return cache_; }
 
 private:
@@ -69,6 +72,7 @@ private:
     Assets assets_;
     PageCache cache_;
     Counts counts_;
+    RouteFigures route_figures_;
 };
 
 }

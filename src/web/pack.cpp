@@ -46,10 +46,11 @@ std::string security_headers(const Site& site)
     return headers;
 }
 
-std::shared_ptr<const Packed> pack(Response response, Encoding encoding, const std::string& headers)
+std::shared_ptr<const Packed> pack(Response response, Encoding encoding, const std::string& headers, std::size_t route)
 {
     auto page = std::make_shared<Packed>();
     page->status = response.status;
+    page->route = route;
     if (response.body.size() < worth_compressing || !is_text(response.content_type)) encoding = Encoding::identity;
     const bool is_shared = response.caching == Caching::shared && response.status == 200;
     if (is_shared) page->etag = fmt::format("\"{}{}\"", fingerprint(response.body), name_of(encoding));

@@ -14,7 +14,8 @@ namespace web {
 std::string security_headers(const Site& site);
 
 /// An answer made ready for the wire in one encoding. Only what may be shared gets an ETag.
-std::shared_ptr<const Packed> pack(Response response, Encoding encoding, const std::string& headers);
+std::shared_ptr<const Packed> pack(Response response, Encoding encoding, const std::string& headers,
+                                   std::size_t route = 0);
 
 /// Whether the visitor has exactly this page already (If-None-Match).
 bool is_known(const Packed& page, std::string_view if_none_match);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "web/signing_keys.hpp"
+
 #include <string>
 #include <vector>
 
@@ -28,7 +30,7 @@ struct Site {
     std::string line;       ///< under the name, says what this is
     std::string official;   ///< "Bundesrepublik Deutschland": the official header stands on top; empty: none
     std::string public_url; ///< without a slash at the end; empty until it is configured
-    std::string secret;     ///< 32 bytes, never leaves the program
+    SigningKeys secret;     ///< never leaves the program
     bool demo = false;      ///< a mark in the store that only `demo` sets
 
     std::string operator_name;

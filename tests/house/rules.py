@@ -22,11 +22,13 @@ LAYERS = {
     "allocation": {"base"},
     "clock": {"base"},
     "csv": {"base"},
+    "archive": {"base"},
     "storage": {"base"},
     "web": {"base", "clock", "storage"},
+    "addresses": {"base", "storage"},
     "table": {"base", "csv", "web"},
-    "slices": {"allocation", "base", "clock", "csv", "storage", "table", "web"},
-    "app": {"allocation", "base", "clock", "csv", "storage", "table", "web", "slices"},
+    "slices": {"addresses", "allocation", "archive", "base", "clock", "csv", "storage", "table", "web"},
+    "app": {"addresses", "allocation", "archive", "base", "clock", "csv", "storage", "table", "web", "slices"},
     "main.cpp": {"app"},
 }
 CODE = {".cpp", ".hpp", ".py", ".mjs", ".js", ".sh", ""}

@@ -16,6 +16,7 @@ TemporaryFolder::~TemporaryFolder()
 {
     std::error_code error;
     std::filesystem::remove_all(path_, error);
+    std::filesystem::remove(path_.string() + ".keys", error); // a server puts its keys beside its data
 }
 
 }

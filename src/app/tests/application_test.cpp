@@ -77,7 +77,7 @@ TEST_CASE("each answer is one line of the access log, without the query and with
     request.target = "/?ort=Geheimdorf";
     request.host = "localhost";
     request.peer = "203.0.113.77";
-    app.application().front().log(request, 200, 1234, std::chrono::microseconds(56));
+    app.application().front().log(request, {std::make_shared<web::Packed>(), false}, 1234, std::chrono::microseconds(56));
     app.application().access_log().reopen();
     const auto log = test::file_bytes_of(store.folder() / "access.log");
     CAPTURE(log);

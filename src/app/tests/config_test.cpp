@@ -239,3 +239,43 @@ TEST_CASE("an address of PostgreSQL takes the place of the file")
 {
     CHECK(read("database = 'postgres://db.example/portal'").location().engine() == storage::Engine::postgres);
 }
+
+TEST_CASE("where a value comes from is known: its file with the line, and nothing for a default")
+{
+    const auto config = read("listen = \"0.0.0.0:80\"\n[site]\nname = \"Familie hier\"\n");
+    const auto& origins = config.origins;
+    CHECK(origins.size() == 2);
+    CHECK(origins.at("listen").kind == app::Origin::Kind::file);
+    CHECK(origins.at("listen").line == 1);
+    CHECK(origins.at("site.name").line == 3);
+    CHECK(origins.at("site.name").name.ends_with("/buendnisnetz.toml"));
+}
+
+TEST_CASE("every setting is shown by its name, lists and tables too, and passwords are covered")
+{
+    auto config = read("trusted_proxies = [\"10.0.0.0/8\"]\n[[help_line]]\nname = \"Elterntelefon\"\n");
+    config.database = "postgres://anna:geheim@host/db?password=geheim&x=1";
+    const auto value = [&](const std::string& name) -> std::string {
+        for (const auto& setting : app::shown(config)) {
+            if (setting.name == name) return setting.value;
+        }
+        return "(nothing)";
+    };
+    CHECK(value("database") == "\"postgres://anna:***@host/db?password=***&x=1\"");
+    CHECK(value("trusted_proxies") == "[\"10.0.0.0/8\"]");
+    CHECK(value("help_line") == "[{hours = \"\", name = \"Elterntelefon\", source = \"\", telephone = \"\"}]");
+    CHECK(value("threads") == "0");
+    CHECK(value("operator.name") == "\"\"");
+    CHECK(value("data") == "\"data\"");
+}
+
+TEST_CASE("the key file lies beside the data folder unless it is set, however the folder is written")
+{
+    app::Config config;
+    for (const auto* data : {"/var/lib/portal", "/var/lib/portal/", "/var/lib/other/../portal/."}) {
+        config.data = data;
+        CHECK(config.keys_file() == "/var/lib/portal.keys");
+    }
+    config.keys = "/etc/keys";
+    CHECK(config.keys_file() == "/etc/keys");
+}

@@ -54,7 +54,12 @@ TEST_CASE("a demonstration is filled and marked, the same seed gives the same ex
 TEST_CASE("a folder that a portal was served from is never made a demonstration")
 {
     const PreparedFolder folder;
-    with_store(folder.config(), [](storage::Database& database) { return app::secret_of(database); });
+    with_store(folder.config(), [](storage::Database& database) {
+        return database.write([](storage::Write& write) -> base::Result<bool> {
+            app::set_installation_value(write, "key", "1a2b3c4d");
+            return true;
+        });
+    });
     CHECK_THROWS_WITH(app::make_demonstration(folder.config(), demo::Scale::network, 1), in_use);
     CHECK_FALSE(is_marked(folder.config()));
     CHECK(exported(folder.config()).find("\n") == exported(folder.config()).size() - 1);

@@ -8,6 +8,12 @@ using test::TestStore;
 
 namespace {
 
+/// As a server does that starts for the first time.
+void begin_serving(TestStore& store)
+{
+    store.fill([](storage::Write& write) { app::set_installation_value(write, "key", "1a2b3c4d"); });
+}
+
 std::string problem(TestStore& store, const std::filesystem::path& data)
 {
     return store.read([&](storage::Read& read) { return app::problem_with(read, data); });
@@ -15,11 +21,11 @@ std::string problem(TestStore& store, const std::filesystem::path& data)
 
 }
 
-TEST_CASE("an installation that has its secret and room to write is well")
+TEST_CASE("an installation that has its key and room to write is well")
 {
     test::for_each_engine([](TestStore& store) {
         CHECK(problem(store, store.folder()) == "the store is empty");
-        app::secret_of(store.database());
+        begin_serving(store);
         CHECK(problem(store, store.folder()).empty());
     });
 }
@@ -27,7 +33,7 @@ TEST_CASE("an installation that has its secret and room to write is well")
 TEST_CASE("a data folder that is gone, or has no room left, is said in one sentence")
 {
     TestStore store(storage::Engine::sqlite);
-    app::secret_of(store.database());
+    begin_serving(store);
     CHECK(problem(store, store.folder() / "gone") == "the data folder cannot be read");
     CHECK(problem(store, "/proc") == "less than 16 MB are free in the data folder"); // a disk without a free byte
 }
@@ -44,7 +50,7 @@ TEST_CASE("a watcher hears that the program lives even where it cannot work, and
     CHECK(waiting.status == 503);
     CHECK(waiting.body == "the store is empty\n");
 
-    app::secret_of(store.database());
+    begin_serving(store);
     const auto ready = app.get("/health/ready");
     CHECK(ready.status == 200);
     CHECK(ready.body == "ready\n");
@@ -54,7 +60,7 @@ TEST_CASE("a watcher hears that the program lives even where it cannot work, and
 TEST_CASE("watchers ask under any host name, people only under the public one")
 {
     TestStore store(storage::Engine::sqlite);
-    app::secret_of(store.database());
+    begin_serving(store);
     TestApp app(store, [](app::Config& config) { config.site.public_url = "https://familie.example"; });
     const auto asked = [&](const char* target) {
         web::http::HttpRequest request;

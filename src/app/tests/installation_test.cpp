@@ -13,24 +13,16 @@ std::optional<std::string> value(TestStore& store, std::string_view name)
 
 }
 
-TEST_CASE("the secret is made once and kept across starts, and another program on the store has the same")
+TEST_CASE("what is forgotten is gone, and forgetting it twice does no harm")
 {
     test::for_each_engine([](TestStore& store) {
-        CHECK_FALSE(value(store, "secret"));
-        const auto secret = app::secret_of(store.database());
-        CHECK(secret.size() == 32);
-        CHECK(secret.find_first_not_of("0123456789abcdef") == std::string::npos);
-        CHECK(app::secret_of(store.database()) == secret);
-        CHECK(app::secret_of(*store.another_node()) == secret);
-        CHECK(value(store, "secret") == secret);
+        store.fill([](storage::Write& write) { app::set_installation_value(write, "secret", "x"); });
+        REQUIRE(value(store, "secret") == "x");
+        for (int time = 0; time < 2; ++time) {
+            store.fill([](storage::Write& write) { app::forget_installation_value(write, "secret"); });
+            CHECK_FALSE(value(store, "secret"));
+        }
     });
-}
-
-TEST_CASE("two installations have different secrets")
-{
-    TestStore one(storage::Engine::sqlite);
-    TestStore other(storage::Engine::sqlite);
-    CHECK(app::secret_of(one.database()) != app::secret_of(other.database()));
 }
 
 TEST_CASE("a store is a demonstration once it bears the mark, and not before")

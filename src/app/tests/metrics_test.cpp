@@ -1,5 +1,6 @@
 #include "app/metrics.hpp"
 
+#include "app/installation.hpp"
 #include "support/test_app.hpp"
 #include "support/wire.hpp"
 
@@ -90,13 +91,16 @@ TEST_CASE("every figure has its sentence and its type, and none names a page or 
     for (const auto* name : {"buendnisnetz_build_info", "buendnisnetz_answers_total", "buendnisnetz_answer_seconds",
                              "buendnisnetz_answers_from_memory_total", "buendnisnetz_sent_bytes_total",
                              "buendnisnetz_connections", "buendnisnetz_page_cache_bytes", "buendnisnetz_page_cache_pages",
-                             "buendnisnetz_waiting_reads", "buendnisnetz_waiting_writes", "process_resident_memory_bytes"}) {
+                             "buendnisnetz_waiting_reads", "buendnisnetz_waiting_writes", "process_resident_memory_bytes",
+                             "buendnisnetz_requests_total", "buendnisnetz_request_seconds", "buendnisnetz_store_up", "buendnisnetz_store_bytes",
+                             "buendnisnetz_data_free_bytes", "buendnisnetz_last_backup_timestamp_seconds", "process_cpu_seconds_total",
+                             "process_open_fds", "process_max_fds", "process_start_time_seconds"}) {
         CAPTURE(name);
         CHECK(text.find(std::string("# HELP ") + name + " ") != std::string::npos);
         CHECK(text.find(std::string("# TYPE ") + name + " ") != std::string::npos);
     }
     CHECK(text.find("Kanarie") == std::string::npos);
-    CHECK(text.find("/buendnisse") == std::string::npos);
+    CHECK(text.find("q=") == std::string::npos);
     CHECK(text.find("127.0.0.1") == std::string::npos);
 }
 
@@ -123,4 +127,50 @@ TEST_CASE("without an address for figures nothing listens, and a wrong address i
     CHECK(app::MetricsServer("", measured.measured()).port() == 0);
     CHECK_THROWS_WITH(app::MetricsServer("nirgends", measured.measured()),
                       "\"nirgends\" is not ADDRESS:PORT, such as 127.0.0.1:8080");
+}
+
+TEST_CASE("every route has its figures under its pattern, whoever was asked for, also when the answer comes from memory")
+{
+    MeasuredApp measured;
+    measured.portal.clock.set(std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now())); // pages live for a day
+    const std::string page = "buendnisnetz_requests_total{route=\"/impressum\",method=\"GET\",status=\"2xx\"}";
+    ask(measured.portal.port(), "GET /impressum");
+    ask(measured.portal.port(), "GET /impressum");
+    ask(measured.portal.port(), "GET /buendnisse/gibt-es-nicht");
+    ask(measured.portal.port(), "GET /gibt-es-nicht");
+    CHECK(measured.figure("buendnisnetz_answers_from_memory_total") == 1);
+    CHECK(measured.figure(page) == 2);
+    CHECK(measured.figure("buendnisnetz_requests_total{route=\"/buendnisse/{slug}\",method=\"GET\",status=\"4xx\"}") == 1);
+    CHECK(measured.figure("buendnisnetz_requests_total{route=\"none\",method=\"GET\",status=\"4xx\"}") == 1);
+    CHECK(measured.figure("buendnisnetz_request_seconds_count{route=\"/impressum\",method=\"GET\"}") == 2);
+    CHECK(measured.figure("buendnisnetz_request_seconds_bucket{route=\"/impressum\",method=\"GET\",le=\"+Inf\"}") == 2);
+    CHECK(measured.figure("buendnisnetz_request_seconds_sum{route=\"/impressum\",method=\"GET\"}") > 0);
+}
+
+TEST_CASE("a watcher sees how large the store is and when the last backup that counts was made")
+{
+    MeasuredApp measured;
+    CHECK(measured.figure("buendnisnetz_store_up") == 1);
+    CHECK(measured.figure("buendnisnetz_store_bytes") > 10'000);
+    CHECK(measured.figure("buendnisnetz_data_free_bytes") > 1e6);
+    CHECK(measured.figure("buendnisnetz_last_backup_timestamp_seconds") == 0);
+    measured.store.fill([](storage::Write& write) { app::set_installation_value(write, "last_backup", "2026-03-14T10:00:00Z"); });
+    CHECK(measured.figure("buendnisnetz_last_backup_timestamp_seconds") == 1773482400);
+    CHECK(measured.figure("process_cpu_seconds_total") > 0);
+    CHECK(measured.figure("process_open_fds") > 3);
+    CHECK(measured.figure("process_start_time_seconds") > 1.7e9);
+}
+
+TEST_CASE("there are never more lines than routes can make, however many addresses are asked for")
+{
+    MeasuredApp measured;
+    test::Wire visitor(measured.portal.port());
+    const auto lines = [&] {
+        const auto text = app::metrics_text(measured.measured());
+        return std::count(text.begin(), text.end(), '\n');
+    };
+    visitor.ask("GET /gibt-es-nicht HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    const auto before = lines();
+    for (int number = 0; number < 200; ++number) visitor.ask("GET /nichts-" + std::to_string(number) + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    CHECK(lines() == before);
 }

@@ -22,7 +22,10 @@ TEST_CASE("an empty store gets every table and every place, and the second time 
         const auto steps = app::prepare_store(store.location());
         REQUIRE_FALSE(steps.empty());
         int number = 0;
-        for (const auto& step : steps) CHECK(step.number == ++number);
+        for (const auto& step : steps) {
+            CHECK(step.number > number);
+            number = step.number;
+        }
         CHECK(steps.front().name == "0001_installation");
         const auto found = rostock(store);
         REQUIRE(found.size() == 1);

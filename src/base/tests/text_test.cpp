@@ -92,6 +92,18 @@ TEST_CASE("the beginning of a text never ends in half a letter")
     }
 }
 
+TEST_CASE("a text of plain letters is folded as it is beside letters that are not plain")
+{
+    CHECK(rc::check("with and without é", [](const std::vector<char>& letters) {
+        std::string text;
+        for (const char letter : letters) text += static_cast<char>(letter & 0x7f);
+        const auto beside = folded("é " + text);
+        const auto alone = folded(text);
+        RC_ASSERT(beside == (alone.empty() ? "e" : "e " + alone));
+        RC_ASSERT(folded_without_dots("é " + text) == beside);
+    }));
+}
+
 TEST_CASE("names of a protocol are the same in capitals, and nothing else is")
 {
     using base::equal_ignoring_case;

@@ -16,7 +16,8 @@ private:
     web::Response form(const web::Request& request) const;
     web::Response create(const web::Request& request, storage::Write& write) const;
     web::Response receipt(const web::Request& request, storage::Read& read) const;
-    web::Response statement(const web::Request& request) const;
+    web::Response statement(const web::Request& request, storage::Read& read) const;
+    web::Response statement_as_json(const web::Request& request, storage::Read& read) const;
 };
 
 /// All reports as CSV, oldest first, each with the day by which the law wants an answer.

@@ -1,7 +1,9 @@
 #include "slices/barriers/barriers.hpp"
 #include "slices/barriers/forms.hpp"
+#include "slices/barriers/known_barriers.hpp"
 #include "slices/barriers/store.hpp"
 #include "slices/barriers/views.hpp"
+#include "slices/imprint/imprint.hpp"
 
 #include "clock/clock.hpp"
 
@@ -9,13 +11,32 @@ namespace barriers {
 
 using web::Access;
 
+namespace {
+
+/// The statement as it holds for the part of the portal from which somebody came.
+Statement statement_for(const web::Request& request, storage::Read& read)
+{
+    for (const auto* version : {"known_barriers", "operators", "registry"}) read.depends_on(version);
+    const auto& site = request.site();
+    Statement statement{site.operator_name, site.enforcement_body, {}};
+    if (const auto nearest = imprint::nearest_operator(read, request.query["fuer"])) {
+        statement.operator_name = nearest->name;
+        if (!nearest->enforcement_body.empty()) statement.enforcement_body = nearest->enforcement_body;
+    }
+    statement.known = barriers_on(read, wall_clock::day_in_germany(request.now));
+    return statement;
+}
+
+}
+
 void BarrierPages::mount(web::Router& router) const
 {
     router.at(*this)
         .get("/barriere-melden", Access::everyone, &BarrierPages::form)
         .post("/barriere-melden", Access::everyone, &BarrierPages::create)
         .get("/barriere-melden/{quittung}", Access::everyone, &BarrierPages::receipt)
-        .get("/barrierefreiheit", Access::everyone, &BarrierPages::statement);
+        .get("/barrierefreiheit", Access::everyone, &BarrierPages::statement)
+        .get("/barrierefreiheit.json", Access::everyone, &BarrierPages::statement_as_json);
 }
 
 web::Response BarrierPages::form(const web::Request& request) const
@@ -43,6 +64,14 @@ web::Response BarrierPages::receipt(const web::Request& request, storage::Read& 
     return report ? receipt_page(request, *report) : web::error_page(request, 404);
 }
 
-web::Response BarrierPages::statement(const web::Request& request) const { return statement_page(request); }
+web::Response BarrierPages::statement(const web::Request& request, storage::Read& read) const
+{
+    return statement_page(request, statement_for(request, read));
+}
+
+web::Response BarrierPages::statement_as_json(const web::Request& request, storage::Read& read) const
+{
+    return statement_json(request, statement_for(request, read));
+}
 
 }

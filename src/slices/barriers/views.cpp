@@ -38,31 +38,4 @@ web::Response receipt_page(const web::Request& request, const BarrierReport& rep
                                   .frame = web::Frame::message});
 }
 
-web::Response statement_page(const web::Request& request)
-{
-    const auto& t = request.texts();
-    const auto& site = request.site();
-    return web::respond(
-        request,
-        {.title = std::string(t("Accessibility")),
-         .body = html(R"(<article class="bn-prose"><h1>{}</h1><p class="bn-lead">{}</p>
-<h2>{}</h2><p>{}</p><h2>{}</h2><p>{}</p><h2>{}</h2><p>{}</p><p class="bn-actions">{}</p><h2>{}</h2><p>{}</p>{}</article>
-)",
-                      t("Accessibility"), t("This site is meant for everybody. Here we say how far that has come."),
-                      t("What we aim at"),
-                      t("Every page follows the Web Content Accessibility Guidelines 2.2, level AA, as the law for "
-                        "public bodies asks. Pages work without script, with a keyboard, with a screen reader and in print."),
-                      t("How it was checked"),
-                      t("Every page is checked by programs in a light, a dark and a high-contrast view, wide and "
-                        "narrow, each time the software changes. People who use screen readers have not checked it yet."),
-                      t("What is missing"),
-                      t("There is no page in easy language and none in sign language yet. The map shows states as "
-                        "areas; everything on it also stands in the list beside it."),
-                      web::button_link(request.to("/barriere-melden"), t("Report a barrier")),
-                      t("If you are not content with our answer"),
-                      t("We answer within one month. After that you can turn to the arbitration body; it costs you nothing."),
-                      web::when(!site.enforcement_body.empty(),
-                                [&] { return html("<p>{}</p>", site.enforcement_body); }))});
-}
-
 }

@@ -55,24 +55,28 @@ void add(csv::Writer& table, const InventedAlliance& alliance)
 
 }
 
-std::string alliances_table(storage::Read& read, Scale scale, std::uint64_t seed)
+std::vector<InventedAlliance> invented_alliances(storage::Read& read, Scale scale, std::uint64_t seed)
 {
     Chance chance(seed);
-    csv::Writer table({"schluessel", "name", "kurztext", "text", "gegruendet", "status", "status_seit", "website",
-                       "anschrift", "sitz", "wirkungsgebiet", "themen", "funktion", "person", "person_oeffentlich",
-                       "telefon", "email", "zeiten"});
+    auto invented = alliances_in_depth();
     std::set<std::string> seats;
-    for (const auto& alliance : alliances_in_depth()) {
-        add(table, alliance);
-        seats.insert(alliance.seat);
-    }
+    for (const auto& alliance : invented) seats.insert(alliance.seat);
     const auto all = towns(read);
     const auto wanted = scale == Scale::network ? network_size : national_size;
     for (std::size_t rank = 0, number = 0; number < wanted && number < all.size() / 2; ++rank) {
         const auto& town = rank < big_towns ? all[rank] : all[chance.below(std::min(all.size(), smallest_rank))];
         if (!seats.insert(*town.municipality.official_key).second) continue;
-        add(table, alliance_of(town, chance, number++, scale));
+        invented.push_back(alliance_of(town, chance, number++, scale));
     }
+    return invented;
+}
+
+std::string alliances_table(storage::Read& read, Scale scale, std::uint64_t seed)
+{
+    csv::Writer table({"schluessel", "name", "kurztext", "text", "gegruendet", "status", "status_seit", "website",
+                       "anschrift", "sitz", "wirkungsgebiet", "themen", "funktion", "person", "person_oeffentlich",
+                       "telefon", "email", "zeiten"});
+    for (const auto& alliance : invented_alliances(read, scale, seed)) add(table, alliance);
     return table.text();
 }
 

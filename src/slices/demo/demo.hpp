@@ -18,4 +18,11 @@ enum class Scale {
 /// kept for fiction. Source: fictional-numbers
 std::string alliances_table(storage::Read& read, Scale scale, std::uint64_t seed);
 
+/// Who takes part in these alliances, as the tables that `import organisations` and `import partnerships` read.
+struct PartnersTables {
+    std::string organisations;
+    std::string partnerships;
+};
+PartnersTables partners_tables(storage::Read& read, Scale scale, std::uint64_t seed);
+
 }

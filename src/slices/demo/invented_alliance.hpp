@@ -1,6 +1,7 @@
 #pragma once
 
 #include "slices/demo/chance.hpp"
+#include "slices/demo/demo.hpp"
 #include "slices/places/place.hpp"
 
 #include <string>
@@ -35,6 +36,9 @@ InventedAlliance invent(Chance& chance, const places::Place& seat, const std::st
 /// The alliances of Mecklenburg-Vorpommern that are told in depth, by the key of their seat.
 /// Rostock's founding day and its fields of work are facts. Source: rostock-award-2023
 std::vector<InventedAlliance> alliances_in_depth();
+
+/// All alliances of one scale and seed, those in depth first.
+std::vector<InventedAlliance> invented_alliances(storage::Read& read, Scale scale, std::uint64_t seed);
 
 /// The n-th telephone number from the ranges kept for fiction.
 std::string fictional_telephone(std::size_t number);

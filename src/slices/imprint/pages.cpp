@@ -5,6 +5,15 @@ namespace imprint {
 
 using web::Access;
 
+namespace {
+
+void depends_on_operators(storage::Read& read)
+{
+    for (const auto* version : {"operators", "registry"}) read.depends_on(version);
+}
+
+}
+
 void ImprintPages::mount(web::Router& router) const
 {
     router.at(*this)
@@ -12,8 +21,16 @@ void ImprintPages::mount(web::Router& router) const
         .get("/datenschutz", Access::everyone, &ImprintPages::privacy);
 }
 
-web::Response ImprintPages::imprint(const web::Request& request) const { return imprint_page(request); }
+web::Response ImprintPages::imprint(const web::Request& request, storage::Read& read) const
+{
+    depends_on_operators(read);
+    return imprint_page(request, nearest_operator(read, request.query["fuer"]));
+}
 
-web::Response ImprintPages::privacy(const web::Request& request) const { return privacy_page(request); }
+web::Response ImprintPages::privacy(const web::Request& request, storage::Read& read) const
+{
+    depends_on_operators(read);
+    return privacy_page(request, nearest_operator(read, request.query["fuer"]));
+}
 
 }

@@ -8,17 +8,6 @@ namespace {
 using web::Html;
 using web::html;
 
-Html lines(std::string_view text)
-{
-    Html all;
-    while (!text.empty()) {
-        const auto end = std::min(text.find('\n'), text.size());
-        all += html("{}{}", text.substr(0, end), web::when(end < text.size(), [] { return html("<br>"); }));
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return all;
-}
-
 Html paragraph(std::string_view text) { return html("<p>{}</p>", text); }
 
 Html kept(std::string_view what, std::string_view why, std::string_view how_long)
@@ -37,42 +26,66 @@ Html retention_table(const web::Texts& t)
                      t("as long as the operator sets")));
 }
 
+/// The installation's own operator, as the configuration has it.
+OperatorRecord operator_of_all(const web::Site& site)
+{
+    OperatorRecord record;
+    record.name = site.operator_name;
+    record.address = site.operator_address;
+    record.email = site.operator_email;
+    record.telephone = site.operator_telephone;
+    record.responsible_person = site.responsible_person;
+    record.privacy_contact = site.privacy_contact;
+    return record;
 }
 
-web::Response imprint_page(const web::Request& request)
+Html contact(const web::Texts& t, const OperatorRecord& record)
+{
+    if (record.name.empty()) {
+        return paragraph(t("The operator of this installation has not entered a name and an address yet."));
+    }
+    return html("<address><p><strong>{}</strong><br>{}</p>{}{}</address>{}", record.name, web::lines(record.address),
+                web::when(!record.telephone.empty(), [&] {
+                    return html("<p>{}</p>", web::telephone_button(t, record.telephone));
+                }),
+                web::when(!record.email.empty(), [&] { return html("<p>{}</p>", web::mail_link(record.email)); }),
+                web::when(!record.responsible_person.empty(), [&] {
+                    return html("<p>{} {}</p>", t("Responsible for the contents:"), record.responsible_person);
+                }));
+}
+
+/// Whom to write to about one's data: the nearest who named somebody.
+std::string_view privacy_contact(const web::Site& site, const std::optional<OperatorRecord>& nearest)
+{
+    if (nearest && !nearest->privacy_contact.empty()) return nearest->privacy_contact;
+    if (nearest) return nearest->email;
+    return site.privacy_contact.empty() ? site.operator_email : site.privacy_contact;
+}
+
+}
+
+web::Response imprint_page(const web::Request& request, const std::optional<OperatorRecord>& nearest)
 {
     const auto& t = request.texts();
-    const auto& site = request.site();
-    const auto missing = web::when(site.operator_name.empty(), [&] {
-        return paragraph(t("The operator of this installation has not entered a name and an address yet."));
-    });
-    const auto contact = web::when(!site.operator_name.empty(), [&] {
-        return html("<address><p><strong>{}</strong><br>{}</p>{}{}</address>", site.operator_name,
-                    lines(site.operator_address), web::when(!site.operator_telephone.empty(), [&] {
-                        return html("<p>{}</p>", web::telephone_button(t, site.operator_telephone));
-                    }),
-                    web::when(!site.operator_email.empty(),
-                              [&] { return html("<p>{}</p>", web::mail_link(site.operator_email)); }));
-    });
+    const auto all = operator_of_all(request.site());
     return web::respond(
         request, {.title = std::string(t("Imprint")),
-                  .body = html(R"(<article class="bn-prose"><h1>{}</h1><h2>{}</h2>{}{}{}<h2>{}</h2><p>{}</p><h2>{}</h2><p>{} <a href="{}">{}</a></p></article>
+                  .body = html(R"(<article class="bn-prose"><h1>{}</h1>{}<h2>{}</h2>{}<h2>{}</h2><p>{}</p><h2>{}</h2><p>{} <a href="{}">{}</a></p></article>
 )",
-                               t("Imprint"), t("Who offers this site"), missing, contact,
-                               web::when(!site.responsible_person.empty(), [&] {
-                                   return html("<p>{} {}</p>", t("Responsible for the contents:"), site.responsible_person);
+                               t("Imprint"), web::when(nearest.has_value(), [&] {
+                                   return html("<h2>{}</h2>{}", t("Who stands in for the page you came from"),
+                                               contact(t, *nearest));
                                }),
-                               t("The software"),
+                               t("Who offers this site"), contact(t, all), t("The software"),
                                t("This site runs on Bündnisnetz, free software under the European Union Public Licence 1.2."),
                                t("Data of others"), t("Places, postal codes and the map come from open sources."),
                                request.to("/datenquellen"), t("Sources of data"))});
 }
 
-web::Response privacy_page(const web::Request& request)
+web::Response privacy_page(const web::Request& request, const std::optional<OperatorRecord>& nearest)
 {
     const auto& t = request.texts();
-    const auto& site = request.site();
-    const auto contact = site.privacy_contact.empty() ? site.operator_email : site.privacy_contact;
+    const auto contact = privacy_contact(request.site(), nearest);
     return web::respond(
         request,
         {.title = std::string(t("Privacy")),

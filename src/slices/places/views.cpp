@@ -58,6 +58,25 @@ Html import_sentence(const Texts& t, const std::optional<TableImport>& import)
                 web::day(t, base::Date(std::chrono::floor<std::chrono::days>(import->at))));
 }
 
+/// How each figure of the site is counted: whoever quotes one can say what it means.
+Html counting(const Texts& t)
+{
+    return html(R"(<p>{}</p><dl class="bn-facts">{}{}{}{}{}</dl>)",
+                t("All figures are counted anew each day, and as soon as the register of alliances changes. The day of the "
+                  "count stands beside them."),
+                fact(t("Active alliances"),
+                     t("An alliance counts from the day on which its status “active” begins. One that is being founded, "
+                       "rests or has ended does not count.")),
+                fact(t("Towns, counties and municipalities that are served"),
+                     t("Every place that an active alliance names as its area counts once, however many alliances serve "
+                       "it. The municipalities inside a county that is served do not count one by one.")),
+                fact(t("States that take part"), t("A state takes part when at least one active alliance has its seat in it.")),
+                fact(t("Alliances of a state, on the map and in the list"),
+                     t("An alliance counts in the state in which it has its seat, also where it serves places beyond.")),
+                fact(t("Distances"),
+                     t("As the crow flies, from the position of the one place to that of the other, in whole kilometres.")));
+}
+
 Html tables(const web::Request& request)
 {
     const auto& t = request.texts();
@@ -83,7 +102,7 @@ web::Response sources_page(const web::Request& request, const KnownCounts& count
     return web::respond(request,
                         {.title = std::string(t("Sources of data")),
                          .body = html(R"(<article class="bn-prose"><h1>{}</h1><p class="bn-lead">{}</p>
-<h2 id="orte">{}</h2><p>{}</p>{}{}{}<h2 id="quellen">{}</h2>{}</article>
+<h2 id="orte">{}</h2><p>{}</p>{}{}{}<h2 id="zahlen">{}</h2>{}<h2 id="quellen">{}</h2>{}</article>
 )",
                                       t("Sources of data"),
                                       t("Much of what you see here others have collected. Thank you! Here we say who, "
@@ -92,7 +111,7 @@ web::Response sources_page(const web::Request& request, const KnownCounts& count
                                       t("Our list of places is put together from several sources. It is not official "
                                         "and has gaps."),
                                       known_facts(t, counts), import_sentence(t, import), tables(request),
-                                      t("Where the data come from"), used)});
+                                      t("How we count"), counting(t), t("Where the data come from"), used)});
 }
 
 }

@@ -57,6 +57,7 @@ struct Alliance {
     std::vector<Topic> topics;
     std::vector<Contact> contacts;
     std::vector<StatusRecord> history; ///< oldest first
+    std::vector<std::string> former_slugs; ///< in their order
 
     friend bool operator==(const Alliance&, const Alliance&) = default;
 };

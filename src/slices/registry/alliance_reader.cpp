@@ -46,7 +46,7 @@ Contact read_contact(Line& line, Contact contact, std::size_t number)
 
 AllianceReader::AllianceReader(const Directory& directory, places::PlaceTexts& places, const table::Opened& opened)
     : directory_(directory), places_(places), columns_(opened.columns),
-      keys_(opened, "schluessel", [&directory](const std::string& key) { return directory.find(key) != nullptr; })
+      keys_(opened, "schluessel", [&directory](const std::string& key) { return directory.find(key) || directory.find_former(key); })
 {
 }
 
@@ -59,7 +59,8 @@ AllianceReader::Reading AllianceReader::read(const csv::Line& written)
     read_name_and_seat(line, reading.alliance);
     if (line.problems().empty()) {
         find_stored(line, reading, key);
-        check_only_once(line, reading.alliance);
+        check_only_once(line, reading);
+        read_former_slugs(line, reading);
         read_facts(line, reading.alliance);
         read_places(line, reading.alliance);
         read_topics(line, reading.alliance);
@@ -87,12 +88,23 @@ void AllianceReader::read_name_and_seat(Line& line, Alliance& alliance)
     else line.reject("sitz", std::move(seat.error()));
 }
 
+/// The alliance of that key, or the one that has a key today which the line calls a former one.
+const Entry* AllianceReader::find_by_key(const Line& line, const std::string& key) const
+{
+    const auto* entry = key.empty() ? nullptr : directory_.find(key);
+    if (entry) return entry;
+    for (const auto& former : table::parts_of(line.text("fruehere_schluessel"))) {
+        if ((entry = directory_.find(former))) return entry;
+    }
+    return nullptr;
+}
+
 /// The stored alliance of that key; without a key the one of that name and seat; else a new one.
 void AllianceReader::find_stored(Line& line, Reading& reading, const std::string& key)
 {
     auto& alliance = reading.alliance;
     const auto* same = namesake(alliance);
-    const auto* entry = key.empty() ? nullptr : directory_.find(key);
+    const auto* entry = find_by_key(line, key);
     reading.stored = entry ? &entry->alliance : key.empty() ? same : nullptr;
     if (!reading.stored && same) {
         line.reject("schluessel",
@@ -105,17 +117,51 @@ void AllianceReader::find_stored(Line& line, Reading& reading, const std::string
     else alliance.id = base::Id<Alliance>::fresh();
     alliance.name = read_so_far.name;
     alliance.seat = read_so_far.seat;
-    if (!reading.stored) alliance.slug = key.empty() ? keys_.fresh(alliance.name, "buendnis", alliance.seat.slug) : key;
+    if (!key.empty()) alliance.slug = key;
+    else if (!reading.stored) alliance.slug = keys_.fresh(alliance.name, "buendnis", alliance.seat.slug);
 }
 
-void AllianceReader::check_only_once(Line& line, const Alliance& alliance)
+/// By key, by name, and by an old key beside a new one.
+void AllianceReader::check_only_once(Line& line, const Reading& reading)
 {
+    const auto& alliance = reading.alliance;
     const auto before = line.problems().size();
+    const auto [told, is_new] = read_.emplace(reading.stored, line.number());
     keys_.check_only_once(alliance.slug, line);
     const auto [name, is_new_name] = read_names_.emplace(name_and_seat(alliance), line.number());
-    if (is_new_name || line.problems().size() > before) return;
+    if (line.problems().size() > before) return;
+    if (reading.stored && !is_new) {
+        line.reject("schluessel", {"duplicate", says("Line {0} is about the same alliance already.",
+                                                     std::to_string(told->second)), {}});
+        return;
+    }
+    if (is_new_name) return;
     line.reject("name",
                 {"duplicate", says("Line {0} has the same name and seat already.", std::to_string(name->second)), {}});
+}
+
+/// What it was called until now becomes a former key; a key that leads elsewhere is not given away.
+void AllianceReader::read_former_slugs(Line& line, Reading& reading)
+{
+    auto& alliance = reading.alliance;
+    auto& former = alliance.former_slugs;
+    for (const auto& part : table::parts_of(line.text("fruehere_schluessel"))) {
+        if (auto slug = table::key_in(part)) former.push_back(std::move(*slug));
+        else line.reject("fruehere_schluessel", std::move(slug.error()));
+    }
+    if (reading.stored) former.push_back(reading.stored->slug);
+    std::sort(former.begin(), former.end());
+    former.erase(std::unique(former.begin(), former.end()), former.end());
+    std::erase(former, alliance.slug);
+    const auto is_of_another = [&](const Entry* entry) { return entry && entry->alliance.id != alliance.id; };
+    if (is_of_another(directory_.find_former(alliance.slug))) {
+        line.reject("schluessel", {"former_key", says("“{0}” was the address of another alliance and leads to it for good. Take another key.",
+                                                      alliance.slug), {}});
+    }
+    for (const auto& slug : former) {
+        if (!is_of_another(directory_.find_former(slug)) && !is_of_another(directory_.find(slug))) continue;
+        line.reject("fruehere_schluessel", {"former_key", says("“{0}” leads to another alliance.", slug), {}});
+    }
 }
 
 void AllianceReader::read_facts(Line& line, Alliance& alliance)
@@ -175,13 +221,14 @@ void AllianceReader::read_history(Line& line, Alliance& alliance)
     records.push_back(newest);
     auto& history = alliance.history;
     for (const auto& record : records) {
+        const auto* column = &record == &records.back() ? "status" : "verlauf";
         const auto same_day = std::find_if(history.begin(), history.end(), [&](const StatusRecord& known) {
             return known.since == record.since;
         });
         if (same_day == history.end()) {
             history.push_back(record);
         } else if (same_day->status != record.status) {
-            line.reject("status",
+            line.reject(column,
                         {"contradicting_status",
                          says("On {0} the status is “{1}” already. Records are added, never changed: take a later day.",
                               base::iso(record.since), written(same_day->status)), {}});

@@ -8,18 +8,6 @@ namespace {
 using web::Html;
 using web::html;
 
-Html paragraphs(std::string_view text)
-{
-    Html all;
-    while (!text.empty()) {
-        const auto end = std::min(text.find("\n\n"), text.size());
-        const auto paragraph = text.substr(0, end);
-        if (paragraph.find_first_not_of("\n ") != std::string_view::npos) all += html("<p>{}</p>", lines(paragraph));
-        text.remove_prefix(std::min(end + 2, text.size()));
-    }
-    return all;
-}
-
 /// What people may be shown of a status: how it looks, what it is called and what it means.
 struct StatusWords {
     const char* look;
@@ -63,18 +51,11 @@ Html explanation(const web::Request& request, const StatusRecord& now)
     });
 }
 
-Html section(std::string_view id, std::string_view heading, const Html& content)
-{
-    return html(R"(<section class="bn-section" aria-labelledby="{}"><h2 id="{}">{}</h2>{}</section>
-)",
-                id, id, heading, content);
-}
-
 Html other_contacts(const web::Request& request, const Alliance& alliance, Reachable reachable)
 {
     if (alliance.contacts.size() < 2 || reachable == Reachable::no) return {};
     const std::vector<Contact> others(alliance.contacts.begin() + 1, alliance.contacts.end());
-    return section("weitere", request.texts()("Other contacts"), web::each(others, [&](const Contact& contact) {
+    return web::section("weitere", request.texts()("Other contacts"), web::each(others, [&](const Contact& contact) {
         return html(R"(<div class="bn-stack"><h3{}>{}</h3>{}</div>)", in_german(request), contact.function,
                     contact_lines(request, contact));
     }));
@@ -83,7 +64,7 @@ Html other_contacts(const web::Request& request, const Alliance& alliance, Reach
 Html topics_section(const web::Request& request, const Alliance& alliance)
 {
     if (alliance.topics.empty()) return {};
-    return section("themen", request.texts()("What the alliance helps with"), topic_links(request, alliance.topics));
+    return web::section("themen", request.texts()("What the alliance helps with"), topic_links(request, alliance.topics));
 }
 
 Html served_places(const web::Request& request, const Entry& entry)
@@ -94,7 +75,7 @@ Html served_places(const web::Request& request, const Entry& entry)
         items += entry.paths[at].empty() ? html("<li><span>{}</span></li>", name)
                                          : html(R"(<li><a href="{}">{}</a></li>)", request.to(entry.paths[at]), name);
     }
-    return section("wo", request.texts()("Where it works"), html(R"(<ul class="bn-topics">{}</ul>)", items));
+    return web::section("wo", request.texts()("Where it works"), html(R"(<ul class="bn-topics">{}</ul>)", items));
 }
 
 Html fact(std::string_view name, const Html& value)
@@ -107,13 +88,13 @@ Html facts(const web::Request& request, const Entry& entry)
     const auto& t = request.texts();
     const auto& alliance = entry.alliance;
     const auto* state = find_state(entry.state_key);
-    return section(
+    return web::section(
         "daten", t("In short"),
         html(R"(<dl class="bn-facts">{}{}{}{}</dl>)",
              web::when(alliance.founded_on.has_value(), [&] { return fact(t("Founded"), web::day(t, *alliance.founded_on)); }),
              fact(t("Seat"), html("{}", alliance.seat.name)), web::when(state != nullptr, [&] {
                  return fact(t("State"), html(R"(<a href="{}">{}</a>)",
-                                              request.to("/buendnisse").with("land", state->short_name), state->name));
+                                              request.to("/laender/" + state->short_name), state->name));
              }),
              web::when(alliance.history.size() > 1, [&] {
                  return web::each(alliance.history, [&](const StatusRecord& record) {
@@ -131,7 +112,7 @@ Html nearby(const web::Request& request, const std::vector<Nearby>& near, const 
         all.push_back({request.to("/buendnisse/" + alliance.slug), alliance.name,
                        topics.empty() ? alliance.seat : topics, kilometres(request.texts(), distance)});
     }
-    return section("naehe", request.texts()(heading), web::choices(all));
+    return web::section("naehe", request.texts()(heading), web::choices(all));
 }
 
 }
@@ -161,12 +142,13 @@ web::Response alliance_page(const web::Request& request, const Entry& entry, bas
                       web::when(!alliance.description.empty(), [&] {
                           return html(R"(<section class="bn-section bn-stack" aria-labelledby="ueber"{}><h2 id="ueber">{}</h2>{}</section>
 )",
-                                      in_german(request), t("About the alliance"), paragraphs(alliance.description));
+                                      in_german(request), t("About the alliance"), web::paragraphs(alliance.description));
                       }),
                       topics_section(request, alliance), around.parts, served_places(request, entry),
                       other_contacts(request, alliance, reachable), facts(request, entry),
                       web::when(is_at_work, [&] { return nearby(request, around.near, "Also nearby"); })),
-         .crumbs = {{"/buendnisse", std::string(t("All alliances"))}}});
+         .crumbs = {{"/buendnisse", std::string(t("All alliances"))}},
+         .on_behalf_of = "buendnis:" + alliance.slug});
 }
 
 }

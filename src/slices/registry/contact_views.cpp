@@ -22,7 +22,7 @@ Html where_to_find(const web::Request& request, const Alliance& alliance)
     const auto url = web::Url::external(alliance.website);
     return html("{}{}", web::when(!alliance.address.empty(), [&] {
                     return html(R"(<address class="bn-line">{}<span><span class="bn-line__label">{}</span>{}</span></address>)",
-                                web::icon("pin"), t("Address"), lines(alliance.address));
+                                web::icon("pin"), t("Address"), web::lines(alliance.address));
                 }),
                 web::when(!url.empty(), [&] {
                     return web::contact_line("globe", t("Website"),
@@ -30,18 +30,6 @@ Html where_to_find(const web::Request& request, const Alliance& alliance)
                 }));
 }
 
-}
-
-Html lines(std::string_view text)
-{
-    Html all;
-    while (!text.empty()) {
-        const auto end = std::min(text.find('\n'), text.size());
-        if (!all.empty()) all += html("<br>");
-        all += html("{}", text.substr(0, end));
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return all;
 }
 
 Html contact_lines(const web::Request& request, const Contact& contact)

@@ -74,7 +74,10 @@ Directory::Directory(storage::Read& read) : topics_(all_topics(read))
     std::sort(entries_.begin(), entries_.end(), [](const Entry& one, const Entry& other) {
         return std::tie(one.sort_key, one.alliance.slug) < std::tie(other.sort_key, other.alliance.slug);
     });
-    for (const auto& entry : entries_) by_slug_.emplace(entry.alliance.slug, &entry);
+    for (const auto& entry : entries_) {
+        by_slug_.emplace(entry.alliance.slug, &entry);
+        for (const auto& slug : entry.alliance.former_slugs) by_former_slug_.emplace(slug, &entry);
+    }
 }
 
 std::shared_ptr<const std::vector<const Entry*>> Directory::active_on(base::Date day) const
@@ -94,6 +97,12 @@ const Entry* Directory::find(std::string_view slug) const
 {
     const auto found = by_slug_.find(slug);
     return found == by_slug_.end() ? nullptr : found->second;
+}
+
+const Entry* Directory::find_former(std::string_view slug) const
+{
+    const auto found = by_former_slug_.find(slug);
+    return found == by_former_slug_.end() ? nullptr : found->second;
 }
 
 std::shared_ptr<const Directory> directory(storage::Read& read)

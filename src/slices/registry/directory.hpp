@@ -40,10 +40,14 @@ public:
     /// Nothing where there is none of that name.
     const Entry* find(std::string_view slug) const;
 
+    /// The alliance that once had this name; nothing where there is none.
+    const Entry* find_former(std::string_view slug) const;
+
 private:
     std::vector<Entry> entries_;
     std::vector<Topic> topics_;
     std::unordered_map<std::string_view, const Entry*> by_slug_;
+    std::unordered_map<std::string_view, const Entry*> by_former_slug_;
     mutable std::mutex mutex_;
     mutable base::Date day_{};
     mutable std::shared_ptr<const std::vector<const Entry*>> active_;

@@ -25,38 +25,20 @@ web::Url address(const web::Request& request, const Selection& selection, Withou
     return has_letter ? url.with("buchstabe", std::string(1, selection.letter)) : url;
 }
 
-Html option(std::string_view value, std::string_view label, bool is_chosen)
-{
-    return html(R"(<option value="{}"{}>{}</option>)", value,
-                web::when(is_chosen, [] { return html(" selected"); }), label);
-}
-
-Html select(std::string_view name, std::string_view label, const Html& options)
-{
-    return html(R"(<div class="kern-form-input"><label class="kern-label" for="{}">{}</label>
-<div class="kern-form-input__select-wrapper"><select class="kern-form-input__select" id="{}" name="{}">{}</select></div></div>
-)",
-                name, label, name, name, options);
-}
-
 Html state_filter(const web::Request& request, const Selection& selection)
 {
     const auto& t = request.texts();
-    return select("land", t("State"),
-                  html("{}{}", option("", t("All states"), !selection.state),
-                       web::each(states_on_map(), [&](const State& state) {
-                           return option(state.short_name, state.name, &state == selection.state);
-                       })));
+    std::vector<web::Option> options = {{"", std::string(t("All states"))}};
+    for (const auto& state : states_on_map()) options.push_back({state.short_name, state.name});
+    return web::select("land", t("State"), options, selection.state ? selection.state->short_name : "");
 }
 
 Html topic_filter(const web::Request& request, const Directory& directory, const Selection& selection)
 {
     const auto& t = request.texts();
-    return select("thema", t("Topic"),
-                  html("{}{}", option("", t("All topics"), !selection.topic),
-                       web::each(directory.topics(), [&](const Topic& topic) {
-                           return option(topic.slug, name_of(request, topic), &topic == selection.topic);
-                       })));
+    std::vector<web::Option> options = {{"", std::string(t("All topics"))}};
+    for (const auto& topic : directory.topics()) options.push_back({topic.slug, name_of(request, topic)});
+    return web::select("thema", t("Topic"), options, selection.topic ? selection.topic->slug : "");
 }
 
 Html filters(const web::Request& request, const Directory& directory, const Selection& selection)
@@ -91,13 +73,6 @@ Html letters(const web::Request& request, const ListPage& page)
 )",
                 request.texts()("By the first letter of the town"),
                 web::each(alphabet, [&](char letter) { return letter_item(request, page, letter); }));
-}
-
-Html note(const web::Request& request, const std::string& text)
-{
-    return html(R"(<div class="bn-section kern-alert kern-alert--info"><div class="kern-alert__header">{}<h2 class="kern-title">{}</h2></div><div class="kern-alert__body"><p>{}</p></div></div>
-)",
-                web::icon("info"), request.texts()("Good to know"), text);
 }
 
 Html places_meant(const web::Request& request, const ListPage& page)
@@ -182,7 +157,7 @@ web::Response list_page(const web::Request& request, const Directory& directory,
          .description = std::string(t("Local alliances for families: by state, by topic and by name.")),
          .body = html(R"(<h1>{}</h1><p class="bn-lead">{}</p>{}{}{}{}{})", t("All alliances"),
                       t("Search by state, topic or name. You need not fill in everything."),
-                      web::each(page.notes, [&](const std::string& text) { return note(request, text); }),
+                      web::each(page.notes, [&](const std::string& text) { return web::note(request, text); }),
                       places_meant(request, page), filters(request, directory, page.selection), letters(request, page),
                       results(request, page)),
          .frame = web::Frame::message});

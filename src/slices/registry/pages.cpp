@@ -4,9 +4,9 @@
 #include "clock/clock.hpp"
 #include "slices/places/places.hpp"
 #include "slices/registry/views.hpp"
+#include "web/layout/parts.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace registry {
 
@@ -23,16 +23,6 @@ void depends_on_register(storage::Read& read)
     read.depends_on("places");
 }
 
-/// 1 for what is no number.
-int page_number(std::string_view text)
-{
-    int number = 1;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    const bool is_too_big = error == std::errc::result_out_of_range && !text.starts_with('-');
-    if (is_too_big) return std::numeric_limits<int>::max();
-    return error == std::errc{} && end == text.data() + text.size() ? number : 1;
-}
-
 const Topic* find_topic(const Directory& directory, std::string_view slug)
 {
     for (const auto& topic : directory.topics()) {
@@ -44,8 +34,8 @@ const Topic* find_topic(const Directory& directory, std::string_view slug)
 void choose_place(const web::Request& request, storage::Read& read, ListPage& page)
 {
     const auto& t = request.texts();
-    if (request.query.has("gemeinde")) {
-        page.selection.near = places::find_municipality(read, request.query["gemeinde"]);
+    if (const auto key = base::trimmed(request.query["gemeinde"]); !key.empty()) {
+        page.selection.near = places::find_municipality(read, key);
         if (!page.selection.near) page.notes.emplace_back(t("We do not know this place. Here are all alliances."));
         return;
     }
@@ -106,7 +96,7 @@ web::Response RegistryPages::list(const web::Request& request, storage::Read& re
     choose(request, *all, page);
     choose_place(request, read, page);
     page.listing = listing_of(*all, page.selection, wall_clock::day_in_germany(request.now),
-                              page_number(request.query["seite"]));
+                              web::page_number(request.query["seite"]));
     return list_page(request, *all, page);
 }
 
@@ -115,6 +105,8 @@ web::Response RegistryPages::alliance(const web::Request& request, storage::Read
     depends_on_register(read);
     const auto all = directory(read);
     const auto* entry = all->find(request["slug"]);
+    const auto* moved = entry ? nullptr : all->find_former(request["slug"]);
+    if (moved) return web::moved(request.to("/buendnisse/" + moved->alliance.slug));
     if (!entry) return web::error_page(request, 404);
 
     const auto today = wall_clock::day_in_germany(request.now);

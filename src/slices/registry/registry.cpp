@@ -91,6 +91,26 @@ std::vector<Nearby> nearest_alliances(storage::Read& read, places::Position posi
     return nearest;
 }
 
+std::vector<AllianceSummary> active_in_states(storage::Read& read, std::span<const std::string> state_keys,
+                                              base::Date today)
+{
+    const auto all = directory(read);
+    std::vector<AllianceSummary> found;
+    const auto active = all->active_on(today);
+    for (const auto* entry : *active) {
+        const bool lies_in_one = std::find(state_keys.begin(), state_keys.end(), entry->state_key) != state_keys.end();
+        if (lies_in_one) found.push_back(summary_of(entry->alliance));
+    }
+    return found;
+}
+
+std::string state_of_alliance(storage::Read& read, std::string_view slug)
+{
+    const auto all = directory(read);
+    const auto* entry = all->find(slug);
+    return entry ? entry->state_key : std::string();
+}
+
 std::vector<Topic> topics(storage::Read& read) { return directory(read)->topics(); }
 
 ActiveAlliances active_alliances(storage::Read& read, base::Date today)

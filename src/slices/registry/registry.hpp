@@ -2,6 +2,7 @@
 
 #include "slices/places/place.hpp"
 #include "slices/registry/alliance.hpp"
+#include "slices/registry/map.hpp"
 #include "storage/transaction.hpp"
 #include "web/html.hpp"
 #include "web/router.hpp"
@@ -37,6 +38,13 @@ struct ActiveAlliances {
     std::int64_t places_served = 0;
 };
 ActiveAlliances active_alliances(storage::Read& read, base::Date today);
+
+/// The active alliances whose seat lies in one of these states, in the order of lists: by seat, then by name.
+std::vector<AllianceSummary> active_in_states(storage::Read& read, std::span<const std::string> state_keys,
+                                              base::Date today);
+
+/// The official key of the state in which that alliance has its seat; empty where either is unknown.
+std::string state_of_alliance(storage::Read& read, std::string_view slug);
 
 /// Whether there is any alliance, in whatever state of life.
 bool has_alliances(storage::Read& read);

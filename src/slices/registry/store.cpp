@@ -1,6 +1,8 @@
 #include "slices/registry/store.hpp"
 #include "slices/registry/registry.hpp"
 
+#include "addresses/former.hpp"
+
 #include <unordered_map>
 
 namespace registry {
@@ -163,6 +165,10 @@ std::vector<StoredAlliance> all_alliances(storage::Read& read)
     add_topics(read, index);
     add_contacts(read, index);
     add_history(read, index);
+    for (const auto& [slug, id] : addresses::all_former(read, addresses::Kind::alliance)) {
+        const auto found = index.find(AllianceId{id});
+        if (found != index.end()) found->second->alliance.former_slugs.push_back(slug);
+    }
     return all;
 }
 

@@ -1,5 +1,7 @@
 #include "slices/registry/store.hpp"
 
+#include "addresses/former.hpp"
+
 namespace registry {
 
 using storage::Sql;
@@ -103,6 +105,7 @@ void store_alliance(storage::Write& write, const Alliance& alliance, base::Insta
     store_topics(write, alliance);
     store_contacts(write, alliance);
     store_history(write, alliance, now);
+    addresses::store_former(write, addresses::Kind::alliance, alliance.id.uuid, alliance.slug, alliance.former_slugs, now);
     write.touch("alliance:" + alliance.slug);
 }
 

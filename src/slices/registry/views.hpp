@@ -51,8 +51,6 @@ web::Html contact_card(const web::Request& request, const Alliance& alliance, Re
 /// Telephone, name, hours and mail. A person's name only where that person agreed.
 web::Html contact_lines(const web::Request& request, const Contact& contact);
 
-/// A text of several lines with its line breaks.
-web::Html lines(std::string_view text);
 
 /// ` lang="de"` where the page is in another language than what alliances write.
 web::Html in_german(const web::Request& request);

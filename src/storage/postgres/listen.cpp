@@ -14,7 +14,7 @@ bool subscribe(PGconn* connection, const std::string& channel)
 {
     if (PQstatus(connection) != CONNECTION_OK) return false;
     PQsetNoticeProcessor(connection, [](void*, const char*) {}, nullptr);
-    PGresult* answer = PQexec(connection, ("listen " + channel).c_str());
+    PGresult* answer = PQexec(connection, ("set application_name = 'buendnisnetz'; listen " + channel).c_str());
     const bool listening = PQresultStatus(answer) == PGRES_COMMAND_OK;
     PQclear(answer);
     return listening;

@@ -209,7 +209,7 @@ private:
         handle_.reset(PQconnectdb(url_.c_str()));
         if (PQstatus(handle_.get()) != CONNECTION_OK) fail(handle_.get(), nullptr);
         PQsetNoticeProcessor(handle_.get(), [](void*, const char*) {}, nullptr);
-        execute("set client_encoding = 'UTF8'; set timezone = 'UTC'; set synchronous_commit = on");
+        execute("set client_encoding = 'UTF8'; set timezone = 'UTC'; set synchronous_commit = on; set application_name = 'buendnisnetz'");
     }
 
     const Prepared& prepared(const Sql& sql)

@@ -1,6 +1,7 @@
 #include "storage/sqlite/sqlite_connection.hpp"
 
 #include "storage/arguments.hpp"
+#include "storage/sqlite/fault_kind.hpp"
 
 #include <cstring>
 #include <sqlite3.h>
@@ -11,26 +12,6 @@ namespace {
 
 constexpr int oldest_safe_version = 3051003;
 constexpr int checkpoint_after_pages = 1000;
-
-Fault::Kind kind_of(int code)
-{
-    switch (code) {
-    case SQLITE_IOERR_FSYNC:
-    case SQLITE_IOERR_DIR_FSYNC:
-    case SQLITE_IOERR_TRUNCATE: return Fault::Kind::lost_writes;
-    default: break;
-    }
-    switch (code & 0xff) {
-    case SQLITE_FULL: return Fault::Kind::full;
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-    case SQLITE_CANTOPEN:
-    case SQLITE_PERM:
-    case SQLITE_READONLY:
-    case SQLITE_IOERR: return Fault::Kind::unavailable;
-    default: return Fault::Kind::other;
-    }
-}
 
 [[noreturn]] void fail(sqlite3* database, int code)
 {

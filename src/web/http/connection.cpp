@@ -57,8 +57,10 @@ void Connection::finish()
 void Connection::read()
 {
     if (filled_ == buffer_.size()) buffer_.resize(std::min(buffer_.size() * 4, largest_buffer));
+    is_reading_ = true;
     socket_.async_read_some(boost::asio::buffer(buffer_.data() + filled_, buffer_.size() - filled_),
                             [self = shared_from_this()](const boost::system::error_code& error, std::size_t size) {
+                                self->is_reading_ = false;
                                 if (error) return self->close();
                                 self->on_read(size);
                             });
@@ -66,7 +68,7 @@ void Connection::read()
 
 void Connection::on_read(std::size_t size)
 {
-    if (phase_ == Phase::lingering) {
+    if (refused_) { // the answer is on its way; what still comes is thrown away
         filled_ = 0;
         return read();
     }
@@ -169,7 +171,7 @@ void Connection::write_rest()
 void Connection::sent()
 {
     const auto took = std::chrono::duration_cast<std::chrono::microseconds>(Steady::now() - began_);
-    front_.log(parser_.request(), answer_.not_modified ? 304 : answer_.page->status, written_, took);
+    front_.log(parser_.request(), answer_, written_, took);
     answer_ = {};
     if (refused_) return linger();
     if (close_after_) return close();
@@ -199,8 +201,9 @@ void Connection::linger()
     boost::system::error_code error;
     socket_.shutdown(Socket::shutdown_send, error);
     phase_ = Phase::lingering;
-    filled_ = 0;
     expect_within(linger_seconds);
+    if (is_reading_) return; // it was refused for being slow, and is still read from
+    filled_ = 0;
     read();
 }
 

@@ -23,6 +23,8 @@ using Steady = std::chrono::steady_clock;
 struct Answer {
     std::shared_ptr<const Packed> page;
     bool not_modified = false;
+
+    int status() const { return not_modified ? 304 : page->status; }
 };
 
 /// What the connections need from above: answers, and somebody who writes down what was answered.
@@ -39,7 +41,7 @@ public:
     /// The answer to what was not even a request.
     virtual Answer broken(int status) = 0;
 
-    virtual void log(const HttpRequest& request, int status, std::size_t bytes,
+    virtual void log(const HttpRequest& request, const Answer& answer, std::size_t bytes,
                      std::chrono::microseconds took) = 0;
 };
 
@@ -100,6 +102,7 @@ private:
     bool finishing_ = false;
     bool refused_ = false;
     bool waits_for_body_ = false;
+    bool is_reading_ = false;
 };
 
 }

@@ -116,7 +116,7 @@ private:
         case field::content_type: assign(request_.content_type, value); break;
         case field::origin: assign(request_.origin, value); break;
         case field::sec_fetch_site: assign(request_.fetch_site, value); break;
-        case field::expect: expects_continue_ = beast::iequals(value, "100-continue"); break;
+        case field::expect: expects_continue_ = version_ >= 11 && beast::iequals(value, "100-continue"); break;
         case field::unknown:
             if (beast::iequals(spelled, "X-Forwarded-For")) add_hops(value);
             break;

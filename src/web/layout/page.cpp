@@ -90,7 +90,15 @@ Html header(const Request& request)
                 language_link(request, Language::english, "English"));
 }
 
-Html footer(const Request& request)
+/// Imprint, privacy and accessibility belong to whoever stands in for this page.
+Url legal_address(const Request& request, const Page& page, const Link& link)
+{
+    const auto url = request.to(link.path);
+    const bool is_everybodys = page.on_behalf_of.empty() || std::string_view(link.path) == "/datenquellen";
+    return is_everybodys ? url : url.with("fuer", page.on_behalf_of);
+}
+
+Html footer(const Request& request, const Page& page)
 {
     const auto& t = request.texts();
     const auto item = [&](const Url& url, std::string_view text) {
@@ -99,7 +107,7 @@ Html footer(const Request& request)
     return html(R"(<footer class="bn-footer"><div class="bn-wrap bn-footer__row"><nav aria-label="{}"><ul>{}{}</ul></nav><p>Bündnisnetz</p></div></footer>
 )",
                 t("About this site"),
-                each(legal, [&](const Link& link) { return item(request.to(link.path), t(link.text)); }),
+                each(legal, [&](const Link& link) { return item(legal_address(request, page, link), t(link.text)); }),
                 item(request.to("/barriere-melden").with("seite", request.path), t("Report a barrier")));
 }
 
@@ -137,7 +145,7 @@ Response respond(const Request& request, Page page)
 )",
                          tag(request.language()), head(request, page), header(request),
                          page.frame == Frame::flush ? " bn-main--flush" : "", framed(request, page),
-                         footer(request))
+                         footer(request, page))
                         .text();
     return response;
 }

@@ -31,6 +31,7 @@ struct Page {
     Frame frame = Frame::text;
     std::vector<Crumb> crumbs = {}; ///< between the start page and this one
     std::string canonical = {};     ///< the path by which this page should be known, when it has several
+    std::string on_behalf_of = {};  ///< `land:mv` or `buendnis:SLUG`: whose imprint and privacy the footer leads to
 };
 
 Response respond(const Request& request, Page page);

@@ -2,6 +2,9 @@
 
 #include "web/assets.hpp"
 
+#include <charconv>
+#include <limits>
+
 namespace web {
 
 Html icon(std::string_view name)
@@ -43,6 +46,18 @@ Html mail_link(std::string_view address)
     return html(R"(<a href="{}">{}<wbr>{}</a>)", Url::mail(address), address.substr(0, at), address.substr(at));
 }
 
+Html lines(std::string_view text)
+{
+    Html all;
+    while (!text.empty()) {
+        const auto end = std::min(text.find('\n'), text.size());
+        all += html("{}", text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+        if (!text.empty()) all += html("<br>");
+    }
+    return all;
+}
+
 Html choices(const std::vector<Choice>& all)
 {
     return html(R"(<ul class="bn-rows">{}</ul>)", each(all, [](const Choice& choice) {
@@ -61,6 +76,52 @@ Html button_link(const Url& url, std::string_view text)
 Html day(const Texts& texts, base::Date date)
 {
     return html(R"(<time datetime="{}">{}</time>)", base::iso(date), texts.date(date));
+}
+
+Html paragraphs(std::string_view text)
+{
+    Html all;
+    while (!text.empty()) {
+        const auto end = std::min(text.find("\n\n"), text.size());
+        const auto paragraph = text.substr(0, end);
+        if (paragraph.find_first_not_of("\n ") != std::string_view::npos) all += html("<p>{}</p>", web::lines(paragraph));
+        text.remove_prefix(std::min(end + 2, text.size()));
+    }
+    return all;
+}
+
+Html section(std::string_view id, std::string_view heading, const Html& content)
+{
+    return html(R"(<section class="bn-section" aria-labelledby="{}"><h2 id="{}">{}</h2>{}</section>
+)",
+                id, id, heading, content);
+}
+
+Html note(const Request& request, std::string_view text)
+{
+    return html(R"(<div class="bn-section kern-alert kern-alert--info"><div class="kern-alert__header">{}<h2 class="kern-title">{}</h2></div><div class="kern-alert__body"><p>{}</p></div></div>
+)",
+                icon("info"), request.texts()("Good to know"), text);
+}
+
+Html select(std::string_view name, std::string_view label, const std::vector<Option>& options, std::string_view chosen)
+{
+    return html(R"(<div class="kern-form-input"><label class="kern-label" for="{}">{}</label>
+<div class="kern-form-input__select-wrapper"><select class="kern-form-input__select" id="{}" name="{}">{}</select></div></div>
+)",
+                name, label, name, name, each(options, [&](const Option& option) {
+                    return html(R"(<option value="{}"{}>{}</option>)", option.value,
+                                when(option.value == chosen, [] { return html(" selected"); }), option.label);
+                }));
+}
+
+int page_number(std::string_view seite)
+{
+    int number = 1;
+    const auto [end, error] = std::from_chars(seite.data(), seite.data() + seite.size(), number);
+    const bool is_too_big = error == std::errc::result_out_of_range && !seite.starts_with('-');
+    if (is_too_big) return std::numeric_limits<int>::max();
+    return error == std::errc{} && end == seite.data() + seite.size() ? number : 1;
 }
 
 Html pagination(const Request& request, int page, int pages, const Url& first_page)

@@ -3,6 +3,7 @@
 #include "web/html.hpp"
 #include "web/request.hpp"
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -23,6 +24,9 @@ Html contact_line(std::string_view icon_name, std::string_view label, const Html
 /// An e-mail address as a link that may break before the @.
 Html mail_link(std::string_view address);
 
+/// A text of several lines, such as an address: a break between two of them, none at the end.
+Html lines(std::string_view text);
+
 /// One large link in a list: title, a line below, something short at its end.
 struct Choice {
     Url url;
@@ -37,6 +41,27 @@ Html button_link(const Url& url, std::string_view text);
 
 /// The day, readable for people and programs.
 Html day(const Texts& texts, base::Date date);
+
+/// A text as people write it: empty lines part paragraphs, other line breaks stay.
+Html paragraphs(std::string_view text);
+
+/// A part of a page under a heading of its own, which has that id.
+Html section(std::string_view id, std::string_view heading, const Html& content);
+
+/// A remark about what was asked: what of an address could not be followed.
+Html note(const Request& request, std::string_view text);
+
+/// One answer of a filter: what stands in the address, and what people read.
+struct Option {
+    std::string value;
+    std::string label;
+};
+/// A question of a filter with its answers; `chosen` is a value.
+Html select(std::string_view name, std::string_view label, const std::vector<Option>& options, std::string_view chosen);
+
+/// The number that `seite` asks for, which may be out of bounds: 1 for what is no number, the last one there can be
+/// for a number too big.
+int page_number(std::string_view seite);
 
 /// The way from page to page of a long list. `page` counts from 1; `first_page` is the address without `seite`.
 Html pagination(const Request& request, int page, int pages, const Url& first_page);

@@ -98,6 +98,59 @@ TEST_CASE("many threads write whole lines")
     CHECK(lines == 4000);
 }
 
+TEST_CASE("a line is in the file after a moment, also when nobody comes afterwards")
+{
+    const test::TemporaryFolder folder;
+    const auto file = folder.path() / "access.log";
+    AccessLog log(file);
+    for (const std::string path : {"/first", "/second"}) {
+        log.write("127.0.0.1", "GET", path, 200, 1, 1us);
+        log.write("127.0.0.1", "GET", path + "-too", 200, 1, 1us);
+        const auto begin = std::chrono::steady_clock::now();
+        while (text_of(file).find(path + "-too") == std::string::npos && std::chrono::steady_clock::now() - begin < 3s) std::this_thread::sleep_for(20ms);
+        CHECK(std::chrono::steady_clock::now() - begin < 1500ms);
+        CHECK(text_of(file).find(path + "\" 200") != std::string::npos);
+    }
+    const auto text = text_of(file);
+    CHECK(std::count(text.begin(), text.end(), '\n') == 4);
+}
+
+TEST_CASE("many lines do not wait for the moment to be over")
+{
+    const test::TemporaryFolder folder;
+    const auto file = folder.path() / "access.log";
+    AccessLog log(file);
+    for (int line = 0; line < 400; ++line) log.write("127.0.0.1", "GET", "/a-rather-long-path-for-a-page", 200, 1, 1us);
+    CHECK(std::filesystem::file_size(file) >= 16 * 1024);
+}
+
+TEST_CASE("a log that ends at once loses nothing and keeps nobody waiting")
+{
+    const test::TemporaryFolder folder;
+    const auto file = folder.path() / "access.log";
+    const auto begin = std::chrono::steady_clock::now();
+    for (int round = 0; round < 20; ++round) {
+        AccessLog log(file);
+        log.write("127.0.0.1", "GET", "/", 200, 1, 1us);
+    }
+    CHECK(std::chrono::steady_clock::now() - begin < 2s);
+    const auto text = text_of(file);
+    CHECK(std::count(text.begin(), text.end(), '\n') == 20);
+}
+
+TEST_CASE("a log that cannot be opened stops nobody, and is written once it can")
+{
+    const test::TemporaryFolder folder;
+    const auto file = folder.path() / "later" / "access.log";
+    AccessLog log(file);
+    log.write("127.0.0.1", "GET", "/lost", 200, 1, 1us);
+    std::filesystem::create_directory(folder.path() / "later");
+    log.reopen();
+    log.write("127.0.0.1", "GET", "/written", 200, 1, 1us);
+    log.flush();
+    CHECK(text_of(file).substr(20) == " 127.0.0.0 \"GET /written\" 200 1 1\n");
+}
+
 TEST_CASE("an installation without a log writes none")
 {
     AccessLog log("");

@@ -249,7 +249,7 @@ TEST_CASE("behind a proxy of ours the log has the visitor, not the proxy, and ne
     auto request = question("/barrierefreiheit?ort=Geheim");
     request.forwarded_for = "198.51.100.9, 203.0.113.77";
     request.peer = "127.0.0.1";
-    app.application().front().log(request, 200, 10, 5us);
+    app.application().front().log(request, {std::make_shared<web::Packed>(), false}, 10, 5us);
     app.application().access_log().flush();
     std::ifstream stream(store.folder() / "access.log");
     std::string line;

@@ -164,7 +164,7 @@ TEST_CASE("the statement on accessibility names the body that arbitrates, once t
     TestStore store(storage::Engine::sqlite);
     TestApp entered(store, [](app::Config& config) { config.site.enforcement_body = "Schlichtungsstelle <Muster>"; });
     const auto statement = entered.get("/barrierefreiheit");
-    CHECK(statement.says("<p>Schlichtungsstelle &lt;Muster&gt;</p></article>"));
+    CHECK(statement.says("<p>Schlichtungsstelle &lt;Muster&gt;</p>"));
     CHECK(statement.says("Wir antworten innerhalb eines Monats."));
     TestApp open(store);
     CHECK_FALSE(open.get("/barrierefreiheit").says("Schlichtungsstelle &lt;"));

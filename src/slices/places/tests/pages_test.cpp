@@ -26,6 +26,25 @@ TEST_CASE("the page of sources shows every notice that a licence asks for, with 
     CHECK(text.find("noch nicht eingelesen") != std::string::npos);
 }
 
+TEST_CASE("whoever quotes a figure of ours can read how it was counted")
+{
+    TestApp app(PlacesStore::shared(storage::Engine::sqlite));
+    const auto page = app.get("/datenquellen");
+    const auto start = page.body.find("<h2 id=\"zahlen\">So zählen wir</h2>");
+    REQUIRE(start != std::string::npos);
+    CHECK(start > page.body.find("id=\"orte\""));
+    CHECK(start < page.body.find("id=\"quellen\""));
+    const auto section = page.body.substr(start, page.body.find("id=\"quellen\"") - start);
+    for (const auto* figure : {"Aktive Bündnisse", "Städte, Kreise und Gemeinden, für die jemand da ist", "Länder, die mitmachen",
+                               "Bündnisse eines Landes, auf der Karte und in der Liste", "Entfernungen"}) {
+        CAPTURE(figure);
+        const auto term = section.find("<dt>" + std::string(figure) + "</dt><dd>");
+        REQUIRE(term != std::string::npos);
+        CHECK(section.find(".</dd>", term) != std::string::npos);
+    }
+    CHECK(app.get("/en/datenquellen").says("<h2 id=\"zahlen\">How we count</h2>"));
+}
+
 TEST_CASE("the tables of places and postal codes are offered whole")
 {
     test::for_each_engine<PlacesStore>([](PlacesStore& store) {

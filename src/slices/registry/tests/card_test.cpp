@@ -169,10 +169,10 @@ TEST_CASE("where nothing is known there is no contact card, and of one that ende
 
 TEST_CASE("an address of several lines keeps them, and nothing else of it is markup")
 {
-    CHECK(registry::lines("").empty());
-    CHECK(registry::lines("a").text() == "a");
-    CHECK(registry::lines("a\nb <b>\nc").text() == "a<br>b &lt;b&gt;<br>c");
-    CHECK(registry::lines("a\n").text() == "a");
+    CHECK(web::lines("").empty());
+    CHECK(web::lines("a").text() == "a");
+    CHECK(web::lines("a\nb <b>\nc").text() == "a<br>b &lt;b&gt;<br>c");
+    CHECK(web::lines("a\n").text() == "a");
 }
 
 TEST_CASE("topics are links to the alliances that have them, in the reader's words")

@@ -186,6 +186,14 @@ TEST_CASE("an earlier day may be told later, another status for a told day is re
           std::vector<Told>{{2, "status", "contradicting_status"}});
 }
 
+TEST_CASE("a contradiction in the course of a life is told where it stands, with the day and what to do")
+{
+    CHECK(told(keyed + ";verlauf\nstadt;Stadtbündnis;aktiv;2005-06-16;13003000;2005-06-16:ruhend\n") ==
+          std::vector<Told>{{2, "verlauf", "contradicting_status"}});
+    CHECK(told(keyed + ";verlauf\nneu;Neu;aktiv;2005-06-16;13003000;2004-01-01:ruhend|2004-01-01:aktiv\n") ==
+          std::vector<Told>{{2, "verlauf", "contradicting_status"}});
+}
+
 TEST_CASE("one alliance stands in a table once, by key and by name")
 {
     CHECK(told(keyed + "\nx;A;aktiv;2005-06-16;13003000\nx;B;aktiv;2005-06-16;13003000\n") ==

@@ -119,7 +119,8 @@ TEST_CASE("the cells of an alliance are what the import reads")
                            "2004-02-29:in Gründung|2005-06-16:aktiv|2024-01-01:ruhend",
                            "https://voll.example/?a=1&b=2", "Markt 1\n18055 Rostock", "13003000", "", "13003000",
                            "ferien|standort", "Büro", "Erika Beispiel", "ja", "(030) 23125-001", "a@voll.example", "Mo",
-                           "Archiv", "", "", "", "", "", "Presse", "Max Beispiel", "nein", "+49 30 23125 002", "", "nie"});
+                           "Archiv", "", "", "", "", "", "Presse", "Max Beispiel", "nein", "+49 30 23125 002", "", "nie",
+                           ""});
         CHECK(cells.size() == registry::table_columns().size());
         keep(store, alliance);
         CHECK(store.plan(store.exported()).count(Outcome::unchanged) == 1);

@@ -57,6 +57,17 @@ TEST_CASE("a byte now and then does not stretch the time")
     CHECK(told);
 }
 
+TEST_CASE("who was told that it took too long is not answered when the rest comes after all")
+{
+    const WireTest test({}, impatient());
+    auto wire = test.wire();
+    const auto question = get("/health/live");
+    wire.send(question.substr(0, 10));
+    REQUIRE(wire.answer()->status == 408);
+    wire.send(question.substr(10) + get("/health/live"));
+    CHECK(wire.rest(500ms).empty());
+}
+
 TEST_CASE("who sends a form too slowly is told so")
 {
     const WireTest test({}, impatient());

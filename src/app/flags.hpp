@@ -1,0 +1,31 @@
+#pragma once
+
+#include "app/config.hpp"
+
+#include <cstdint>
+#include <string>
+
+namespace app {
+
+/// What was given on the command line; empty where a flag was not given.
+struct Flags {
+    std::string config_file;
+    std::string data;
+    std::string listen;
+    std::string database;
+    std::string metrics;
+    std::string keys;
+    std::string file;
+    std::string scale = "network";
+    std::uint64_t seed = 1;
+    bool apply = false;
+    bool json = false;
+    bool unverified = false;
+    bool replace = false;
+};
+
+/// Everything that is set: defaults, then the file, the environment and the flags; the later wins.
+/// Throws: std::runtime_error with file and line
+Config configuration(const Flags& flags);
+
+}
