@@ -44,32 +44,6 @@ int print_draw(allocation::Instance instance, const AllocateFlags& flags)
     return used_wrongly;
 }
 
-}
-
-int allocate_places(const AllocateFlags& flags)
-{
-    const bool is_draw = !flags.secret.empty();
-    if (!allocation::is_seed(flags.seed) || !allocation::is_seed(flags.secret)) {
-        complain(base::says("It must consist of at most 128 hexadecimal digits."), is_draw ? "--secret" : "--seed");
-        return used_wrongly;
-    }
-    if (!is_draw && (flags.print != "result" || !flags.receipt_of.empty())) {
-        complain(base::says("This needs a secret, from which the seed follows."), "--secret");
-        return used_wrongly;
-    }
-    allocation::InstanceReader reader;
-    read_pieces(flags.file, [&](std::string_view piece) { return reader.add(piece); });
-    auto instance = reader.finish(allocation::mechanism_called(flags.mechanism), flags.seed);
-    if (!instance) {
-        for (const auto& [place, message] : instance.error()) complain(message, place);
-        return used_wrongly;
-    }
-    if (is_draw) return print_draw(std::move(*instance), flags);
-    return print(written(*instance, allocate(*instance)));
-}
-
-namespace {
-
 int verify_run_file(const std::string& file)
 {
     const auto difference = allocation::verify_run(bytes_of(file, allocation::Most::bytes));
@@ -95,6 +69,28 @@ int verify_receipt_file(const VerifyFlags& flags)
     return verdict.is_right() ? 0 : differs;
 }
 
+}
+
+int allocate_places(const AllocateFlags& flags)
+{
+    const bool is_draw = !flags.secret.empty();
+    if (!allocation::is_seed(flags.seed) || !allocation::is_seed(flags.secret)) {
+        complain(base::says("It must consist of at most 128 hexadecimal digits."), is_draw ? "--secret" : "--seed");
+        return used_wrongly;
+    }
+    if (!is_draw && (flags.print != "result" || !flags.receipt_of.empty())) {
+        complain(base::says("This needs a secret, from which the seed follows."), "--secret");
+        return used_wrongly;
+    }
+    allocation::InstanceReader reader;
+    read_pieces(flags.file, [&](std::string_view piece) { return reader.add(piece); });
+    auto instance = reader.finish(allocation::mechanism_called(flags.mechanism), flags.seed);
+    if (!instance) {
+        for (const auto& [place, message] : instance.error()) complain(message, place);
+        return used_wrongly;
+    }
+    if (is_draw) return print_draw(std::move(*instance), flags);
+    return print(written(*instance, allocate(*instance)));
 }
 
 int verify_places(const VerifyFlags& flags)

@@ -77,6 +77,28 @@ TEST_CASE("who handed in five wishes gets a place by exchange, and whoever moves
     CHECK(exchanged < 12);
 }
 
+TEST_CASE("an exchange gives the lowest of the wishes that it can reach, so that a right to it is nothing to aim for")
+{
+    std::size_t exchanged = 0;
+    for (int seed = 0; seed < 20; ++seed) {
+        auto draft = four_are_settled();
+        draft.offers.push_back(offer("o7", 1));
+        draft.offers.push_back(offer("o8", 1));
+        draft.settings.seed = allocation::hex(allocation::sha256(std::to_string(seed)));
+        draft.applicants.push_back(applicant("cem"));
+        draft.applicants.push_back(applicant("anna"));
+        wishes(draft, "cem", {"o7", "o8"});
+        wishes(draft, "anna", {"o1", "o7", "o2", "o3", "o4"});
+        const Outcome outcome(draft);
+        if (outcome.allocation.protocol.exchanges.empty()) continue;
+        ++exchanged;
+        CHECK(outcome.places().at("anna") == std::set<std::string>{"o7"});
+        CHECK(outcome.places().at("ben") == std::set<std::string>{"o1"});
+        CHECK(outcome.places().at("cem") == std::set<std::string>{"o8"});
+    }
+    CHECK(exchanged > 0);
+}
+
 TEST_CASE("who wishes one crowded offer only has no right to an exchange")
 {
     test::Draft draft;
@@ -201,65 +223,6 @@ TEST_CASE("reserved seats go first to those for whom they are, and the others he
     CHECK(outcome.decider("anna", 1) == Decider::reserve);
 }
 
-TEST_CASE("a group comes in together by one lot, or stays out together")
-{
-    test::Draft draft;
-    draft.offers = {offer("boat", 4)};
-    draft.groups = {{"friends", false}};
-    for (const auto* id : {"a", "b", "c"}) {
-        draft.applicants.push_back(applicant(id));
-        draft.wish(id, "boat", 1, "friends");
-    }
-    for (const auto* id : {"d", "e"}) {
-        draft.applicants.push_back(applicant(id));
-        wishes(draft, id, {"boat"});
-    }
-    std::size_t together = 0;
-    for (int seed = 0; seed < 60; ++seed) {
-        draft.settings.seed = allocation::hex(allocation::sha256(std::to_string(seed)));
-        const auto places = test::places_of(draft);
-        CHECK(places.count("a") == places.count("b"));
-        CHECK(places.count("a") == places.count("c"));
-        CHECK(places.size() == (places.count("a") > 0 ? 4U : 2U)); // no seat stays empty that a single child could have
-        together += places.count("a");
-    }
-    // Two singles and one group, a lot each: the group is out only where both singles come before it, in a third.
-    CHECK(together > 28);
-    CHECK(together < 52);
-}
-
-TEST_CASE("a group waits for a member who may still come to the joint wish, and goes on when that one has something better")
-{
-    test::Draft draft;
-    draft.settings.limit = 1;
-    draft.offers = {offer("boat", 2), offer("zoo", 1), offer("park", 1)};
-    draft.groups = {{"friends", false}};
-    draft.applicants = {applicant("anna"), applicant("ben")};
-    draft.wish("anna", "boat", 1, "friends");
-    draft.wish("anna", "park", 2);
-    draft.wish("ben", "zoo", 1);
-    draft.wish("ben", "boat", 2, "friends");
-    const Outcome outcome(draft);
-    CHECK(outcome.places() == Places{{"anna", {"park"}}, {"ben", {"zoo"}}});
-    CHECK(outcome.reason("anna", 1) == Reason::group);
-    draft.offers[1].max = 0;
-    CHECK(test::places_of(draft) == Places{{"anna", {"boat"}}, {"ben", {"boat"}}});
-}
-
-TEST_CASE("two who must not meet are never in one offer, and the one who is left out hears no name")
-{
-    test::Draft draft;
-    draft.offers = {offer("zoo", 2), offer("boat", 2)};
-    draft.applicants = {applicant("anna"), applicant("ben")};
-    for (const auto* id : {"anna", "ben"}) wishes(draft, id, {"zoo", "boat"});
-    draft.exclude("anna", "ben");
-    const Outcome outcome(draft);
-    CHECK(outcome.number_of_places() == 2);
-    CHECK(outcome.places().at("anna") != outcome.places().at("ben"));
-    const auto left_out = outcome.reason("anna", 1) == Reason::got_it ? "ben" : "anna";
-    CHECK(outcome.reason(left_out, 1) == Reason::organiser);
-}
-
 TEST_CASE("closing is monotone: with fewer and fewer offers everybody is done after as many runs as there are offers")
 {
     CHECK(rc::check([](const test::SmallProgramme& programme) {
@@ -278,4 +241,22 @@ TEST_CASE("an offer that takes place anyway is never closed, however few come")
     draft.applicants = {applicant("anna")};
     wishes(draft, "anna", {"choir"});
     CHECK(test::places_of(draft) == Places{{"anna", {"choir"}}});
+}
+
+TEST_CASE("a waiting list has whoever would rather have the place, not those who got something better at that time")
+{
+    test::Draft draft;
+    auto zoo = offer("zoo", 1, {{0, 60}});
+    zoo.locked = {"dana"};
+    auto boat = offer("boat", 3, {{30, 90}});
+    draft.offers = {zoo, boat};
+    draft.applicants = {applicant("anna"), applicant("ben"), applicant("cem", 20), applicant("dana")};
+    draft.offers[0].ages = allocation::Ages{6, 12};
+    wishes(draft, "anna", {"boat", "zoo"}); // got the better one, at the same time
+    wishes(draft, "ben", {"zoo", "boat"});  // has the boat, and would rather go to the zoo
+    wishes(draft, "cem", {"zoo"});          // too old
+    const Outcome outcome(draft);
+    REQUIRE(outcome.places() == Places{{"anna", {"boat"}}, {"ben", {"boat"}}, {"dana", {"zoo"}}});
+    CHECK(outcome.waiting_for("zoo") == std::vector<std::string>{"ben"});
+    CHECK(outcome.waiting_for("boat").empty());
 }

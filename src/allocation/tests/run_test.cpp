@@ -149,6 +149,14 @@ TEST_CASE("a receipt that was tampered with is found out")
     CHECK_FALSE(is_right(R"("rank":1,"reason":")", R"("rank":1,"reason":"age)"));
     CHECK_FALSE(is_right("5ec7e7", "5ec7e8"));
     CHECK_FALSE(is_right(R"("decisions":[{)", R"("decisions":[],"more":[{)"));
+    std::size_t by_lot = 0;
+    for (std::uint32_t applicant = 0; applicant < 2; ++applicant) {
+        const auto own = receipt_for(run, applicant);
+        if (own.find(R"("decider":"ticket")") == std::string::npos) continue;
+        ++by_lot;
+        CHECK_FALSE(allocation::verify_receipt(with(own, R"("decider":"ticket")", R"("decider":"places")"), record).is_right());
+    }
+    CHECK(by_lot == 1);
     const auto other_draw = allocation::draw(test::instance_of(draft), "5ec7e8", "x", "test");
     CHECK_FALSE(allocation::verify_receipt(receipt, public_record(other_draw)).is_right());
     CHECK(allocation::verify_receipt(receipt, "nothing").wrong == std::vector{says("What was published is not what the receipt says.")});

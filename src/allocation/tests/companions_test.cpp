@@ -1,0 +1,68 @@
+#include "allocation/sha256.hpp"
+#include "allocation/tests/programme.hpp"
+
+using allocation::Reason;
+using test::applicant;
+using test::offer;
+using test::Outcome;
+using test::Places;
+using test::wishes;
+
+TEST_CASE("a group comes in together by one lot, or stays out together")
+{
+    test::Draft draft;
+    draft.offers = {offer("boat", 4)};
+    draft.groups = {{"friends", false}};
+    for (const auto* id : {"a", "b", "c"}) {
+        draft.applicants.push_back(applicant(id));
+        draft.wish(id, "boat", 1, "friends");
+    }
+    for (const auto* id : {"d", "e"}) {
+        draft.applicants.push_back(applicant(id));
+        wishes(draft, id, {"boat"});
+    }
+    std::size_t together = 0;
+    for (int seed = 0; seed < 60; ++seed) {
+        draft.settings.seed = allocation::hex(allocation::sha256(std::to_string(seed)));
+        const auto places = test::places_of(draft);
+        CHECK(places.count("a") == places.count("b"));
+        CHECK(places.count("a") == places.count("c"));
+        CHECK(places.size() == (places.count("a") > 0 ? 4U : 2U)); // no seat stays empty that a single child could have
+        together += places.count("a");
+    }
+    // Two singles and one group, a lot each: the group is out only where both singles come before it, in a third.
+    CHECK(together > 28);
+    CHECK(together < 52);
+}
+
+TEST_CASE("a group waits for a member who may still come to the joint wish, and goes on when that one has something better")
+{
+    test::Draft draft;
+    draft.settings.limit = 1;
+    draft.offers = {offer("boat", 2), offer("zoo", 1), offer("park", 1)};
+    draft.groups = {{"friends", false}};
+    draft.applicants = {applicant("anna"), applicant("ben")};
+    draft.wish("anna", "boat", 1, "friends");
+    draft.wish("anna", "park", 2);
+    draft.wish("ben", "zoo", 1);
+    draft.wish("ben", "boat", 2, "friends");
+    const Outcome outcome(draft);
+    CHECK(outcome.places() == Places{{"anna", {"park"}}, {"ben", {"zoo"}}});
+    CHECK(outcome.reason("anna", 1) == Reason::group);
+    draft.offers[1].max = 0;
+    CHECK(test::places_of(draft) == Places{{"anna", {"boat"}}, {"ben", {"boat"}}});
+}
+
+TEST_CASE("two who must not meet are never in one offer, and the one who is left out hears no name")
+{
+    test::Draft draft;
+    draft.offers = {offer("zoo", 2), offer("boat", 2)};
+    draft.applicants = {applicant("anna"), applicant("ben")};
+    for (const auto* id : {"anna", "ben"}) wishes(draft, id, {"zoo", "boat"});
+    draft.exclude("anna", "ben");
+    const Outcome outcome(draft);
+    CHECK(outcome.number_of_places() == 2);
+    CHECK(outcome.places().at("anna") != outcome.places().at("ben"));
+    const auto left_out = outcome.reason("anna", 1) == Reason::got_it ? "ben" : "anna";
+    CHECK(outcome.reason(left_out, 1) == Reason::organiser);
+}
