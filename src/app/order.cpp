@@ -117,14 +117,14 @@ Outcome export_audit(storage::Database& database, const Order&, const Progress&)
     return {0, database.read([](storage::Read& read) { return audit::export_entries(read); }), {}};
 }
 
-struct Known {
+struct KnownOrder {
     CarryOut carry_out;
     base::Message help;
 };
 
-const std::map<std::string, Known>& orders()
+const std::map<std::string, KnownOrder>& orders()
 {
-    static const std::map<std::string, Known> all = {
+    static const std::map<std::string, KnownOrder> all = {
         {"audit export", {&export_audit, says("Give out all entries")}},
         {"audit verify", {&verify_audit, says("Look whether an entry was changed, removed or added from outside")}},
         {"export alliances", {&export_with<registry::export_alliances>, says("Give out all alliances, with names that are not public")}},

@@ -13,12 +13,12 @@
 namespace demo {
 namespace {
 
-constexpr std::size_t national_size = 200'000;
+constexpr std::size_t national_projects = 200'000;
 constexpr std::size_t most_of_network = 4;
 constexpr std::size_t lines_of_a_table = 20'000;
 constexpr int first_year = 2006;
-constexpr int this_year = 2026;
-constexpr std::size_t years = this_year - first_year + 2; ///< the last of them lies ahead
+constexpr int present_year = 2026;
+constexpr std::size_t years = present_year - first_year + 2; ///< the last of them lies ahead
 
 csv::Writer empty_table()
 {
@@ -38,8 +38,8 @@ When when(Chance& chance, int year, bool is_at_work)
 {
     const auto month = 1 + chance.below(11);
     const auto began = fmt::format("{}-{:02}-01", year, month);
-    if (year > this_year) return {"geplant", began, ""};
-    const bool goes_on = is_at_work && (year == this_year || chance.one_in(4));
+    if (year > present_year) return {"geplant", began, ""};
+    const bool goes_on = is_at_work && (year == present_year || chance.one_in(4));
     if (goes_on) return {"laufend", began, ""};
     return {"abgeschlossen", began, fmt::format("{}-12-{:02}", year, 1 + chance.below(31))};
 }
@@ -66,7 +66,7 @@ public:
         for (const auto& project : reported_projects()) add_reported(project);
         std::size_t made = 0;
         for (std::size_t at = 0; at < alliances_.size(); ++at) {
-            made += invent_for(at, national_size * (at + 1) / alliances_.size() - made);
+            made += invent_for(at, national_projects * (at + 1) / alliances_.size() - made);
             if (lines_ < lines_of_a_table) continue;
             use(table_.text());
             table_ = empty_table();
