@@ -28,7 +28,7 @@ std::string_view mark(Kind kind)
     switch (kind) {
     case Kind::good: return t("well");
     case Kind::warning: return t("look");
-    default: return t("WRONG");
+    default: return t("ERROR");
     }
 }
 

@@ -169,7 +169,9 @@ TEST_CASE("there are never more lines than routes can make, however many address
         const auto text = app::metrics_text(measured.measured());
         return std::count(text.begin(), text.end(), '\n');
     };
-    visitor.ask("GET /gibt-es-nicht HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    for (int time = 0; time < 2; ++time) { // an answer is counted once it is sent: at the latest before the next one
+        visitor.ask("GET /gibt-es-nicht HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    }
     const auto before = lines();
     for (int number = 0; number < 200; ++number) visitor.ask("GET /nichts-" + std::to_string(number) + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
     CHECK(lines() == before);

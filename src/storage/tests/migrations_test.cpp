@@ -31,7 +31,7 @@ TEST_CASE("an empty store is brought up in one go, in the order of the numbers")
         REQUIRE(steps.size() == storage::migrations().size());
         for (std::size_t step = 0; step < steps.size(); ++step) {
             CHECK(steps[step].number == static_cast<int>(step) + 1);
-            CHECK(steps[step].name.starts_with("000" + std::to_string(step + 1) + "_"));
+            CHECK(steps[step].name.starts_with(fmt::format("{:04}_", step + 1)));
         }
         CHECK(storage::schema_version(*connection) == steps.back().number);
     });

@@ -203,7 +203,11 @@ TEST_CASE("answers are counted by their kind, with their bytes")
     auto& front = app.application().front();
     const auto& counts = front.counts();
     HttpRequest request = Today::asking("/");
-    for (const int status : {200, 206, 304, 404, 422, 503, 799}) front.log(request, status, 10, std::chrono::microseconds(3));
+    for (const int status : {200, 206, 304, 404, 422, 503, 799}) {
+        const auto page = std::make_shared<web::Packed>();
+        page->status = status;
+        front.log(request, {page, false}, 10, std::chrono::microseconds(3));
+    }
     CHECK(counts.answers[2] == 2);
     CHECK(counts.answers[3] == 1);
     CHECK(counts.answers[4] == 2);

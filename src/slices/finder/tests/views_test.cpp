@@ -187,12 +187,12 @@ TEST_CASE("the start page counts what it is given, in the reader's digits, with 
     const PageReader english(Language::english, "/");
     const registry::ActiveAlliances figures{12345, {{"13", 12000}, {"09", 345}, {"08", 0}}, 6789};
     const auto day = *base::parse_date("2026-03-14");
-    const auto page = finder::start_page(german.request, figures, day).body;
+    const auto page = finder::start_page(german.request, figures, {}, day).body;
     CHECK(has(page, "<dd>12.345</dd>"));
     CHECK(has(page, "<dd>6789</dd>"));
     CHECK(has(page, "<dd>2</dd>"));
     CHECK(has(page, "<time datetime=\"2026-03-14\">14. März 2026</time>"));
-    CHECK(has(finder::start_page(english.request, figures, day).body, "<dd>12,345</dd>"));
+    CHECK(has(finder::start_page(english.request, figures, {}, day).body, "<dd>12,345</dd>"));
 }
 
 TEST_CASE("advice for founders stands with its address, and a wrong address is no link")

@@ -54,7 +54,7 @@ TEST_CASE("the page of an alliance goes from who it is over what it does to the 
         CHECK(page.says("<li><a href=\"/orte/rostock\">Rostock</a></li>"));
         CHECK(page.says("<dt>Gegründet</dt><dd><time datetime=\"2005-06-16\">16. Juni 2005</time></dd>"));
         CHECK(page.says("<dt>Sitz</dt><dd>Rostock</dd>"));
-        CHECK(page.says("<a href=\"/buendnisse?land=mv\">Mecklenburg-Vorpommern</a>"));
+        CHECK(page.says("<a href=\"/laender/mv\">Mecklenburg-Vorpommern</a>"));
         CHECK(page.says("Auch in der Nähe"));
     });
 }

@@ -127,7 +127,7 @@ TEST_CASE("the page of an alliance says what it does, where, and how to reach it
         CHECK(page.says("Neuer Markt 1<br>18055 Rostock"));
         CHECK(page.says("<p>Erster Absatz.</p><p>Zweiter Absatz.</p>"));
         CHECK(page.says("16. Juni 2005"));
-        CHECK(page.says("/buendnisse?land=mv"));
+        CHECK(page.says("/laender/mv"));
         CHECK(page.says("/buendnisse/muenchen"));
         CHECK(app.get("/buendnisse/gibt-es-nicht").status == 404);
         CHECK(app.get("/en/buendnisse/rostock").says("Active since 2005"));
