@@ -149,7 +149,7 @@ TEST_CASE("a listener that was thrown out comes back by itself and says that it 
     const auto operating = storage::connect_for_writing(store.location());
     CHECK(eventually([&] { // until then it is thrown out: whoever is busy may not have said that it listens
         if (listener.connected() >= 2) return true;
-        operating->execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query like 'listen%'");
+        operating->execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query like 'set application_name%listen%'");
         return false;
     }));
     touch(store, {"registry"});
