@@ -68,6 +68,8 @@ public:
         beast::error_code code;
         std::size_t used = 0;
         while (used < size && !is_done()) {
+            // Beast expects the end of a body in pieces, "0\r\n\r\n", to have come whole when it looks a second time.
+            if (is_header_done() && chunked() && size - used < shortest_end) break;
             const auto taken = put(boost::asio::buffer(bytes + used, size - used), code);
             used += taken;
             if (code == error::need_more) break;
@@ -84,6 +86,8 @@ public:
     bool expects_continue_ = false;
 
 private:
+    static constexpr std::size_t shortest_end = 5;
+
     void on_request_impl(beast::http::verb, string_view method, string_view target, int version,
                          beast::error_code& code) override
     {
@@ -100,7 +104,10 @@ private:
 
     void on_field_impl(field name, string_view spelled, string_view value, beast::error_code& code) override
     {
-        if (is_header_done()) return; // a trailer: proxies do not look at it, so it may say nothing
+        if (is_header_done()) { // a trailer: proxies do not look at it, and where it ends is read in more than one way
+            refuse(400, code);
+            return;
+        }
         switch (name) {
         case field::host:
             if (has_host_) refuse(400, code);

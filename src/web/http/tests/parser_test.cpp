@@ -14,7 +14,7 @@ const std::string question = "GET /orte/rostock?x=1 HTTP/1.1\r\nHost: familie.ex
 const std::string form = "POST /barriere-melden HTTP/1.1\r\nHost: familie.example\r\nContent-Type: application/x-www-form-urlencoded\r\n"
                          "Origin: https://familie.example\r\nSec-Fetch-Site: same-origin\r\nContent-Length: 9\r\n\r\nproblem=x";
 const std::string pieces = "POST /barriere-melden HTTP/1.1\r\nHost: familie.example\r\nTransfer-Encoding: chunked\r\n\r\n"
-                           "4\r\nprob\r\n5;remark=\"a\"\r\nlem=x\r\n0\r\nX-Trailer: y\r\n\r\n";
+                           "4\r\nprob\r\n5;remark=\"a\"\r\nlem=x\r\n0\r\n\r\n";
 
 std::string head(const std::string& lines, const std::string& first = "GET / HTTP/1.1") { return first + "\r\nHost: a\r\n" + lines + "\r\n"; }
 
@@ -76,12 +76,39 @@ TEST_CASE("everything that a form needs is read, and its content byte for byte")
     CHECK(request.body == "problem=x");
 }
 
-TEST_CASE("a form in pieces is put together, remarks and trailers left out")
+TEST_CASE("a form in pieces is put together, remarks left out")
 {
     auto parser = fed(pieces);
     REQUIRE(parser.state() == State::complete);
     CHECK(parser.request().body == "problem=x");
     CHECK(parser.request().method == "POST");
+}
+
+TEST_CASE("a form in pieces without any piece may come byte by byte")
+{
+    const auto bytes = head("Transfer-Encoding: chunked\r\n", "POST / HTTP/1.1") + "0\r\n\r\n";
+    std::vector<std::size_t> cuts;
+    for (std::size_t cut = 1; cut <= bytes.size(); ++cut) cuts.push_back(cut);
+    Parser parser({});
+    feed_in_parts(parser, bytes, cuts);
+    REQUIRE(parser.state() == State::complete);
+    CHECK(parser.request().body.empty());
+}
+
+TEST_CASE("what follows the last piece of a form is refused, whole or broken, wherever the network cuts it")
+{
+    const auto begin = pieces.substr(0, pieces.size() - 2);
+    for (const auto* trailer : {"X: y\r\n\r\n", "X: y\r\n\r\x1aGET / H\r\nA.\n", "X: y\r\n\rGET / HTTP/1.1\r\nHost: a\r\n\r\n"}) {
+        const auto bytes = begin + trailer;
+        CAPTURE(trailer);
+        CHECK(fed(bytes).state() != State::complete);
+        for (std::size_t cut = begin.size() - 3; cut < bytes.size(); ++cut) {
+            Parser parser({});
+            feed_in_parts(parser, bytes, {cut, bytes.size()});
+            CAPTURE(cut);
+            CHECK(parser.state() != State::complete);
+        }
+    }
 }
 
 TEST_CASE("wherever the network cuts a request in two, it is read as the same request")
