@@ -84,33 +84,6 @@ TEST_CASE("a form in pieces is put together, remarks left out")
     CHECK(parser.request().method == "POST");
 }
 
-TEST_CASE("a form in pieces without any piece may come byte by byte")
-{
-    const auto bytes = head("Transfer-Encoding: chunked\r\n", "POST / HTTP/1.1") + "0\r\n\r\n";
-    std::vector<std::size_t> cuts;
-    for (std::size_t cut = 1; cut <= bytes.size(); ++cut) cuts.push_back(cut);
-    Parser parser({});
-    feed_in_parts(parser, bytes, cuts);
-    REQUIRE(parser.state() == State::complete);
-    CHECK(parser.request().body.empty());
-}
-
-TEST_CASE("what follows the last piece of a form is refused, whole or broken, wherever the network cuts it")
-{
-    const auto begin = pieces.substr(0, pieces.size() - 2);
-    for (const auto* trailer : {"X: y\r\n\r\n", "X: y\r\n\r\x1aGET / H\r\nA.\n", "X: y\r\n\rGET / HTTP/1.1\r\nHost: a\r\n\r\n"}) {
-        const auto bytes = begin + trailer;
-        CAPTURE(trailer);
-        CHECK(fed(bytes).state() != State::complete);
-        for (std::size_t cut = begin.size() - 3; cut < bytes.size(); ++cut) {
-            Parser parser({});
-            feed_in_parts(parser, bytes, {cut, bytes.size()});
-            CAPTURE(cut);
-            CHECK(parser.state() != State::complete);
-        }
-    }
-}
-
 TEST_CASE("wherever the network cuts a request in two, it is read as the same request")
 {
     for (const auto& bytes : {question, form, pieces}) {
