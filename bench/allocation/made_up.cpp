@@ -1,6 +1,6 @@
 #include "made_up.hpp"
 
-#include "allocation/sha256.hpp"
+#include "allocation/hash.hpp"
 
 #include <cmath>
 
@@ -171,7 +171,7 @@ Draft made_up(const Programme& programme)
 {
     Chance chance(programme.seed);
     Draft draft;
-    draft.settings.seed = allocation::hex(allocation::sha256(fmt::format("made up {}", programme.seed)));
+    draft.settings.seed = allocation::hex(allocation::hash_of(fmt::format("made up {}", programme.seed)));
     draft.settings.period = "sommer";
     draft.settings.limit = programme.limit;
     std::uint32_t number = 0;

@@ -57,7 +57,7 @@ std::string salt(const Instance& instance, std::uint32_t offer, const std::vecto
 {
     std::string text = instance.offers[offer].id;
     for (const auto applicant : wished_by) text.append("|").append(instance.applicants[applicant].id);
-    return hex(sha256(text));
+    return hex(hash_of(text));
 }
 
 std::string line_leaf(const Instance& instance, std::uint32_t offer, const std::string& salted, const Line* line, const Closed* closed)

@@ -35,7 +35,7 @@ struct Lottery::Drum {
 
 Hash ticket(const Settings& settings, std::uint32_t round, std::string_view subject)
 {
-    return sha256(before_subject(settings, round).append(subject));
+    return hash_of(before_subject(settings, round).append(subject));
 }
 
 Lottery::Lottery(const Instance& instance) : instance_(instance) {}

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "allocation/instance.hpp"
-#include "allocation/sha256.hpp"
+#include "allocation/hash.hpp"
 
 #include <memory>
 

@@ -8,7 +8,7 @@ namespace {
 Hash leaf(std::string_view text)
 {
     std::string bytes(1, '\0');
-    return sha256(bytes.append(text));
+    return hash_of(bytes.append(text));
 }
 
 Hash above(const Hash& left, const Hash& right)
@@ -16,7 +16,7 @@ Hash above(const Hash& left, const Hash& right)
     std::string bytes(1, '\1');
     bytes.append(left.begin(), left.end());
     bytes.append(right.begin(), right.end());
-    return sha256(bytes);
+    return hash_of(bytes);
 }
 
 }
@@ -25,7 +25,7 @@ MerkleTree::MerkleTree(std::span<const std::string> texts)
 {
     std::vector<Hash> level;
     for (const auto& text : texts) level.push_back(leaf(text));
-    if (level.empty()) level.push_back(sha256({}));
+    if (level.empty()) level.push_back(hash_of({}));
     levels_.push_back(std::move(level));
     while (levels_.back().size() > 1) {
         const auto& below = levels_.back();

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "allocation/sha256.hpp"
+#include "allocation/hash.hpp"
 
 #include <span>
 #include <vector>

@@ -10,11 +10,11 @@
 
 namespace allocation {
 
-Hash commitment_to(std::string_view secret) { return sha256(secret); }
+Hash commitment_to(std::string_view secret) { return hash_of(secret); }
 
 Hash seed_of(std::string_view secret, const Hash& list_root, std::string_view public_value)
 {
-    return sha256(fmt::format("{}|{}|{}", secret, hex(list_root), public_value));
+    return hash_of(fmt::format("{}|{}|{}", secret, hex(list_root), public_value));
 }
 
 Hash list_root_of(const Instance& instance) { return MerkleTree(list_leaves(instance).texts).root(); }

@@ -2,7 +2,7 @@
 
 #include "allocation/allocation.hpp"
 #include "allocation/json_text.hpp"
-#include "allocation/sha256.hpp"
+#include "allocation/hash.hpp"
 
 namespace allocation {
 

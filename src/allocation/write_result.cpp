@@ -1,4 +1,4 @@
-#include "allocation/sha256.hpp"
+#include "allocation/hash.hpp"
 #include "allocation/write.hpp"
 
 namespace allocation {
@@ -61,7 +61,7 @@ std::string written(const Instance& instance, const Allocation& allocation)
     json.begin_object();
     write_lists(json, instance, allocation.result);
     write_metrics(json, allocation.metrics);
-    json.text("hash", hex(sha256(canonical_text(instance, allocation.result))));
+    json.text("hash", hex(hash_of(canonical_text(instance, allocation.result))));
     return json.end_object().take();
 }
 

@@ -42,7 +42,7 @@ std::uint64_t unsealed_size(std::ifstream& stream, const std::filesystem::path& 
     std::string seal(seal_size, '\0');
     stream.read(seal.data(), static_cast<std::streamsize>(seal.size()));
     if (!seal.starts_with(seal_begin)) fail(Kind::cut_off, file);
-    if (seal != seal_of(sum.bytes())) fail(Kind::changed, file);
+    if (seal != seal_of(sum.hash())) fail(Kind::changed, file);
     return body;
 }
 

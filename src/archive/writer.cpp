@@ -101,7 +101,7 @@ void Writer::add(const std::string& name, std::string_view bytes)
 void Writer::finish()
 {
     output_->check(archive_write_close(output_->tar.get()));
-    output_->put(seal_of(output_->sum.bytes()));
+    output_->put(seal_of(output_->sum.hash()));
     if (output_->error != 0) fail(output_->error, output_->file);
     if (::fsync(output_->descriptor) != 0) fail(errno, output_->file);
 }

@@ -1,9 +1,51 @@
 #include "base/sha256.hpp"
 
-#include <fmt/format.h>
 #include <sodium.h>
 
 namespace base {
+namespace {
+
+int value_of(char digit)
+{
+    if (digit >= '0' && digit <= '9') return digit - '0';
+    if (digit >= 'a' && digit <= 'f') return digit - 'a' + 10;
+    if (digit >= 'A' && digit <= 'F') return digit - 'A' + 10;
+    return -1;
+}
+
+}
+
+Hash hash_of(std::string_view bytes)
+{
+    Hash hash;
+    crypto_hash_sha256(hash.data(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
+    return hash;
+}
+
+std::string hex(const Hash& hash)
+{
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string text;
+    text.reserve(2 * hash.size());
+    for (const auto byte : hash) {
+        text += digits[byte >> 4U];
+        text += digits[byte & 0xfU];
+    }
+    return text;
+}
+
+std::optional<Hash> parse_hash(std::string_view digits)
+{
+    Hash hash{};
+    if (digits.size() != 2 * hash.size()) return std::nullopt;
+    for (std::size_t at = 0; at < digits.size(); ++at) {
+        const int value = value_of(digits[at]);
+        if (value < 0) return std::nullopt;
+        auto& byte = hash[at / 2];
+        byte = static_cast<std::uint8_t>(byte << 4U | static_cast<unsigned>(value));
+    }
+    return hash;
+}
 
 struct Sha256::State {
     crypto_hash_sha256_state sum;
@@ -20,20 +62,15 @@ Sha256& Sha256::add(std::string_view bytes)
     return *this;
 }
 
-std::string Sha256::bytes()
+Hash Sha256::hash()
 {
-    std::string sum(crypto_hash_sha256_BYTES, '\0');
-    crypto_hash_sha256_final(&state_->sum, reinterpret_cast<unsigned char*>(sum.data()));
-    return sum;
+    Hash hash;
+    crypto_hash_sha256_final(&state_->sum, hash.data());
+    return hash;
 }
 
-std::string Sha256::hex()
-{
-    std::string digits;
-    for (const char byte : bytes()) digits += fmt::format("{:02x}", static_cast<unsigned char>(byte));
-    return digits;
-}
+std::string Sha256::hex() { return base::hex(hash()); }
 
-std::string sha256(std::string_view text) { return Sha256().add(text).hex(); }
+std::string sha256(std::string_view text) { return hex(hash_of(text)); }
 
 }

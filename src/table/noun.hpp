@@ -4,6 +4,7 @@
 #include "table/keys.hpp"
 
 #include <concepts>
+#include <fmt/format.h>
 #include <functional>
 #include <optional>
 #include <string>
@@ -43,6 +44,36 @@ Column<Thing> column(std::string name, Part Thing::*part, Parsed<Part> (*parse)(
             [part](const Thing& thing) { return written(thing.*part); }};
 }
 
+/// The word under which a thing stands. Without one in the cell the thing keeps what it has.
+template <class Thing>
+Column<Thing> key_column(std::string Thing::*slug)
+{
+    return {"schluessel", Need::optional,
+            [slug](std::string_view cell, Thing& thing) -> std::optional<Defect> {
+                auto written = key_in(cell);
+                if (!written) return std::move(written.error());
+                if (!written->empty()) thing.*slug = std::move(*written);
+                return std::nullopt;
+            },
+            [slug](const Thing& thing) { return thing.*slug; }};
+}
+
+/// The words that a thing once had. Those in the cell are added to those that are known.
+template <class Thing>
+Column<Thing> former_keys_column(std::vector<std::string> Thing::*former)
+{
+    return {"fruehere_schluessel", Need::optional,
+            [former](std::string_view cell, Thing& thing) -> std::optional<Defect> {
+                for (const auto& part : parts_of(cell)) {
+                    auto written = key_in(part);
+                    if (!written) return std::move(written.error());
+                    (thing.*former).push_back(std::move(*written));
+                }
+                return std::nullopt;
+            },
+            [former](const Thing& thing) { return fmt::format("{}", fmt::join(thing.*former, "|")); }};
+}
+
 /// What is particular about the tables of one noun. A further noun is its columns and these few answers.
 template <class Thing>
 struct Noun {
@@ -59,14 +90,20 @@ struct Noun {
 };
 
 template <class Thing>
-Headings headings_of(const Noun<Thing>& noun)
+Headings headings_of(const std::vector<Column<Thing>>& columns)
 {
     Headings headings;
-    for (const auto& column : noun.columns) {
+    for (const auto& column : columns) {
         headings.all.push_back(column.name);
         if (column.need == Need::obligatory) headings.obligatory.push_back(column.name);
     }
     return headings;
+}
+
+template <class Thing>
+Headings headings_of(const Noun<Thing>& noun)
+{
+    return headings_of(noun.columns);
 }
 
 template <class Thing>
@@ -76,6 +113,16 @@ std::vector<std::string> cells_of(const Noun<Thing>& noun, const Thing& thing)
     cells.reserve(noun.columns.size());
     for (const auto& column : noun.columns) cells.push_back(column.write(thing));
     return cells;
+}
+
+/// The table of these things, as it is read again.
+template <class Thing>
+std::string table_of(std::vector<Column<Thing>> columns, const std::vector<Thing>& things)
+{
+    const Noun<Thing> noun{std::move(columns), {}, {}, {}, {}};
+    csv::Writer table(headings_of(noun).all);
+    for (const auto& thing : things) table.add(cells_of(noun, thing));
+    return table.text();
 }
 
 /// The thing that a line wants, over what is stored of it.

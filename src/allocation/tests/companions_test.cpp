@@ -1,4 +1,4 @@
-#include "allocation/sha256.hpp"
+#include "allocation/hash.hpp"
 #include "allocation/tests/programme.hpp"
 
 using allocation::Reason;
@@ -23,7 +23,7 @@ TEST_CASE("a group comes in together by one lot, or stays out together")
     }
     std::size_t together = 0;
     for (int seed = 0; seed < 60; ++seed) {
-        draft.settings.seed = allocation::hex(allocation::sha256(std::to_string(seed)));
+        draft.settings.seed = allocation::hex(allocation::hash_of(std::to_string(seed)));
         const auto places = test::places_of(draft);
         CHECK(places.count("a") == places.count("b"));
         CHECK(places.count("a") == places.count("c"));

@@ -1,5 +1,5 @@
 #include "allocation/overlap.hpp"
-#include "allocation/sha256.hpp"
+#include "allocation/hash.hpp"
 #include "allocation/tests/small_programme.hpp"
 #include "allocation/waiting.hpp"
 #include "allocation/write.hpp"

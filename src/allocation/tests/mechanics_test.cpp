@@ -50,7 +50,7 @@ TEST_CASE("who got a lower wish before goes before who got the first one")
     wishes(draft, "anna", {"a", "c"});
     wishes(draft, "ben", {"a", "b", "c"});
     for (int seed = 0; seed < 20; ++seed) {
-        draft.settings.seed = allocation::hex(allocation::sha256(std::to_string(seed)));
+        draft.settings.seed = allocation::hex(allocation::hash_of(std::to_string(seed)));
         const Outcome outcome(draft);
         if (outcome.reason("anna", 1) != Reason::got_it) continue;
         CHECK(outcome.reason("ben", 3) == Reason::got_it); // had only the second wish until then
@@ -63,7 +63,7 @@ TEST_CASE("who handed in five wishes gets a place by exchange, and whoever moves
     std::size_t exchanged = 0;
     for (int seed = 0; seed < 12; ++seed) {
         auto draft = four_are_settled();
-        draft.settings.seed = allocation::hex(allocation::sha256(std::to_string(seed)));
+        draft.settings.seed = allocation::hex(allocation::hash_of(std::to_string(seed)));
         draft.applicants.push_back(applicant("anna"));
         wishes(draft, "anna", {"o1", "o2", "o3", "o4", "o5"});
         const Outcome outcome(draft);
@@ -84,7 +84,7 @@ TEST_CASE("an exchange gives the lowest of the wishes that it can reach, so that
         auto draft = four_are_settled();
         draft.offers.push_back(offer("o7", 1));
         draft.offers.push_back(offer("o8", 1));
-        draft.settings.seed = allocation::hex(allocation::sha256(std::to_string(seed)));
+        draft.settings.seed = allocation::hex(allocation::hash_of(std::to_string(seed)));
         draft.applicants.push_back(applicant("cem"));
         draft.applicants.push_back(applicant("anna"));
         wishes(draft, "cem", {"o7", "o8"});
@@ -109,7 +109,7 @@ TEST_CASE("who wishes one crowded offer only has no right to an exchange")
     wishes(draft, "ben", {"zoo", "boat"});
     std::size_t alone = 0;
     for (int seed = 0; seed < 20; ++seed) {
-        draft.settings.seed = allocation::hex(allocation::sha256(std::to_string(seed)));
+        draft.settings.seed = allocation::hex(allocation::hash_of(std::to_string(seed)));
         alone += Outcome(draft).number_of_places() == 1;
         draft.settings.wishes_for_guarantee = 1;
         CHECK(Outcome(draft).number_of_places() == 2);

@@ -90,7 +90,7 @@ TEST_CASE("whatever is changed in a run, the auditor hears the first difference 
     CHECK(allocation::verify_run(with(text, R"("age":8)", R"("age":9)")).arguments[0] == "list_root");
     CHECK(allocation::verify_run(with(text, R"("rank":1)", R"("rank":2)")).arguments[0] == "instance.wishes[0].rank");
     const auto root = allocation::hex(run.draw.result_root);
-    CHECK(allocation::verify_run(with(text, root, allocation::hex(allocation::sha256("other")))).arguments[0] == "result_root");
+    CHECK(allocation::verify_run(with(text, root, allocation::hex(allocation::hash_of("other")))).arguments[0] == "result_root");
     CHECK(allocation::verify_run("{}") == says("This is not a run of the kind “{0}”.", "buendnisnetz.run/1"));
     CHECK(allocation::verify_run(text.substr(0, text.size() / 2)) == says("This is not a run of the kind “{0}”.", "buendnisnetz.run/1"));
     CHECK(allocation::verify_run(R"({"format":"buendnisnetz.run/1"})") == says("The run is not complete."));
@@ -223,7 +223,7 @@ TEST_CASE("from three known wishes nobody finds a child's row or places in anyth
             CHECK(std::min(open[offer][0], open[offer][1]) >= allocation::crowd);
         }
         // The row without the pseudonym, hashed, is nowhere: neither as text nor as a leaf.
-        const auto guess = allocation::hex(allocation::sha256(std::string(1, '\0') + "{\"wishes\":[]}"));
+        const auto guess = allocation::hex(allocation::hash_of(std::string(1, '\0') + "{\"wishes\":[]}"));
         CHECK(json::serialize(record).find(guess) == std::string::npos);
     }
     CHECK(attacks > 100);

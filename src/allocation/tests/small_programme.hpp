@@ -61,7 +61,7 @@ inline void add_wishes(Draft& draft, const SmallProgramme& programme, std::size_
 inline Draft draft_of(const SmallProgramme& programme, const Traits& traits)
 {
     Draft draft;
-    draft.settings.seed = allocation::hex(allocation::sha256(std::to_string(programme.seed)));
+    draft.settings.seed = allocation::hex(allocation::hash_of(std::to_string(programme.seed)));
     for (std::size_t at = 0; at < programme.offers.size(); ++at) {
         const auto& [max, min, day, length, from_age, has_reserve, has_classes] = programme.offers[at];
         auto made = offer(offer_id(at), max, {{day * 10, (day + length) * 10}});

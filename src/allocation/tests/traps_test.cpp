@@ -166,7 +166,7 @@ TEST_CASE("where everybody wishes the same the lot decides differently for anoth
     }
     std::set<std::string> lucky;
     for (int seed = 0; seed < 40; ++seed) {
-        draft.settings.seed = allocation::hex(allocation::sha256(std::to_string(seed)));
+        draft.settings.seed = allocation::hex(allocation::hash_of(std::to_string(seed)));
         lucky.insert(test::places_of(draft).begin()->first);
     }
     CHECK(lucky.size() > 8); // with 40 draws each of 12 is missed with a probability of 3 in 100

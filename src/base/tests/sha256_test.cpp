@@ -24,6 +24,7 @@ TEST_CASE("it does not matter in which pieces the bytes come")
 
 TEST_CASE("as bytes it is the same sum")
 {
-    CHECK(Sha256().add("abc").bytes().substr(0, 4) == "\xba\x78\x16\xbf");
-    CHECK(Sha256().add("abc").bytes().size() == 32);
+    CHECK(Sha256().add("abc").hash() == base::hash_of("abc"));
+    CHECK(base::hex(base::hash_of("abc")) == sha256("abc"));
+    CHECK(base::parse_hash(sha256("abc")) == base::hash_of("abc"));
 }

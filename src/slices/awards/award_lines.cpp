@@ -21,15 +21,6 @@ std::string identity(const Award& award)
     return award.alliance.hex() + "\n" + award.label + "\n" + base::iso(award.given_on);
 }
 
-/// Without a word in the cell the award keeps the one it has.
-std::optional<Defect> take_slug(std::string_view cell, Award& award)
-{
-    auto slug = table::key_in(cell);
-    if (!slug) return std::move(slug.error());
-    if (!slug->empty()) award.slug = std::move(*slug);
-    return std::nullopt;
-}
-
 }
 
 AwardCells::AwardCells(storage::Read& read)
@@ -53,7 +44,7 @@ std::vector<table::Column<Award>> AwardCells::columns()
         return std::nullopt;
     };
     return {
-        {"schluessel", Need::optional, &take_slug, [](const Award& award) { return award.slug; }},
+        table::key_column(&Award::slug),
         {"buendnis", Need::obligatory, take_alliance,
          [this](const Award& award) { return alliances_.of(award.alliance).slug; }},
         table::column("auszeichnung", &Award::label, &table::line_in, Need::obligatory),

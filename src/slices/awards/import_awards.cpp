@@ -32,10 +32,7 @@ table::Plan import_awards(storage::Write& write, std::string_view bytes, base::I
 std::string export_awards(storage::Read& read)
 {
     AwardCells cells(read);
-    const table::Noun<Award> noun{cells.columns(), {}, {}, {}, {}};
-    csv::Writer table(table::headings_of(noun).all);
-    for (const auto& award : all_awards(read)) table.add(table::cells_of(noun, award));
-    return table.text();
+    return table::table_of(cells.columns(), all_awards(read));
 }
 
 }

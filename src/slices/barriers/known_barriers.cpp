@@ -1,6 +1,5 @@
 #include "slices/barriers/known_barriers.hpp"
 
-#include "csv/csv.hpp"
 #include "slices/barriers/store_known.hpp"
 #include "table/noun.hpp"
 
@@ -15,16 +14,21 @@ using table::column;
 
 using BySlug = std::map<std::string, KnownBarrier>;
 
+std::vector<table::Column<KnownBarrier>> barrier_columns()
+{
+    return {table::key_column(&KnownBarrier::slug),
+            column("barriere", &KnownBarrier::title, &table::line_in, Need::obligatory),
+            column("barriere_en", &KnownBarrier::title_en, &table::line_in),
+            column("grund", &KnownBarrier::reason, &table::line_in, Need::obligatory),
+            column("ausweg", &KnownBarrier::alternative, &table::line_in, Need::obligatory),
+            column("bekannt_seit", &KnownBarrier::known_since, &table::day_in, Need::obligatory),
+            column("behoben_am", &KnownBarrier::removed_on, &table::optional_day_in)};
+}
+
 table::Noun<KnownBarrier> barrier_noun(const BySlug& stored, table::Keys& keys)
 {
     return {
-        {column("schluessel", &KnownBarrier::slug, &table::key_in),
-         column("barriere", &KnownBarrier::title, &table::line_in, Need::obligatory),
-         column("barriere_en", &KnownBarrier::title_en, &table::line_in),
-         column("grund", &KnownBarrier::reason, &table::line_in, Need::obligatory),
-         column("ausweg", &KnownBarrier::alternative, &table::line_in, Need::obligatory),
-         column("bekannt_seit", &KnownBarrier::known_since, &table::day_in, Need::obligatory),
-         column("behoben_am", &KnownBarrier::removed_on, &table::optional_day_in)},
+        barrier_columns(),
         [&stored](table::Line& line) -> std::optional<KnownBarrier> {
             const auto found = stored.find(line.text("schluessel"));
             return found == stored.end() ? std::nullopt : std::optional(found->second);
@@ -48,8 +52,7 @@ table::Reading<KnownBarrier> read_barriers(storage::Read& read, std::string_view
 {
     BySlug stored;
     for (auto& barrier : all_known_barriers(read)) stored.emplace(barrier.slug, barrier);
-    auto opened = table::open(bytes, {{"schluessel", "barriere", "barriere_en", "grund", "ausweg", "bekannt_seit", "behoben_am"},
-                                      {"barriere", "grund", "ausweg", "bekannt_seit"}});
+    auto opened = table::open(bytes, table::headings_of(barrier_columns()));
     if (!opened) return {{{}, std::move(opened.error())}, {}};
     table::Keys keys(*opened, "schluessel", [&](const std::string& key) { return stored.contains(key); });
     return table::read_lines(barrier_noun(stored, keys), *opened, progress);
@@ -74,13 +77,7 @@ table::Plan import_known_barriers(storage::Write& write, std::string_view bytes,
 
 std::string export_known_barriers(storage::Read& read)
 {
-    const table::Opened nothing{{}, table::Columns({}, {})};
-    table::Keys keys(nothing, "schluessel", [](const std::string&) { return false; });
-    const BySlug none;
-    const auto noun = barrier_noun(none, keys);
-    csv::Writer table(table::headings_of(noun).all);
-    for (const auto& barrier : all_known_barriers(read)) table.add(table::cells_of(noun, barrier));
-    return table.text();
+    return table::table_of(barrier_columns(), all_known_barriers(read));
 }
 
 }

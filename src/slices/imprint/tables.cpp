@@ -1,7 +1,6 @@
 #include "slices/imprint/tables.hpp"
 
 #include "base/text.hpp"
-#include "csv/csv.hpp"
 #include "slices/imprint/store.hpp"
 #include "slices/registry/registry.hpp"
 #include "table/noun.hpp"
@@ -42,25 +41,29 @@ std::string part_text(const OperatorRecord& record)
                                         : "buendnis:" + record.subject;
 }
 
+std::vector<table::Column<OperatorRecord>> operator_columns(storage::Read& read)
+{
+    const auto take_part = [&read](std::string_view cell, OperatorRecord& record) -> std::optional<table::Defect> {
+        auto part = part_in(read, cell);
+        if (!part) return std::move(part.error());
+        record.scope = part->scope;
+        record.subject = part->subject;
+        return std::nullopt;
+    };
+    return {{"fuer", Need::obligatory, take_part, part_text},
+            column("name", &OperatorRecord::name, &table::line_in, Need::obligatory),
+            column("anschrift", &OperatorRecord::address, &table::paragraphs_in, Need::obligatory),
+            column("email", &OperatorRecord::email, &table::email_in, Need::obligatory),
+            column("telefon", &OperatorRecord::telephone, &table::telephone_in),
+            column("verantwortlich", &OperatorRecord::responsible_person, &table::line_in),
+            column("datenschutz", &OperatorRecord::privacy_contact, &table::email_in),
+            column("schlichtungsstelle", &OperatorRecord::enforcement_body, &table::line_in)};
+}
+
 table::Noun<OperatorRecord> operator_noun(storage::Read& read, table::Keys& keys)
 {
     return {
-        {{"fuer", Need::obligatory,
-          [&read](std::string_view cell, OperatorRecord& record) -> std::optional<table::Defect> {
-              auto part = part_in(read, cell);
-              if (!part) return std::move(part.error());
-              record.scope = part->scope;
-              record.subject = part->subject;
-              return std::nullopt;
-          },
-          part_text},
-         column("name", &OperatorRecord::name, &table::line_in, Need::obligatory),
-         column("anschrift", &OperatorRecord::address, &table::paragraphs_in, Need::obligatory),
-         column("email", &OperatorRecord::email, &table::email_in, Need::obligatory),
-         column("telefon", &OperatorRecord::telephone, &table::telephone_in),
-         column("verantwortlich", &OperatorRecord::responsible_person, &table::line_in),
-         column("datenschutz", &OperatorRecord::privacy_contact, &table::email_in),
-         column("schlichtungsstelle", &OperatorRecord::enforcement_body, &table::line_in)},
+        operator_columns(read),
         [&read](table::Line& line) -> std::optional<OperatorRecord> {
             const auto part = part_in(read, line.text("fuer"));
             return part ? find_operator(read, part->scope, part->subject) : std::nullopt;
@@ -73,19 +76,12 @@ table::Noun<OperatorRecord> operator_noun(storage::Read& read, table::Keys& keys
     };
 }
 
-table::Keys keys_of(const table::Opened& opened)
-{
-    return {opened, "fuer", [](const std::string&) { return false; }};
-}
-
 table::Reading<OperatorRecord> read_operators(storage::Read& read, std::string_view bytes,
                                               const table::Progress& progress)
 {
-    auto opened = table::open(bytes, {{"fuer", "name", "anschrift", "email", "telefon", "verantwortlich", "datenschutz",
-                                       "schlichtungsstelle"},
-                                      {"fuer", "name", "anschrift", "email"}});
+    auto opened = table::open(bytes, table::headings_of(operator_columns(read)));
     if (!opened) return {{{}, std::move(opened.error())}, {}};
-    auto keys = keys_of(*opened);
+    table::Keys keys(*opened, "fuer", [](const std::string&) { return false; });
     return table::read_lines(operator_noun(read, keys), *opened, progress);
 }
 
@@ -107,12 +103,7 @@ table::Plan import_operators(storage::Write& write, std::string_view bytes, base
 
 std::string export_operators(storage::Read& read)
 {
-    const table::Opened nothing{{}, table::Columns({}, {})};
-    auto keys = keys_of(nothing);
-    const auto noun = operator_noun(read, keys);
-    csv::Writer table(table::headings_of(noun).all);
-    for (const auto& record : all_operators(read)) table.add(table::cells_of(noun, record));
-    return table.text();
+    return table::table_of(operator_columns(read), all_operators(read));
 }
 
 }

@@ -174,10 +174,7 @@ table::Plan import_organisations(storage::Write& write, std::string_view bytes, 
 std::string export_organisations(storage::Read& read)
 {
     OrganisationCells cells(read);
-    const table::Noun<Organisation> noun{cells.columns(), {}, {}, {}, {}};
-    csv::Writer table(table::headings_of(noun).all);
-    for (const auto& organisation : all_organisations(read)) table.add(table::cells_of(noun, organisation));
-    return table.text();
+    return table::table_of(cells.columns(), all_organisations(read));
 }
 
 }

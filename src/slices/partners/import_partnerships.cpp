@@ -128,15 +128,13 @@ void PartnershipLines::check_earlier_lines(Line& line, const Partnership& one)
     }
 }
 
-table::Noun<Partnership> only_columns(PartnershipCells& cells) { return {cells.columns(), {}, {}, {}, {}}; }
-
 }
 
 table::Reading<Partnership> read_partnerships(storage::Read& read, std::string_view bytes,
                                               const table::Progress& progress)
 {
     PartnershipCells cells(read);
-    auto opened = table::open(bytes, table::headings_of(only_columns(cells)));
+    auto opened = table::open(bytes, table::headings_of(cells.columns()));
     if (!opened) return {{{}, std::move(opened.error())}, {}};
     PartnershipLines lines(read, cells);
     return table::read_lines(lines.noun(), *opened, progress);
@@ -159,10 +157,7 @@ table::Plan import_partnerships(storage::Write& write, std::string_view bytes, b
 std::string export_partnerships(storage::Read& read)
 {
     PartnershipCells cells(read);
-    const auto noun = only_columns(cells);
-    csv::Writer table(table::headings_of(noun).all);
-    for (const auto& one : all_partnerships(read)) table.add(table::cells_of(noun, one));
-    return table.text();
+    return table::table_of(cells.columns(), all_partnerships(read));
 }
 
 }

@@ -115,9 +115,4 @@ std::string name_of(const web::Request& request, const SectorName& sector)
     return request.language() == web::Language::german ? sector.name : sector.name_en;
 }
 
-Html in_german(const web::Request& request)
-{
-    return web::when(request.language() != web::Language::german, [] { return html(R"( lang="de")"); });
-}
-
 }

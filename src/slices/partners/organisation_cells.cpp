@@ -29,31 +29,6 @@ std::string other_names_text(const Organisation& organisation)
     return text;
 }
 
-/// Without a word in the cell the organisation keeps the one it has.
-std::optional<Defect> take_slug(std::string_view cell, Organisation& organisation)
-{
-    auto slug = table::key_in(cell);
-    if (!slug) return std::move(slug.error());
-    if (!slug->empty()) organisation.slug = std::move(*slug);
-    return std::nullopt;
-}
-
-/// Former words are added to those that are known.
-std::optional<Defect> take_former(std::string_view cell, Organisation& organisation)
-{
-    for (const auto& part : table::parts_of(cell)) {
-        auto slug = table::key_in(part);
-        if (!slug) return std::move(slug.error());
-        organisation.former_slugs.push_back(std::move(*slug));
-    }
-    return std::nullopt;
-}
-
-std::string former_text(const Organisation& organisation)
-{
-    return fmt::format("{}", fmt::join(organisation.former_slugs, "|"));
-}
-
 /// The seat is looked up once all cells are read, by name and postal code together.
 std::optional<Defect> take_nothing(std::string_view, Organisation&) { return std::nullopt; }
 
@@ -79,7 +54,7 @@ std::vector<Column<Organisation>> OrganisationCells::columns()
         return found == sectors_.end() ? std::string() : found->slug;
     };
     return {
-        {"schluessel", Need::optional, &take_slug, [](const Organisation& one) { return one.slug; }},
+        table::key_column(&Organisation::slug),
         table::column("name", &Organisation::name, &table::line_in, Need::obligatory),
         {"art", Need::obligatory, take_sector, sector_text},
         table::column("kurztext", &Organisation::summary, &table::line_in),
@@ -97,7 +72,7 @@ std::vector<Column<Organisation>> OrganisationCells::columns()
          },
          &other_names_text},
         table::column("beendet", &Organisation::ended_on, &table::optional_day_in),
-        {"fruehere_schluessel", Need::optional, &take_former, &former_text},
+        table::former_keys_column(&Organisation::former_slugs),
         table::column("erfasst_von", &Organisation::recorded_by, &table::line_in),
     };
 }

@@ -20,7 +20,7 @@ Html heading(const web::Request& request, const Shown& organisation)
     for (const auto& other : organisation.other_names) {
         if (other.language == language) return html("<h1>{}</h1>", other.name);
     }
-    return html("<h1{}>{}</h1>", in_german(request), organisation.name);
+    return html("<h1{}>{}</h1>", web::german_text(request), organisation.name);
 }
 
 Html ended_badge(const web::Request& request, const Shown& organisation, base::Date today)
@@ -79,7 +79,7 @@ Html facts(const web::Request& request, const Shown& organisation)
                   html(R"(<a href="{}">{}</a>)", request.to("/organisationen").with("art", organisation.sector.slug),
                        name_of(request, organisation.sector))),
              web::when(!organisation.legal_form.empty(), [&] {
-                 return fact(t("Legal form"), html("<span{}>{}</span>", in_german(request), organisation.legal_form));
+                 return fact(t("Legal form"), html("<span{}>{}</span>", web::german_text(request), organisation.legal_form));
              }),
              web::when(!organisation.seat.empty(), [&] { return fact(t("Seat"), seat(request, organisation)); }),
              web::when(state != nullptr, [&] {
@@ -132,7 +132,7 @@ web::Response organisation_page(const web::Request& request, const Shown& organi
          .description = organisation.summary,
          .body = html(R"(<div class="bn-stack">{}{}{}</div>{}{})", heading(request, organisation),
                       ended_badge(request, organisation, today), web::when(!organisation.summary.empty(), [&] {
-                          return html(R"(<p class="bn-lead"{}>{}</p>)", in_german(request), organisation.summary);
+                          return html(R"(<p class="bn-lead"{}>{}</p>)", web::german_text(request), organisation.summary);
                       }),
                       engagements(request, organisation, today), facts(request, organisation)),
          .crumbs = {{"/organisationen", std::string(request.texts()("Organisations"))}}});

@@ -30,7 +30,7 @@ Html item(const web::Request& request, const Partner& partner)
 {
     return html(R"(<li><a href="{}"{}>{}</a> {}</li>
 )",
-                request.to("/organisationen/" + partner.slug), in_german(request), partner.name,
+                request.to("/organisationen/" + partner.slug), web::german_text(request), partner.name,
                 since(request, partner.since));
 }
 

@@ -33,7 +33,4 @@ web::Html partners_section(const web::Request& request, const Partners& partners
 /// The sector in the reader's language.
 std::string name_of(const web::Request& request, const SectorName& sector);
 
-/// ` lang="de"` where the page is in another language than what people wrote.
-web::Html in_german(const web::Request& request);
-
 }

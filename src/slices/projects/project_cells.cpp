@@ -36,26 +36,6 @@ Column<Project> column_by(std::string name, Need need, Parse parse, Target targe
             std::move(write)};
 }
 
-/// Without a word in the cell the project keeps the one it has.
-std::optional<Defect> take_slug(std::string_view cell, Project& project)
-{
-    auto slug = table::key_in(cell);
-    if (!slug) return std::move(slug.error());
-    if (!slug->empty()) project.slug = std::move(*slug);
-    return std::nullopt;
-}
-
-/// Former words are added to those that are known.
-std::optional<Defect> take_former(std::string_view cell, Project& project)
-{
-    for (const auto& part : table::parts_of(cell)) {
-        auto slug = table::key_in(part);
-        if (!slug) return std::move(slug.error());
-        project.former_slugs.push_back(std::move(*slug));
-    }
-    return std::nullopt;
-}
-
 std::optional<Defect> take_nothing(std::string_view, Project&) { return std::nullopt; }
 
 Parsed<std::vector<std::string>> partners_in(std::string_view cell)
@@ -95,7 +75,7 @@ std::vector<Column<Project>> work_columns()
 std::vector<Column<Project>> ProjectCells::columns()
 {
     std::vector<Column<Project>> all = {
-        {"schluessel", Need::optional, &take_slug, [](const Project& one) { return one.slug; }},
+        table::key_column(&Project::slug),
         table::column("titel", &Project::title, &table::line_in, Need::obligatory),
         table::column("kurztext", &Project::summary, &table::line_in),
         table::column("ziel", &Project::aim, &table::paragraphs_in),
@@ -120,8 +100,7 @@ std::vector<Column<Project>> ProjectCells::columns()
         {"ort", Need::optional, &take_nothing, [this](const Project& one) { return text_of(one).name; }},
         {"ort_plz", Need::optional, &take_nothing, [this](const Project& one) { return text_of(one).postal_code; }},
         table::column("website", &Project::website, &table::website_in),
-        {"fruehere_schluessel", Need::optional, &take_former,
-         [](const Project& one) { return joined(one.former_slugs); }},
+        table::former_keys_column(&Project::former_slugs),
     });
     return all;
 }

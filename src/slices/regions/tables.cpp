@@ -1,7 +1,6 @@
 #include "slices/regions/tables.hpp"
 
 #include "base/text.hpp"
-#include "csv/csv.hpp"
 #include "slices/registry/registry.hpp"
 #include "slices/regions/store.hpp"
 #include "table/nearest.hpp"
@@ -60,17 +59,23 @@ std::string states_text(const Region& region)
     return fmt::format("{}", fmt::join(names, "|"));
 }
 
-/// A key stands in a table once; keys are never made up, since a state has its own.
-table::Noun<StateProfile> state_noun(const std::map<std::string, StateProfile>& stored, table::Keys& keys)
+std::vector<table::Column<StateProfile>> state_columns()
 {
     auto state = column("land", &StateProfile::state_key, &state_key_in, Need::obligatory);
     state.write = [](const StateProfile& profile) { return short_name_of(profile.state_key); };
+    return {std::move(state),
+            column("name", &StateProfile::name, &table::line_in),
+            column("name_en", &StateProfile::name_en, &table::line_in),
+            column("einleitung", &StateProfile::introduction, &table::paragraphs_in),
+            column("einleitung_en", &StateProfile::introduction_en, &table::paragraphs_in),
+            column("website", &StateProfile::website, &table::website_in)};
+}
+
+/// A key stands in a table once; keys are never made up, since a state has its own.
+table::Noun<StateProfile> state_noun(const std::map<std::string, StateProfile>& stored, table::Keys& keys)
+{
     return {
-        {std::move(state), column("name", &StateProfile::name, &table::line_in),
-         column("name_en", &StateProfile::name_en, &table::line_in),
-         column("einleitung", &StateProfile::introduction, &table::paragraphs_in),
-         column("einleitung_en", &StateProfile::introduction_en, &table::paragraphs_in),
-         column("website", &StateProfile::website, &table::website_in)},
+        state_columns(),
         [&stored](table::Line& line) -> std::optional<StateProfile> {
             const auto* state_meant = state_of(line.text("land"));
             const auto found = state_meant ? stored.find(state_meant->key) : stored.end();
@@ -94,28 +99,32 @@ std::map<std::string, StateProfile> profiles_by_state(storage::Read& read)
 table::Reading<StateProfile> read_states(storage::Read& read, std::string_view bytes, const table::Progress& progress)
 {
     const auto stored = profiles_by_state(read);
-    auto opened = table::open(bytes, {{"land", "name", "name_en", "einleitung", "einleitung_en", "website"}, {"land"}});
+    auto opened = table::open(bytes, table::headings_of(state_columns()));
     if (!opened) return {{{}, std::move(opened.error())}, {}};
     table::Keys keys(*opened, "land", [](const std::string&) { return false; });
     return table::read_lines(state_noun(stored, keys), *opened, progress);
 }
 
+std::vector<table::Column<Region>> region_columns()
+{
+    const auto take_states = [](std::string_view cell, Region& region) -> std::optional<table::Defect> {
+        auto states = state_keys_in(cell);
+        if (!states) return std::move(states.error());
+        region.state_keys = std::move(*states);
+        return std::nullopt;
+    };
+    return {table::key_column(&Region::slug),
+            column("name", &Region::name, &table::line_in, Need::obligatory),
+            column("name_en", &Region::name_en, &table::line_in),
+            {"laender", Need::obligatory, take_states, states_text},
+            column("einleitung", &Region::introduction, &table::paragraphs_in),
+            column("einleitung_en", &Region::introduction_en, &table::paragraphs_in)};
+}
+
 table::Noun<Region> region_noun(const std::map<std::string, Region>& stored, table::Keys& keys)
 {
     return {
-        {column("schluessel", &Region::slug, &table::key_in),
-         column("name", &Region::name, &table::line_in, Need::obligatory),
-         column("name_en", &Region::name_en, &table::line_in),
-         {"laender", Need::obligatory,
-          [](std::string_view cell, Region& region) -> std::optional<table::Defect> {
-              auto states = state_keys_in(cell);
-              if (!states) return std::move(states.error());
-              region.state_keys = std::move(*states);
-              return std::nullopt;
-          },
-          states_text},
-         column("einleitung", &Region::introduction, &table::paragraphs_in),
-         column("einleitung_en", &Region::introduction_en, &table::paragraphs_in)},
+        region_columns(),
         [&stored](table::Line& line) -> std::optional<Region> {
             const auto found = stored.find(line.text("schluessel"));
             return found == stored.end() ? std::nullopt : std::optional(found->second);
@@ -140,25 +149,10 @@ std::map<std::string, Region> regions_by_slug(storage::Read& read)
 table::Reading<Region> read_regions(storage::Read& read, std::string_view bytes, const table::Progress& progress)
 {
     const auto stored = regions_by_slug(read);
-    auto opened = table::open(bytes, {{"schluessel", "name", "name_en", "laender", "einleitung", "einleitung_en"},
-                                      {"name", "laender"}});
+    auto opened = table::open(bytes, table::headings_of(region_columns()));
     if (!opened) return {{{}, std::move(opened.error())}, {}};
     table::Keys keys(*opened, "schluessel", [&](const std::string& key) { return stored.contains(key); });
     return table::read_lines(region_noun(stored, keys), *opened, progress);
-}
-
-/// The table of what is stored, column by column as the noun says.
-template <class Thing>
-std::string written(const table::Noun<Thing>& noun, const std::vector<Thing>& things)
-{
-    csv::Writer table(table::headings_of(noun).all);
-    for (const auto& thing : things) table.add(table::cells_of(noun, thing));
-    return table.text();
-}
-
-table::Keys no_keys()
-{
-    return {table::Opened{{}, table::Columns({}, {})}, "", [](const std::string&) { return false; }};
 }
 
 }
@@ -177,12 +171,7 @@ table::Plan import_states(storage::Write& write, std::string_view bytes, base::I
     return plan;
 }
 
-std::string export_states(storage::Read& read)
-{
-    auto keys = no_keys();
-    const std::map<std::string, StateProfile> none;
-    return written(state_noun(none, keys), all_profiles(read));
-}
+std::string export_states(storage::Read& read) { return table::table_of(state_columns(), all_profiles(read)); }
 
 table::Plan plan_regions(storage::Read& read, std::string_view bytes, const table::Progress& progress)
 {
@@ -198,11 +187,6 @@ table::Plan import_regions(storage::Write& write, std::string_view bytes, base::
     return plan;
 }
 
-std::string export_regions(storage::Read& read)
-{
-    auto keys = no_keys();
-    const std::map<std::string, Region> none;
-    return written(region_noun(none, keys), all_regions(read));
-}
+std::string export_regions(storage::Read& read) { return table::table_of(region_columns(), all_regions(read)); }
 
 }

@@ -107,10 +107,7 @@ table::Plan import_topics(storage::Write& write, std::string_view bytes, base::I
 
 std::string export_topics(storage::Read& read)
 {
-    const table::Noun<Topic> noun{columns(), {}, {}, {}, {}};
-    csv::Writer table(table::headings_of(noun).all);
-    for (const auto& topic : all_topics(read)) table.add(table::cells_of(noun, topic));
-    return table.text();
+    return table::table_of(columns(), all_topics(read));
 }
 
 }
