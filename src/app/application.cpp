@@ -32,6 +32,7 @@ Application::Application(const Config& config, storage::Database& database, std:
         .get("/robots.txt", Access::everyone, &Application::robots);
     barriers_.mount(router_);
     places_.mount(router_);
+    figures_.mount(router_);
     finder_.mount(router_);
     gallery_.mount(router_);
     imprint_.mount(router_);

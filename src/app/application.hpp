@@ -3,6 +3,8 @@
 #include "app/config.hpp"
 #include "slices/awards/awards.hpp"
 #include "slices/barriers/barriers.hpp"
+#include "slices/counties/counties.hpp"
+#include "slices/figures/figures.hpp"
 #include "slices/finder/finder.hpp"
 #include "slices/gallery/gallery.hpp"
 #include "slices/imprint/imprint.hpp"
@@ -38,11 +40,13 @@ private:
     places::PlacesPages places_;
     finder::FinderPages finder_{{&projects::start_part, &awards::start_part}};
     gallery::GalleryPages gallery_;
-    registry::RegistryPages registry_{{partners::alliance_part(), projects::alliance_part(), awards::alliance_part()}};
+    registry::RegistryPages registry_{{partners::alliance_part(), projects::alliance_part(), awards::alliance_part()},
+                                       {counties::map_level()}};
     partners::PartnersPages partners_;
     projects::ProjectPages projects_;
     awards::AwardPages awards_;
     topics::TopicPages topics_;
+    figures::FigurePages figures_;
     imprint::ImprintPages imprint_;
     regions::RegionPages regions_;
     web::Router router_;

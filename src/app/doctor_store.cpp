@@ -4,6 +4,7 @@
 #include "app/keys.hpp"
 #include "app/moment.hpp"
 #include "slices/audit/audit.hpp"
+#include "slices/counties/counties.hpp"
 #include "storage/dump.hpp"
 #include "storage/migrations.hpp"
 #include "storage/soundness.hpp"
@@ -48,6 +49,13 @@ Finding audit_log(const audit::Verdict& verdict)
     return {Kind::wrong, "audit", says("the audit log was changed from outside"), says("“buendnisnetz audit verify” names the place; compare with a backup")};
 }
 
+/// Nobody must have a map of counties; but who misses it learns where it comes from.
+Finding county_map(bool is_there)
+{
+    if (is_there) return {Kind::good, "map", says("the map of the counties is there"), {}};
+    return {Kind::good, "map", says("there is no map of the counties: the map shows the states"), says("“buendnisnetz import map FILE” takes one in")};
+}
+
 /// Whether the key file has the key that the store knows by its name; what is wrong with the file itself is said elsewhere.
 std::vector<Finding> key_in_use(const std::optional<std::string>& id, const Config& config)
 {
@@ -71,6 +79,7 @@ std::vector<Finding> contents(const Config& config, base::Instant now)
         for (auto& finding : key_in_use(installation_value(read, "key"), config)) findings.push_back(std::move(finding));
         findings.push_back(backup(installation_value(read, "last_backup"), now));
         findings.push_back(audit_log(audit::verify(read)));
+        findings.push_back(county_map(counties::has_map(read)));
         return findings;
     });
 }
