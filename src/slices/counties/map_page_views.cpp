@@ -132,12 +132,13 @@ web::Response county_map_page(const web::Request& request, const CountyMap& map)
         {.title = heading,
          .description = std::string(t("In which counties there is a local alliance for families, and in which there is none yet.")),
          .body = html(R"(<h1>{}</h1><p class="bn-lead">{}</p>{}{}
-<div class="bn-section bn-stack">{}</div><div class="bn-section bn-mapview"><div class="bn-stack">{}{}{}</div>
+<div class="bn-section bn-stack">{}</div><div class="bn-section {}"><div class="bn-stack">{}{}{}</div>
 {}</div>
 )",
                       heading, t("In which counties there is a local alliance for families, and in which there is none yet."),
                       web::each(map.notes, [&](const std::string& text) { return web::note(request, text); }),
-                      filters(request, map), sentences(request, map), drawing(request, map), legend(request, map),
+                      filters(request, map), sentences(request, map),
+                      map.state ? "bn-pictureview" : "bn-mapview", drawing(request, map), legend(request, map),
                       notices(request, map), map_table(request, map)),
          .frame = web::Frame::message,
          .canonical = "/karte?ebene=kreise"});

@@ -67,7 +67,7 @@ Html parts_section(const web::Request& request, const FiguresPage& page)
     const auto heading = page.question.state ? t("By county") : t("By state");
     const auto shown = drawn(page);
     return web::section("teile", heading,
-                        html(R"(<div class="bn-mapview">{}<div class="bn-stack">{}<p class="bn-small bn-muted">{}</p></div></div>)",
+                        html(R"(<div class="bn-pictureview">{}<div class="bn-stack">{}<p class="bn-small bn-muted">{}</p></div></div>)",
                              web::when(!shown.empty(), [&] { return bars(request, t("Active alliances"), shown); }),
                              parts_table(request, page),
                              page.question.state
@@ -85,7 +85,7 @@ Html growth_section(const web::Request& request, const FiguresPage& page)
                     web::day(t, end.day), number(t, end.alliances));
     });
     return web::section("wachstum", t("How it grew"),
-                        html(R"(<div class="bn-mapview">{}<section class="bn-table" aria-labelledby="wachstum-tabelle"><table><caption id="wachstum-tabelle">{}</caption><thead><tr><th scope="col">{}</th>{}</tr></thead>
+                        html(R"(<div class="bn-pictureview">{}<section class="bn-table" aria-labelledby="wachstum-tabelle"><table><caption id="wachstum-tabelle">{}</caption><thead><tr><th scope="col">{}</th>{}</tr></thead>
 <tbody>{}</tbody></table></section></div>)",
                              columns(request, page.growth), t("Active alliances at the end of each year"), t("Day"),
                              heading(t("Alliances")), rows));
