@@ -112,4 +112,6 @@ std::string folded_without_dots(std::string_view utf8)
     return is_ascii(utf8) ? fold_ascii(utf8) : fold(utf8, Umlaut::without_dots);
 }
 
+std::string sort_key(std::string_view utf8) { return folded_without_dots(utf8); }
+
 }

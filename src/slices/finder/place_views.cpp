@@ -21,6 +21,14 @@ std::string canonical_path(const PlaceHelp& help)
     return path;
 }
 
+/// Whose imprint holds here: the alliance's, which leads to its state's; else that of the place's state.
+std::string part_of(const PlaceHelp& help)
+{
+    if (!help.serving.empty()) return "buendnis:" + help.serving.front().slug;
+    const auto* state = help.inside(Kind::state);
+    return state ? "land:" + state->official_key.value_or("") : std::string();
+}
+
 std::vector<web::Crumb> crumbs(const PlaceHelp& help)
 {
     std::vector<web::Crumb> trail;
@@ -192,7 +200,8 @@ web::Response place_page(const web::Request& request, const PlaceHelp& help)
                                   .description = t("Who helps families in {0}: telephone number, hours and the alliances nearby.", help.place.name),
                                   .body = body,
                                   .crumbs = crumbs(help),
-                                  .canonical = canonical_path(help)});
+                                  .canonical = canonical_path(help),
+                                  .on_behalf_of = part_of(help)});
 }
 
 web::Response choice_page(const web::Request& request, std::string_view typed,

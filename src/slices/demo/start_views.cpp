@@ -1,0 +1,30 @@
+#include "slices/demo/demo.hpp"
+
+#include "slices/registry/registry.hpp"
+#include "web/layout/parts.hpp"
+
+namespace demo {
+
+web::Html start_part(const web::Request& request, storage::Read& read)
+{
+    const bool is_told = request.site().demo && registry::find_alliance(read, "rostock");
+    if (!is_told) return {};
+    const auto& t = request.texts();
+    const auto choice = [&](const char* path, std::string_view title, std::string_view text) {
+        return web::Choice{request.to(path), std::string(title), std::string(text), {}};
+    };
+    return web::section(
+        "berichtet", t("What was real"),
+        web::html(R"(<div class="bn-stack"><p>{}</p>{}</div>)",
+                  t("Most of this demonstration is invented. These pages tell in words of our own what was reported:"),
+                  web::choices({choice("/buendnisse/rostock", t("The alliance in Rostock"), t("Founded in 2005, honoured on 24 November 2023")),
+                                choice("/projekte/rostock-ist-bunt", t("Its family festival"), t("A day for all families of the town")),
+                                choice("/projekte/rostocker-sommerferienprogramm", t("Its programme for the summer holidays"), t("What the districts offer, in one place")),
+                                choice("/projekte/rostocker-familienplaner-2024", t("Its planner for families"), t("A year of what there is, for the kitchen wall")),
+                                choice("/auszeichnungen/siegel-2023", t("A seal for 56 alliances"), t("Berlin, 24 November 2023")),
+                                choice("/auszeichnungen/entwicklungspartnerschaft-2016", t("Twelve places at the congress"), t("Berlin, 14 December 2016")),
+                                choice("/regionen/norden", t("A meeting of four states"), t("Alliances of the north in Hamburg")),
+                                choice("/laender/mv", t("A state presents its alliances"), t("Mecklenburg-Vorpommern"))})));
+}
+
+}
