@@ -18,3 +18,10 @@ update known_barrier
        reason = 'Ob ein Text leicht ist, sagen Menschen, die Leichte Sprache brauchen. Sie haben ihn noch nicht geprüft.',
        alternative = 'Ist ein Satz zu schwer? Melden Sie ihn als Barriere, oder rufen Sie ein Bündnis an.'
  where slug = 'leichte-sprache' and changed_at = 0;
+
+-- By which an organisation stands in lists: Ä with A. What is there keeps its place until it is taken in again.
+alter table organisation add column list_key text not null default '';
+update organisation set list_key = sort_key;
+drop index organisation_order;
+create index organisation_order on organisation (list_key, slug, sector, state_key, ended_on, searched);
+create index organisation_namesake on organisation (sort_key);

@@ -72,7 +72,7 @@ Html youth_office_card(const web::Request& request, const web::YouthOffice& offi
                 t("Somebody listens here today"), office.name,
                 web::telephone_button(t, has_number ? office.telephone : "115"),
                 web::when(!office.hours.empty(), [&] {
-                    return web::contact_line("clock", t("Best reached"), html("{}", office.hours));
+                    return web::contact_line("clock", t("Best reached"), html("<span{}>{}</span>", web::german_text(request), office.hours));
                 }),
                 html("<p>{}</p>", has_number ? t("It advises families free of charge.")
                                              : t("It advises families free of charge. The public service number connects you.")));
@@ -91,8 +91,9 @@ Html national_lines(const web::Request& request)
 {
     const auto& t = request.texts();
     const auto lines = web::each(request.site().help_lines, [&](const web::HelpLine& line) {
-        return html(R"(<div><dt>{}</dt><dd><a href="{}">{}</a><br>{} <a class="bn-small" href="{}" rel="external">{}</a></dd></div>)",
-                    line.name, web::Url::telephone(line.telephone), line.telephone, line.hours,
+        return html(R"(<div><dt{}>{}</dt><dd><a href="{}">{}</a><br><span{}>{}</span> <a class="bn-small" href="{}" rel="external">{}</a></dd></div>)",
+                    web::german_text(request), line.name, web::Url::telephone(line.telephone), line.telephone,
+                    web::german_text(request), line.hours,
                     web::Url::external(line.source), t("Source"));
     });
     return html(R"(<section class="bn-section" aria-labelledby="jetzt"><h2 id="jetzt">{}</h2><dl class="bn-facts">{}</dl></section>

@@ -112,7 +112,7 @@ TEST_CASE("a report may be as long as a page, but not longer than the form says"
     std::string letters;
     for (int letter = 0; letter < 5001; ++letter) letters += "ä";
     visitor.fill("problem", letters);
-    CHECK(visitor.send().says("höchstens 5.000 Zeichen, Sie haben 5.001 geschrieben"));
+    CHECK(visitor.send().says("höchstens 5000 Zeichen, Sie haben 5001 geschrieben"));
     visitor.fill("problem", letters.substr(2));
     CHECK(visitor.send().says("Danke"));
 }
