@@ -266,7 +266,7 @@ TEST_CASE("a language that is only begun is there in a demonstration, on the sam
     CHECK(samples.status == 200);
     CHECK(samples.says("<html lang=\"ar\" dir=\"rtl\">"));
     CHECK(demo.get("/ar/barrierefreiheit").status == 404);
-    for (const auto* address : {"/ar/muster", "/ar/", "/ar/barrierefreiheit"}) {
+    for (const auto* address : {"/ar/muster", "/ar/barrierefreiheit"}) {
         CAPTURE(address);
         const auto page = plain.get(address);
         CHECK(page.status == 404);
@@ -280,7 +280,7 @@ TEST_CASE("the language is told by the first part of the address, and only by th
     TestStore store(Engine::sqlite);
     TestApp app(store);
     for (const auto& [address, tag] : {std::pair{"/en/barrierefreiheit", "en"}, {"/leichte-sprache/barrierefreiheit", "de-simple"}, {"/en/?ort=x", "en"},
-                                       {"/leichte-sprache/?ort=x", "de-simple"}, {"/english", "de"}, {"/leichte-sprache-x", "de"}, {"/enx/", "de"},
+                                       {"/leichte-sprache/?ort=x", "de-simple"}, {"/english", "de"}, {"/leichte-sprache-x", "de"}, {"/enx", "de"},
                                        {"http://localhost/leichte-sprache/telefon", "de-simple"}}) {
         CAPTURE(address);
         CHECK(app.get(address).says("<html lang=\"" + std::string(tag) + "\""));
