@@ -10,7 +10,7 @@
 
 namespace easy_language {
 
-/// Each sentence on a line of its own. Source: din-33429
+/// Each sentence on a line of its own; a text of several brings its own line ends. Source: din-33429
 web::Html sentences(std::initializer_list<std::string_view> all);
 
 /// A part of a page: a drawing beside its heading and its sentences. `id` is that of the heading.

@@ -10,7 +10,7 @@ using web::html;
 Html sentences(std::initializer_list<std::string_view> all)
 {
     Html lines;
-    for (const auto sentence : all) lines += html("{}{}", web::when(!lines.empty(), [] { return html("<br>\n"); }), sentence);
+    for (const auto sentence : all) lines += html("{}{}", web::when(!lines.empty(), [] { return html("<br>\n"); }), web::lines(sentence));
     return html("<p>{}</p>\n", lines);
 }
 

@@ -11,7 +11,7 @@ using web::html;
 const char* name_of(Subject subject)
 {
     switch (subject) {
-    case Subject::contents: return "What you find here";
+    case Subject::contents: return "What you find on this site";
     case Subject::use: return "How to use these pages";
     case Subject::accessibility: return "What the statement on accessibility says";
     default: return "More videos";
@@ -55,7 +55,7 @@ Html missing_section(const web::Request& request, const std::vector<Subject>& mi
     const auto& t = request.texts();
     const auto names = web::each(missing, [&](Subject subject) { return html("<li>{}</li>", t(name_of(subject))); });
     return web::section("fehlt", t("What is still missing"),
-                        html(R"(<p>{}</p><ul>{}</ul><p>{}</p>)", t("There is no video yet about:"), names,
+                        html(R"(<div class="bn-stack"><p>{}</p><ul>{}</ul><p>{}</p></div>)", t("There is no video yet about:"), names,
                              t("We know that this is a barrier. It stands in the statement on accessibility.")));
 }
 
@@ -65,7 +65,7 @@ Html ways_on(const web::Request& request)
     const auto& site = request.site();
     std::vector<web::Choice> ways;
     if (!site.operator_email.empty()) {
-        ways.push_back({web::Url::mail(site.operator_email), std::string(t("Write to us")), site.operator_email});
+        ways.push_back({web::Url::mail(site.operator_email), std::string(t("Write to us")), std::string(t("By e-mail"))});
     }
     ways.push_back({request.to("/barriere-melden").with("seite", "/gebaerdensprache"), std::string(t("Report a barrier")),
                     std::string(t("Say which video you need"))});

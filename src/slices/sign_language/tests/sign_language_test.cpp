@@ -127,7 +127,7 @@ TEST_CASE("while there is no video the page says so, names what is missing, and 
     const auto page = app.get("/gebaerdensprache");
     CHECK(page.status == 200);
     CHECK(page.says("Hier gibt es noch kein Video in Deutscher Gebärdensprache."));
-    CHECK(page.says("<ul><li>Das finden Sie hier</li><li>Wie Sie die Seiten bedienen</li><li>Was in der Erklärung zur Barrierefreiheit steht</li></ul>"));
+    CHECK(page.says("<ul><li>Was Sie auf diesen Seiten finden</li><li>Wie Sie die Seiten bedienen</li><li>Was in der Erklärung zur Barrierefreiheit steht</li></ul>"));
     CHECK(page.says("mailto:amt%40ort.example"));
     CHECK(page.says("href=\"/barriere-melden?seite=%2Fgebaerdensprache\""));
     CHECK(app.get("/en/gebaerdensprache").says("There is no video in German Sign Language here yet."));
