@@ -159,7 +159,7 @@ it('a page that is read from the right begins on the right, with numbers as they
       };
     });
     assert.equal(found.direction, 'rtl');
-    assert.ok(found.brand < 60, `the brand stands ${found.brand} px from the right`);
+    assert.ok(found.brand < 100, `the brand stands ${found.brand} px from the right`);
     assert.ok(found.icon >= 0, 'the drawing stands left of its line');
     assert.ok(found.label <= 1, 'the label stands right of its circle');
     assert.match(found.number, /^\(030\)/);

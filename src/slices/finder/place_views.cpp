@@ -134,7 +134,8 @@ Html also_serving(const web::Request& request, const PlaceHelp& help)
     if (help.serving.size() < 2) return {};
     std::vector<web::Choice> rows;
     for (auto alliance = help.serving.begin() + 1; alliance != help.serving.end(); ++alliance) {
-        rows.push_back({request.to("/buendnisse/" + alliance->slug), alliance->name, alliance->summary});
+        rows.push_back({request.to("/buendnisse/" + alliance->slug), alliance->name, alliance->summary, {},
+                        web::german_text(request)});
     }
     return html(R"(<section class="bn-section" aria-labelledby="weitere"><h2 id="weitere">{}</h2>{}</section>
 )",

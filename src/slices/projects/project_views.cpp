@@ -130,7 +130,7 @@ web::Html rows(const web::Request& request, const std::vector<Listed>& projects,
     std::vector<web::Choice> all;
     for (const auto& project : projects) {
         all.push_back({request.to("/projekte/" + project.slug), project.title, project.alliance_name,
-                       standing(request.texts(), project.work, today)});
+                       standing(request.texts(), project.work, today), web::german_text(request)});
     }
     return web::choices(all);
 }
@@ -143,7 +143,7 @@ web::Html alliance_section(const web::Request& request, const registry::Alliance
     std::vector<web::Choice> all;
     for (const auto& project : projects) {
         all.push_back({request.to("/projekte/" + project.slug), project.title, project.summary,
-                       standing(t, project.work, today)});
+                       standing(t, project.work, today), web::german_text(request)});
     }
     return web::section("projekte", t("Projects"),
                         html(R"(<div class="bn-stack">{}{}</div>)", web::choices(all), web::when(has_more, [&] {

@@ -56,7 +56,8 @@ Html alliances(const web::Request& request, const std::vector<registry::Alliance
 {
     std::vector<web::Choice> choices;
     for (const auto& alliance : all) {
-        choices.push_back({request.to("/buendnisse/" + alliance.slug), alliance.name, alliance.summary, alliance.seat});
+        choices.push_back({request.to("/buendnisse/" + alliance.slug), alliance.name, alliance.summary, alliance.seat,
+                           web::german_text(request)});
     }
     return web::choices(choices);
 }

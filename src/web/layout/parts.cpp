@@ -66,9 +66,9 @@ Html lines(std::string_view text)
 Html choices(const std::vector<Choice>& all)
 {
     return html(R"(<ul class="bn-rows">{}</ul>)", each(all, [](const Choice& choice) {
-                    return html(R"(<li><a class="bn-row" href="{}"><span><span class="bn-row__title">{}</span> <span class="bn-row__text">{}</span></span> <span class="bn-row__side">{}{}</span></a></li>
+                    return html(R"(<li><a class="bn-row" href="{}"><span{}><span class="bn-row__title">{}</span> <span class="bn-row__text">{}</span></span> <span class="bn-row__side">{}{}</span></a></li>
 )",
-                                choice.url, choice.title, choice.text,
+                                choice.url, choice.lang, choice.title, choice.text,
                                 when(!choice.side.empty(), [&] { return html("<bdi>{}</bdi> ", choice.side); }), icon("chevron-right"));
                 }));
 }

@@ -36,6 +36,7 @@ struct Choice {
     std::string title;
     std::string text;
     std::string side = {};
+    Html lang = {}; ///< of title and text, where that is not the page's: ` lang="de"`
 };
 Html choices(const std::vector<Choice>& all);
 
