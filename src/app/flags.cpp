@@ -15,6 +15,13 @@ void take_flag(Config& config, Target& target, const std::string& given, const s
     config.origins[name] = {Origin::Kind::flag, "--" + name};
 }
 
+void take_sites(Config& config, const std::string& given)
+{
+    if (given.empty()) return;
+    config.embedding_sites = parted(given);
+    config.origins["embedding_sites"] = {Origin::Kind::flag, "--embedding-sites"};
+}
+
 }
 
 Config configuration(const Flags& flags)
@@ -31,6 +38,8 @@ Config configuration(const Flags& flags)
     take_flag(config, config.database, flags.database, "database");
     take_flag(config, config.metrics, flags.metrics, "metrics");
     take_flag(config, config.keys, flags.keys, "keys");
+    take_sites(config, flags.embedding_sites);
+    check(config);
     return config;
 }
 

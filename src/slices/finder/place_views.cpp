@@ -11,16 +11,6 @@ using places::Kind;
 using web::Html;
 using web::html;
 
-
-std::string canonical_path(const PlaceHelp& help)
-{
-    const auto* municipality = help.inside(Kind::municipality);
-    if (municipality == nullptr) return {};
-    auto path = "/orte/" + municipality->slug;
-    if (help.place.kind == Kind::district) path += "/" + help.place.slug;
-    return path;
-}
-
 std::vector<web::Crumb> crumbs(const PlaceHelp& help)
 {
     std::vector<web::Crumb> trail;
@@ -154,6 +144,15 @@ Html search_again(const web::Request& request, std::string_view heading, std::st
 
 }
 
+std::string canonical_path(const PlaceHelp& help)
+{
+    const auto* municipality = help.inside(Kind::municipality);
+    if (municipality == nullptr) return {};
+    auto path = "/orte/" + municipality->slug;
+    if (help.place.kind == Kind::district) path += "/" + help.place.slug;
+    return path;
+}
+
 web::Url url_of(const web::Request& request, const Candidate& candidate)
 {
     const auto& place = candidate.place;
@@ -192,7 +191,8 @@ web::Response place_page(const web::Request& request, const PlaceHelp& help)
                                   .description = t("Who helps families in {0}: telephone number, hours and the alliances nearby.", help.place.name),
                                   .body = body,
                                   .crumbs = crumbs(help),
-                                  .canonical = canonical_path(help)});
+                                  .canonical = canonical_path(help),
+                                  .things = {thing_of(request, help)}});
 }
 
 web::Response choice_page(const web::Request& request, std::string_view typed,

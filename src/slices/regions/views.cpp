@@ -148,7 +148,8 @@ web::Response state_page(const web::Request& request, const StatePage& page)
                       }),
                       ways_on(request, page)),
          .crumbs = {{"/laender", std::string(t("States and regions"))}},
-         .on_behalf_of = "land:" + page.state.short_name});
+         .on_behalf_of = "land:" + page.state.short_name,
+         .feed = "/feeds/alliances.atom?land=" + page.state.short_name});
 }
 
 web::Response region_page(const web::Request& request, const RegionPage& page)

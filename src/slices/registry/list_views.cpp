@@ -141,6 +141,11 @@ Html results(const web::Request& request, const ListPage& page)
                 web::pagination(request, listing.page, listing.pages, address(request, page.selection)));
 }
 
+std::string feed_of(const Selection& selection)
+{
+    return std::string("/feeds/alliances.atom") + (selection.state ? "?land=" + selection.state->short_name : "");
+}
+
 std::string title(const web::Request& request, const ListPage& page)
 {
     const auto& t = request.texts();
@@ -163,7 +168,8 @@ web::Response list_page(const web::Request& request, const Directory& directory,
                       web::each(page.notes, [&](const std::string& text) { return web::note(request, text); }),
                       places_meant(request, page), filters(request, directory, page.selection), letters(request, page),
                       results(request, page)),
-         .frame = web::Frame::message});
+         .frame = web::Frame::message,
+         .feed = feed_of(page.selection)});
 }
 
 const std::string& name_of(const web::Request& request, const Topic& topic)

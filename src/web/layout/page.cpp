@@ -32,6 +32,35 @@ std::string full_title(const Request& request, const Page& page)
     return page.status == 422 || page.status == 403 ? std::string(request.texts()("Error:")) + " " + title : title;
 }
 
+/// The way to the page in the words of schema.org, as `trail` shows it.
+Thing breadcrumbs(const Request& request, const Page& page)
+{
+    std::vector<Thing> steps;
+    const auto add = [&](std::string_view text, std::string_view path) {
+        steps.push_back(Thing("ListItem")
+                            .with("position", static_cast<double>(steps.size() + 1))
+                            .with("name", text)
+                            .with("item", path.empty() ? std::string() : request.absolute(request.to(path))));
+    };
+    add(request.texts()("Start"), "/");
+    for (const auto& crumb : page.crumbs) add(crumb.text, crumb.path);
+    add(page.title, "");
+    return Thing("BreadcrumbList").with("itemListElement", steps);
+}
+
+Html for_programs(const Request& request, const Page& page)
+{
+    if (page.status != 200) return {};
+    auto things = page.things;
+    if (!page.crumbs.empty()) things.push_back(breadcrumbs(request, page));
+    return html("{}{}", when(!page.feed.empty(), [&] {
+                    return html(R"(<link rel="alternate" type="application/atom+xml" title="{}" href="{}">
+)",
+                                request.texts()("Newest changes (Atom)"), request.to(page.feed));
+                }),
+                linked_data(things));
+}
+
 Html head(const Request& request, const Page& page)
 {
     const auto& site = request.site();
@@ -41,7 +70,7 @@ Html head(const Request& request, const Page& page)
 <link rel="preload" href="{}" as="font" type="font/woff2" crossorigin><link rel="preload" href="{}" as="font" type="font/woff2" crossorigin>
 <link rel="stylesheet" href="{}"><link rel="icon" href="{}" type="image/svg+xml"><link rel="canonical" href="{}">
 <link rel="alternate" hreflang="de" href="{}"><link rel="alternate" hreflang="en" href="{}">
-<script src="{}" defer></script></head>)",
+<script src="{}" defer></script>{}</head>)",
                 full_title(request, page), when(!page.description.empty(), [&] {
                     return html(R"(<meta name="description" content="{}">)", page.description);
                 }),
@@ -49,7 +78,8 @@ Html head(const Request& request, const Page& page)
                 asset("fira-400.woff2"), asset("fira-600.woff2"), asset("portal.css"), asset("favicon.svg"),
                 request.absolute(request.to(path)),
                 request.absolute(Url::path(std::string(prefix(Language::german)) + path)),
-                request.absolute(Url::path(std::string(prefix(Language::english)) + path)), asset("comfort.js"));
+                request.absolute(Url::path(std::string(prefix(Language::english)) + path)), asset("comfort.js"),
+                for_programs(request, page));
 }
 
 Html language_link(const Request& request, Language language, const char* name)
