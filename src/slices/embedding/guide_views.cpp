@@ -96,7 +96,7 @@ web::Response guide_page(const web::Request& request, const Wish& wish)
         request,
         {.title = std::string(t("Show it on your website")),
          .description = std::string(t("The search for a place, the alliances of a state or one alliance inside your own website.")),
-         .body = html(R"(<h1>{}</h1><p class="bn-lead">{}</p><p>{}</p>
+         .body = html(R"(<div class="bn-stack"><h1>{}</h1><p class="bn-lead">{}</p><p>{}</p></div>
 {}{}{}{}{})",
                       t("Show it on your website"),
                       t("Copy some lines into your page, and the portal appears there: always up to date, in light and dark, on telephones too."),

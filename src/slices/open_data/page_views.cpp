@@ -38,7 +38,7 @@ Html dataset_section(const web::Request& request, const Offered& offered)
         set.slug, t(set.title),
         html(R"(<div class="bn-stack"><p>{}</p><div class="bn-table"><table aria-labelledby="{}"><caption class="kern-sr-only" id="{}">{}</caption><thead><tr><th scope="col">{}</th><th scope="col">{}</th></tr></thead>
 <tbody>{}</tbody></table></div>{}</div>)",
-             t(set.description), caption, caption, t("Files: {0}", t(set.title)), t("Format"), t("Address"),
+             t(set.description), caption, caption, t("Files: {0}", t(set.title)), t("Format"), t("File"),
              web::each(set.distributions, [&](const Distribution& file) { return file_row(request, file); }),
              licence_of(request, offered)));
 }
@@ -64,7 +64,7 @@ web::Response data_page(const web::Request& request, const std::vector<Offered>&
         request,
         {.title = std::string(t("Open data")),
          .description = std::string(t("Alliances, organisations, projects, places and figures to take along, with their licences.")),
-         .body = html(R"(<h1>{}</h1><p class="bn-lead">{}</p><p>{}</p>{}{})", t("Open data"),
+         .body = html(R"(<div class="bn-stack"><h1>{}</h1><p class="bn-lead">{}</p><p>{}</p></div>{}{})", t("Open data"),
                       t("Everything that this portal shows to everybody you may take along and use: without registration, free of charge."),
                       t("Name the source as the licence says. Names of persons are in none of it, unless they agreed."),
                       web::each(all, [&](const Offered& offered) { return dataset_section(request, offered); }), for_others(request)),

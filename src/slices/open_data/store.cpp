@@ -46,14 +46,11 @@ constexpr Sql span_projects = R"sql(
 
 Span projects_recorded(storage::Read& read) { return span_of(read, span_projects); }
 
-constexpr Sql span_places = R"sql(
-    select (select max(imported_at) from official_table_import), (select id from place order by id limit 1))sql";
+constexpr Sql select_imported = "select max(imported_at) from official_table_import";
 
 Span places_recorded(storage::Read& read)
 {
-    auto span = span_of(read, span_places);
-    if (!span.last) span.last = span.first;
-    return span;
+    return {{}, read.value<std::optional<base::Instant>>(select_imported)};
 }
 
 }

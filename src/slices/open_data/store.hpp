@@ -9,7 +9,7 @@ Span alliances_recorded(storage::Read& read);
 Span organisations_recorded(storage::Read& read);
 Span projects_recorded(storage::Read& read);
 
-/// Places that came with the program have no moment; only an official table that was taken over has one.
+/// Places come with the program and have no moment; only an official table that was taken over has one.
 Span places_recorded(storage::Read& read);
 
 }

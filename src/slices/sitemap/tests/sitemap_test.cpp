@@ -185,3 +185,12 @@ TEST_CASE("no person stands in the sitemap")
         CHECK(body.find("erson") == std::string::npos);
     }
 }
+
+TEST_CASE("without an address of its own an installation shows paths to those who try it out")
+{
+    TestApp app(ProjectsStore::shared(storage::Engine::sqlite));
+    const auto addresses = Xml(app.get("/sitemap/projekte-1.xml").body).all("//s:loc");
+    REQUIRE(addresses.size() == 16);
+    CHECK(addresses.front() == "/projekte/alm");
+    CHECK(Xml(app.get("/en/sitemap.xml").body).all("//s:loc").front() == "/sitemap/seiten-1.xml");
+}
