@@ -11,7 +11,7 @@ using web::Html;
 using web::html;
 using web::Language;
 
-constexpr std::array languages = {Language::german, Language::english};
+constexpr std::array both_languages = {Language::german, Language::english};
 
 Html changed(const std::optional<base::Instant>& at)
 {
@@ -26,11 +26,11 @@ std::string in_language(const web::Request& request, const Address& address, Lan
 
 Html page_in_all_languages(const web::Request& request, const Address& address)
 {
-    const auto alternates = web::each(languages, [&](Language language) {
+    const auto alternates = web::each(both_languages, [&](Language language) {
         return html(R"(<xhtml:link rel="alternate" hreflang="{}" href="{}"/>)", web::tag(language),
                     in_language(request, address, language));
     });
-    return web::each(languages, [&](Language language) {
+    return web::each(both_languages, [&](Language language) {
         return html("<url><loc>{}</loc>{}{}</url>\n", in_language(request, address, language), changed(address.changed_at),
                     alternates);
     });
