@@ -50,8 +50,8 @@ Html for_a_state(const web::Request& request, const Wish& wish)
     std::vector<web::Option> options;
     for (const auto& state : registry::states_on_map()) options.push_back({state.short_name, state.name});
     return web::section(
-        "land", t("The alliances of a state"),
-        html(R"(<form class="bn-filters" action="{}#land" method="get">{}<button class="kern-btn kern-btn--primary" type="submit"><span class="kern-label">{}</span></button></form>{})",
+        "land-einbetten", t("The alliances of a state"),
+        html(R"(<form class="bn-filters" action="{}#land-einbetten" method="get">{}<button class="kern-btn kern-btn--primary" type="submit"><span class="kern-label">{}</span></button></form>{})",
              request.to("/einbetten"), web::select("land", t("State"), options, wish.state ? wish.state->short_name : ""),
              t("Show the lines"), web::when(wish.state != nullptr, [&] {
                  return lines_to_copy(request, {"/einbetten/land/" + wish.state->short_name, t("Alliances in {0}", wish.state->name), 600});

@@ -94,3 +94,39 @@ TEST_CASE("an alliance's page leads to the lines that show it")
     CHECK(app.get("/buendnisse/stadt").says("<a href=\"/einbetten?buendnis=stadt#buendnis-einbetten\">Dieses Bündnis auf Ihrer Website zeigen</a>"));
     CHECK(app.get("/datenquellen").says("href=\"/daten\""));
 }
+
+TEST_CASE("the lines for an alliance stand there for whatever state of life it is in")
+{
+    for (const auto* slug : {"ruht", "ende", "koeln", "spaeter"}) {
+        CAPTURE(slug);
+        const auto lines = lines_on(at_home(SampleStore::shared(storage::Engine::sqlite), std::string("/einbetten?buendnis=") + slug));
+        REQUIRE(lines.size() == 2);
+        CHECK(lines[1].find("/einbetten/buendnis/" + std::string(slug) + "\"") != std::string::npos);
+    }
+}
+
+TEST_CASE("what is typed in vain is no alliance: blanks, signs, an unknown state")
+{
+    auto& store = SampleStore::shared(storage::Engine::sqlite);
+    for (const auto* target : {"/einbetten?buendnis=", "/einbetten?buendnis=+++", "/einbetten?land=atlantis", "/einbetten?land="}) {
+        CAPTURE(target);
+        const auto page = at_home(store, target);
+        CHECK(page.status == 200);
+        CHECK(lines_on(page).size() == 1);
+        CHECK_FALSE(page.says("aria-invalid"));
+    }
+    const auto signs = at_home(store, "/einbetten?buendnis=%25_%27");
+    CHECK(lines_on(signs).size() == 1);
+    CHECK(signs.says("value=\"%_&#39;\""));
+    CHECK(signs.says("aria-invalid")); // nobody is called so, and it is said
+}
+
+TEST_CASE("state and alliance can be chosen together, and each part has a mark to which its form leads")
+{
+    const auto page = at_home(SampleStore::shared(storage::Engine::sqlite), "/einbetten?land=sn&buendnis=viertel");
+    CHECK(lines_on(page).size() == 3);
+    CHECK(page.says("<form class=\"bn-filters\" action=\"/einbetten#land-einbetten\" method=\"get\">"));
+    CHECK(page.says("<form class=\"bn-filters\" action=\"/einbetten#buendnis-einbetten\" method=\"get\">"));
+    CHECK(page.says("<option value=\"sn\" selected>Sachsen</option>"));
+    for (const auto* id : {"suche", "land-einbetten", "buendnis-einbetten", "wer-darf"}) CHECK(page.says("<h2 id=\"" + std::string(id) + "\">"));
+}

@@ -208,3 +208,16 @@ TEST_CASE("lists, alliances and states lead to their feed")
     CHECK(app.get("/laender/mv").says("href=\"/feeds/alliances.atom?land=mv\">"));
     CHECK(app.get("/en/buendnisse/stadt").says("href=\"/en/feeds/alliances.atom\">"));
 }
+
+TEST_CASE("an alliance that gets another word keeps its entries, which lead to the new address")
+{
+    RegisterStore store(storage::Engine::sqlite);
+    const std::string table = "schluessel;name;status;status_seit;sitz;fruehere_schluessel\n";
+    REQUIRE(store.import(table + "alt;Bündnis;aktiv;2020-01-01;13003000;\n").is_applied);
+    TestApp app(store);
+    const auto before = Xml(app.get(feed).body).one("//a:entry/a:id");
+    REQUIRE(store.import(table + "neu;Bündnis;aktiv;2020-01-01;13003000;alt\n").is_applied);
+    const Xml after(app.get(feed).body);
+    CHECK(after.one("//a:entry/a:id") == before);
+    CHECK(after.one("//a:entry/a:link/@href") == "/buendnisse/neu");
+}

@@ -5,6 +5,8 @@
 
 #include "support/xml.hpp"
 
+#include <rapidcheck.h>
+
 using feeds::Happening;
 using registry::Status;
 using test::day;
@@ -166,4 +168,22 @@ TEST_CASE("the schema that feeds are held against finds what is wrong")
     CHECK(broken("<author><name>Familie vor Ort</name></author>", ""));
     CHECK(broken("<title>", "<name/><title>"));
     CHECK(broken("http://www.w3.org/2005/Atom", "http://www.w3.org/2005/Feed"));
+}
+
+TEST_CASE("the order of happenings does not depend on the order in which the store tells them")
+{
+    CHECK(rc::check("orders", [] {
+        std::vector<Happening> all;
+        for (int number = 0; number < 6; ++number) {
+            auto one = became(Status::active, *rc::gen::element("2020-01-01", "2021-01-01"), *rc::gen::element("a", "b"));
+            one.at = test::morning + std::chrono::hours(*rc::gen::inRange(0, 3));
+            all.push_back(std::move(one));
+        }
+        auto sorted = all;
+        feeds::sort_newest_first(sorted);
+        std::reverse(all.begin(), all.end());
+        feeds::sort_newest_first(all);
+        RC_ASSERT(all == sorted);
+        for (std::size_t at = 1; at < all.size(); ++at) RC_ASSERT(all[at - 1].at >= all[at].at);
+    }));
 }

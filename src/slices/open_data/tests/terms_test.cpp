@@ -59,3 +59,23 @@ TEST_CASE("words are parted by strokes")
     CHECK(open_data::words_in("a") == Words{"a"});
     CHECK(open_data::words_in("a|b c") == Words{"a", "b c"});
 }
+
+TEST_CASE("no two licences share a code or a name, and places carry the one of their source")
+{
+    std::set<std::string_view> codes;
+    std::set<std::string_view> names;
+    for (const auto& licence : open_data::open_licences()) {
+        CHECK(codes.insert(licence.code).second);
+        CHECK(names.insert(licence.name).second);
+    }
+    for (const auto& dataset : open_data::datasets()) CHECK(dataset.licence == (dataset.slug == "orte" ? "odbl" : ""));
+}
+
+TEST_CASE("no file is offered twice")
+{
+    std::set<std::string_view> paths;
+    for (const auto& dataset : open_data::datasets()) {
+        for (const auto& file : dataset.distributions) CHECK(paths.insert(file.path).second);
+    }
+    CHECK(paths.size() == 9);
+}

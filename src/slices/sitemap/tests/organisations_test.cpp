@@ -4,6 +4,8 @@
 #include "slices/sitemap/views.hpp"
 #include "support/xml.hpp"
 
+#include <rapidcheck.h>
+
 using sitemap::Address;
 using sitemap::Kind;
 using sitemap::Part;
@@ -71,4 +73,15 @@ TEST_CASE("kinds have words that tell them apart")
     std::vector<std::string_view> words;
     for (const auto kind : sitemap::kinds) words.push_back(sitemap::word_of(kind));
     CHECK(words == std::vector<std::string_view>{"seiten", "buendnisse", "organisationen", "projekte", "orte"});
+}
+
+TEST_CASE("what a part is called leads back to it, and no other name does")
+{
+    CHECK(rc::check("parts", [] {
+        const Part part{*rc::gen::elementOf(sitemap::kinds), *rc::gen::inRange<std::int64_t>(1, 1'000'000)};
+        RC_ASSERT(sitemap::part_of(sitemap::file_of(part)) == part);
+        const auto wrong = *rc::gen::elementOf(std::vector<std::string>{"x", " ", ".xml", "-1", "/"});
+        RC_ASSERT(!sitemap::part_of(sitemap::file_of(part) + wrong));
+        RC_ASSERT(!sitemap::part_of(wrong + sitemap::file_of(part)));
+    }));
 }

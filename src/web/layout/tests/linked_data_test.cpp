@@ -3,6 +3,7 @@
 #include "support/strings.hpp"
 
 #include <boost/json.hpp>
+#include <rapidcheck.h>
 
 using test::between;
 using test::has;
@@ -93,4 +94,45 @@ TEST_CASE("a page names the feed that tells of its changes, in the reader's lang
               "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"Neueste Änderungen (Atom)\" href=\"/feeds/alliances.atom?land=mv\">"));
     CHECK(has(english.shown({.title = "x", .feed = "/feeds/alliances.atom"}), "href=\"/en/feeds/alliances.atom\">"));
     CHECK_FALSE(has(german.shown({.title = "x"}), "atom+xml"));
+}
+
+TEST_CASE("whatever is said of a thing can be read again, and none of it is markup")
+{
+    CHECK(rc::check("texts", [] {
+        const auto text = *rc::gen::container<std::string>(rc::gen::inRange<char>(1, 127));
+        const auto json = Thing("NGO").with("a", "x" + text).with("b", std::vector<std::string>{text}).json();
+        RC_ASSERT(json.find_first_of("<>&") == std::string::npos);
+        const auto read = parsed(json);
+        RC_ASSERT(read.at("a").as_string() == "x" + text);
+        RC_ASSERT(read.at("b").at(0).as_string() == text);
+    }));
+}
+
+TEST_CASE("numbers are written so that they can be read again")
+{
+    for (const double number : {0.0, 1.0, -1.5, 54.0887, 12.1405, 1e-7, 123456789.25}) {
+        CHECK(parsed(Thing("GeoCoordinates").with("latitude", number).json()).at("latitude").to_number<double>() == number);
+    }
+}
+
+TEST_CASE("several things stand in one element, in their order")
+{
+    const auto element = web::linked_data({Thing("NGO"), Thing("City"), Thing("Project")}).text();
+    CHECK(occurrences(element, "<script") == 1);
+    CHECK(read_from(element) == parsed(R"({"@context":"https://schema.org","@graph":[{"@type":"NGO"},{"@type":"City"},{"@type":"Project"}]})"));
+}
+
+TEST_CASE("the trail for programs has the steps that people see, in the reader's language")
+{
+    PageReader english(web::Language::english);
+    english.site.public_url = "https://familie.example";
+    const auto page = english.shown({.title = "x", .crumbs = {{"/buendnisse?land=13", "M & V"}, {"/orte/rostock", "Rostock"}}});
+    const auto steps = read_from(page).at("@graph").at(0).at("itemListElement").as_array();
+    REQUIRE(steps.size() == 4);
+    CHECK(steps[1].at("item") == "https://familie.example/en/buendnisse?land=13");
+    CHECK(steps[2].at("item") == "https://familie.example/en/orte/rostock");
+    for (std::size_t at = 0; at < steps.size(); ++at) {
+        CHECK(steps[at].at("position").to_number<std::size_t>() == at + 1);
+    }
+    CHECK(occurrences(page, "<li><a href=\"/en/orte/rostock\">Rostock</a></li>") == 1);
 }
