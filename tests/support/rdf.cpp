@@ -1,56 +1,53 @@
+#include "support/temporary_folder.hpp"
 #include "support/xml.hpp"
 
-#include <raptor2.h>
+#include <boost/json.hpp>
+#include <cstdio>
+#include <fstream>
+#include <regex>
+#include <sstream>
 #include <stdexcept>
 
 namespace test {
 namespace {
 
-std::string text_of(const unsigned char* text) { return reinterpret_cast<const char*>(text); }
-
-std::string name_of(const raptor_term& term)
+/// What a command writes. Throws: std::runtime_error where it does not end well
+std::string output_of(const std::string& command)
 {
-    switch (term.type) {
-    case RAPTOR_TERM_TYPE_URI: return text_of(raptor_uri_as_string(term.value.uri));
-    case RAPTOR_TERM_TYPE_LITERAL: return text_of(term.value.literal.string);
-    default: return "_:" + text_of(term.value.blank.string);
+    auto* pipe = ::popen(command.c_str(), "r");
+    if (pipe == nullptr) throw std::runtime_error("cannot run " + command);
+    std::string output;
+    std::array<char, 4096> buffer{};
+    while (const auto size = std::fread(buffer.data(), 1, buffer.size(), pipe)) output.append(buffer.data(), size);
+    if (::pclose(pipe) != 0) throw std::runtime_error(command + " is not content");
+    return output;
+}
+
+/// The name in `<...>`, or the text in `"..."`, which has the escapes of JSON.
+Statement statement_in(const std::string& line)
+{
+    static const std::regex form(R"re(^(<[^>]*>|_:\S+) <([^>]*)> (?:<([^>]*)>|(_:\S+)|("(?:[^"\\]|\\.)*")(?:@([A-Za-z-]+)|\^\^<[^>]*>)?) \.$)re");
+    std::smatch parts;
+    if (!std::regex_match(line, parts, form)) throw std::runtime_error("no statement: " + line);
+    auto subject = parts[1].str();
+    if (subject.starts_with('<')) subject = subject.substr(1, subject.size() - 2);
+    if (parts[5].matched) {
+        return {subject, parts[2], std::string(boost::json::parse(parts[5].str()).as_string()), parts[6]};
     }
-}
-
-struct Reading {
-    std::vector<Statement> statements;
-    std::string problem;
-};
-
-void take(void* reading, raptor_statement* found)
-{
-    Statement statement{name_of(*found->subject), name_of(*found->predicate), name_of(*found->object)};
-    const bool has_language = found->object->type == RAPTOR_TERM_TYPE_LITERAL && found->object->value.literal.language != nullptr;
-    if (has_language) statement.language = text_of(found->object->value.literal.language);
-    static_cast<Reading*>(reading)->statements.push_back(std::move(statement));
-}
-
-void note_problem(void* reading, raptor_log_message* message)
-{
-    if (message->level >= RAPTOR_LOG_LEVEL_WARN) static_cast<Reading*>(reading)->problem = message->text;
+    return {subject, parts[2], parts[3].matched ? parts[3].str() : parts[4].str()};
 }
 
 }
 
 std::vector<Statement> statements_in(std::string_view rdf, const std::string& address)
 {
-    Reading reading;
-    const std::unique_ptr<raptor_world, decltype(&raptor_free_world)> world(raptor_new_world(), &raptor_free_world);
-    raptor_world_set_log_handler(world.get(), &reading, &note_problem);
-    const std::unique_ptr<raptor_parser, decltype(&raptor_free_parser)> parser(raptor_new_parser(world.get(), "rdfxml"),
-                                                                               &raptor_free_parser);
-    raptor_parser_set_statement_handler(parser.get(), &reading, &take);
-    const std::unique_ptr<raptor_uri, decltype(&raptor_free_uri)> base(
-        raptor_new_uri(world.get(), reinterpret_cast<const unsigned char*>(address.c_str())), &raptor_free_uri);
-    raptor_parser_parse_start(parser.get(), base.get());
-    raptor_parser_parse_chunk(parser.get(), reinterpret_cast<const unsigned char*>(rdf.data()), rdf.size(), 1);
-    if (!reading.problem.empty()) throw std::runtime_error(reading.problem);
-    return reading.statements;
+    const TemporaryFolder folder;
+    const auto file = (folder.path() / "document.rdf").string();
+    std::ofstream(file) << rdf;
+    std::istringstream lines(output_of("rapper -q -i rdfxml -o ntriples '" + file + "' '" + address + "' 2> /dev/null"));
+    std::vector<Statement> statements;
+    for (std::string line; std::getline(lines, line);) statements.push_back(statement_in(line));
+    return statements;
 }
 
 }
