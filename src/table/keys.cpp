@@ -8,6 +8,7 @@ namespace table {
 Keys::Keys(const Opened& opened, std::string_view column, std::function<bool(const std::string&)> is_stored)
     : column_(column), is_stored_(std::move(is_stored)), opened_(opened)
 {
+    read_.reserve(opened.content.lines.size());
 }
 
 std::string Keys::fresh(std::string_view name, std::string_view without_name, std::string_view addition)

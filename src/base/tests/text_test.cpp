@@ -115,3 +115,18 @@ TEST_CASE("names of a protocol are the same in capitals, and nothing else is")
     CHECK(!equal_ignoring_case("[", "{"));
     CHECK(!equal_ignoring_case("Ä", "ä"));
 }
+
+TEST_CASE("a German text is folded the same with and without the tables of Unicode")
+{
+    CHECK(rc::check("a letter of another alphabet changes nothing before it", [] {
+        const auto letters = *rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>(
+            "a", "Z", "7", " ", "-", "(", ".", "ä", "Ö", "ü", "Ä", "ö", "Ü", "ß", "\n", "\x7f"));
+        std::string text;
+        for (const auto& letter : letters) text += letter;
+        const auto by_tables = [](const std::string& folded) { return folded.empty() ? "ω" : folded + " ω"; };
+        RC_ASSERT(folded(text + " Ω") == by_tables(folded(text)));
+        RC_ASSERT(folded_without_dots(text + " Ω") == by_tables(folded_without_dots(text)));
+    }));
+    CHECK(folded("a\xcc\x88") == "ae"); // the dots as a mark of their own
+    CHECK(folded("\xc3") == folded("\xc3 "));
+}

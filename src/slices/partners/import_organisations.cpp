@@ -23,6 +23,7 @@ public:
               return former_.contains(key) || find_organisation(store_, key).has_value();
           })
     {
+        names_without_key_.reserve(opened.content.lines.size());
     }
 
     table::Noun<Organisation> noun()
