@@ -57,7 +57,7 @@ web::Response in_frame(const web::Request& request, Framed page, std::span<const
 {}</body></html>
 )",
                          web::tag(request.language()), frame_head(request, page), web::when(request.site().demo, [&] {
-                             return html(R"(<p class="bn-demo">{}</p>)", request.texts()("Demonstration, not an official site"));
+                             return html(R"(<header><p class="bn-demo">{}</p></header>)", request.texts()("Demonstration, not an official site"));
                          }),
                          page.body, frame_foot(request, page))
                         .text();
