@@ -28,8 +28,7 @@ Application::Application(const Config& config, storage::Database& database, std:
 {
     router_.at(*this)
         .get("/health/live", Access::everyone, &Application::live)
-        .get("/health/ready", Access::everyone, &Application::ready)
-        .get("/robots.txt", Access::everyone, &Application::robots);
+        .get("/health/ready", Access::everyone, &Application::ready);
     barriers_.mount(router_);
     places_.mount(router_);
     finder_.mount(router_);
@@ -43,6 +42,10 @@ Application::Application(const Config& config, storage::Database& database, std:
     topics_.mount(router_);
     sign_language_.mount(router_);
     easy_language_.mount(router_);
+    feeds_.mount(router_);
+    sitemap_.mount(router_);
+    open_data_.mount(router_);
+    embedding_.mount(router_);
 }
 
 web::Response Application::live(const web::Request&) const { return plain_text(200, "live\n"); }
@@ -51,12 +54,6 @@ web::Response Application::ready(const web::Request&, storage::Read& read) const
 {
     const auto problem = problem_with(read, config_.data);
     return problem.empty() ? plain_text(200, "ready\n") : plain_text(503, problem + "\n");
-}
-
-/// Invented alliances have no business in a search engine, real ones have.
-web::Response Application::robots(const web::Request& request) const
-{
-    return plain_text(200, request.site().demo ? "User-agent: *\nDisallow: /\n" : "User-agent: *\nAllow: /\n");
 }
 
 }

@@ -5,15 +5,19 @@
 #include "slices/barriers/barriers.hpp"
 #include "slices/demo/demo.hpp"
 #include "slices/easy_language/easy_language.hpp"
+#include "slices/embedding/embedding.hpp"
+#include "slices/feeds/feeds.hpp"
 #include "slices/finder/finder.hpp"
 #include "slices/gallery/gallery.hpp"
 #include "slices/imprint/imprint.hpp"
+#include "slices/open_data/open_data.hpp"
 #include "slices/partners/partners.hpp"
 #include "slices/places/places.hpp"
 #include "slices/projects/projects.hpp"
 #include "slices/regions/regions.hpp"
 #include "slices/registry/registry.hpp"
 #include "slices/sign_language/sign_language.hpp"
+#include "slices/sitemap/sitemap.hpp"
 #include "slices/topics/topics.hpp"
 #include "web/dispatcher.hpp"
 
@@ -34,7 +38,6 @@ public:
 private:
     web::Response live(const web::Request& request) const;
     web::Response ready(const web::Request& request, storage::Read& read) const;
-    web::Response robots(const web::Request& request) const;
 
     const Config& config_;
     barriers::BarrierPages barriers_;
@@ -43,13 +46,18 @@ private:
     gallery::GalleryPages gallery_;
     easy_language::EasyPages easy_language_;
     sign_language::SignLanguagePages sign_language_;
-    registry::RegistryPages registry_{{partners::alliance_part(), projects::alliance_part(), awards::alliance_part()}};
+    registry::RegistryPages registry_{{partners::alliance_part(), projects::alliance_part(), awards::alliance_part(),
+                                       embedding::alliance_part()}};
     partners::PartnersPages partners_;
     projects::ProjectPages projects_;
     awards::AwardPages awards_;
     topics::TopicPages topics_;
     imprint::ImprintPages imprint_;
     regions::RegionPages regions_;
+    feeds::FeedPages feeds_;
+    sitemap::SitemapPages sitemap_;
+    open_data::OpenDataPages open_data_{config_.open_data};
+    embedding::EmbeddingPages embedding_{config_.embedding_sites};
     web::Router router_;
     web::AccessLog access_log_;
     web::TrustedProxies proxies_;

@@ -126,6 +126,8 @@ private:
         auto* serves = add("serve", said("Serve the portal until it is told to stop"),
                            [](const Flags& flags) { return serve(configuration(flags)); });
         serves->add_option("--listen", flags_.listen, "ADDRESS:PORT");
+        serves->add_option("--embedding-sites", flags_.embedding_sites,
+                           said("Websites that may show pages in a frame, parted by blanks"));
         serves->add_option("--metrics", flags_.metrics, said("ADDRESS:PORT for the figures that Prometheus reads"));
     }
 

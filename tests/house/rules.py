@@ -99,7 +99,7 @@ def markup():
         for literal in literals(text_of(path)):
             if not is_view and re.search(r"</?[a-z][a-z0-9]*[ >/]", literal):
                 yield path, f"holds markup: {literal[:40]!r}"
-            if re.search(r"\sstyle=|\son[a-z]+=|<style|<script(?![^>]*\ssrc=)|javascript:", literal):
+            if re.search(r"\sstyle=|\son[a-z]+=|<style|<script(?![^>]*(\ssrc=|ld\+json))|javascript:", literal):
                 yield path, f"has inline style or script: {literal[:40]!r}"
 
 

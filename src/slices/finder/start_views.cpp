@@ -102,7 +102,8 @@ web::Response start_page(const web::Request& request, const registry::ActiveAlli
 )",
                                       hero, needs_section(request), steps_section(t), parts,
                                       figures_section(request, figures, today), call),
-                         .frame = web::Frame::flush});
+                         .frame = web::Frame::flush,
+                         .things = {site_thing(request)}});
 }
 
 web::Response founding_page(const web::Request& request)

@@ -136,7 +136,8 @@ web::Response organisation_page(const web::Request& request, const Shown& organi
                       }),
                       engagements(request, organisation, today), facts(request, organisation)),
          .crumbs = {{"/organisationen", std::string(request.texts()("Organisations"))}},
-         .on_behalf_of = organisation.state_key.empty() ? std::string() : "land:" + organisation.state_key});
+         .on_behalf_of = organisation.state_key.empty() ? std::string() : "land:" + organisation.state_key,
+         .things = {thing_of(request, organisation, today)}});
 }
 
 }

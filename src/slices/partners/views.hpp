@@ -33,4 +33,7 @@ web::Html partners_section(const web::Request& request, const Partners& partners
 /// The sector in the reader's language.
 std::string name_of(const web::Request& request, const SectorName& sector);
 
+/// The organisation for programs: what its page says.
+web::Thing thing_of(const web::Request& request, const Shown& organisation, base::Date today);
+
 }

@@ -122,7 +122,8 @@ web::Response project_page(const web::Request& request, const Shown& shown, cons
                       text_section(request, "ueber", t("What happens"), project.description),
                       topics_section(request, project, topics), who_takes_part(request, shown), facts(request, shown)),
          .crumbs = {{"/projekte", std::string(t("Projects"))}},
-         .on_behalf_of = "buendnis:" + shown.alliance.slug});
+         .on_behalf_of = "buendnis:" + shown.alliance.slug,
+         .things = {thing_of(request, shown)}});
 }
 
 web::Html rows(const web::Request& request, const std::vector<Listed>& projects, base::Date today)

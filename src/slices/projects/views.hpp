@@ -38,4 +38,7 @@ std::string standing(const web::Texts& texts, const Work& work, base::Date today
 /// How the addresses call a state: `laufend`.
 std::string_view word_in_address(State state);
 
+/// The project for programs: what its page says.
+web::Thing thing_of(const web::Request& request, const Shown& shown);
+
 }

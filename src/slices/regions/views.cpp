@@ -149,7 +149,8 @@ web::Response state_page(const web::Request& request, const StatePage& page)
                       }),
                       ways_on(request, page)),
          .crumbs = {{"/laender", std::string(t("States and regions"))}},
-         .on_behalf_of = "land:" + page.state.short_name});
+         .on_behalf_of = "land:" + page.state.short_name,
+         .feed = "/feeds/alliances.atom?land=" + page.state.short_name});
 }
 
 Html own_alliances(const web::Request& request, const registry::State& state,

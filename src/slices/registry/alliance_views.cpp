@@ -148,7 +148,9 @@ web::Response alliance_page(const web::Request& request, const Entry& entry, bas
                       other_contacts(request, alliance, reachable), facts(request, entry),
                       web::when(is_at_work, [&] { return nearby(request, around.near, "Also nearby"); })),
          .crumbs = {{"/buendnisse", std::string(t("All alliances"))}},
-         .on_behalf_of = "buendnis:" + alliance.slug});
+         .on_behalf_of = "buendnis:" + alliance.slug,
+         .things = {thing_of(request, entry, today)},
+         .feed = "/feeds/alliances.atom"});
 }
 
 }

@@ -19,6 +19,9 @@ namespace registry {
 
 std::optional<Alliance> find_alliance(storage::Read& read, std::string_view slug);
 
+/// The word today of the alliance that once had this one; empty where there is none.
+std::string present_slug(storage::Read& read, std::string_view former);
+
 /// The active alliances that serve one of these places, the one for the smallest place first.
 /// `lineage` begins with the place itself (see places::lineage).
 std::vector<Alliance> alliances_serving(storage::Read& read, std::span<const places::Place> lineage,

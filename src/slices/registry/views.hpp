@@ -31,6 +31,9 @@ struct AllianceSurroundings {
 web::Response alliance_page(const web::Request& request, const Entry& entry, base::Date today,
                             const AllianceSurroundings& around);
 
+/// The alliance for programs: what its page says, without persons; of one that ended nothing to reach it by.
+web::Thing thing_of(const web::Request& request, const Entry& entry, base::Date today);
+
 /// The states with what is in them. `notices` stand beside the map.
 struct MapPage {
     const State* chosen = nullptr;

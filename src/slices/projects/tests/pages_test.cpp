@@ -176,7 +176,7 @@ TEST_CASE("whatever people write into a project is text on its pages")
         CAPTURE(address);
         const auto page = app.get(address);
         CHECK(page.status == 200);
-        CHECK(times(page.body, "<script") == 1);
+        CHECK(times(page.body, "<script") == 1 + times(page.body, "<script type=\"application/ld+json\">"));
     }
 }
 
