@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/config.hpp"
+#include "slices/api/api.hpp"
 #include "slices/awards/awards.hpp"
 #include "slices/barriers/barriers.hpp"
 #include "slices/finder/finder.hpp"
@@ -45,6 +46,7 @@ private:
     topics::TopicPages topics_;
     imprint::ImprintPages imprint_;
     regions::RegionPages regions_;
+    api::ApiPages api_;
     web::Router router_;
     web::AccessLog access_log_;
     web::TrustedProxies proxies_;
