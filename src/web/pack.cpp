@@ -13,7 +13,7 @@ constexpr std::size_t worth_compressing = 600;
 bool is_text(std::string_view content_type)
 {
     return content_type.starts_with("text/") || content_type.starts_with("application/json") ||
-           content_type.starts_with("application/geo+json") || content_type.starts_with("application/vnd.oai.openapi+json") ||
+           content_type.starts_with("application/geo+json") ||
            content_type.starts_with("image/svg");
 }
 

@@ -70,8 +70,7 @@ Html licence(const web::Request& request)
     return html(R"(<h2 id="lizenz">{}</h2><p>{}</p><p>{}</p><p><a href="{}">{}</a></p>
 )",
                 t("Licence"), t("Places, postal codes and positions come from open sources. Whoever passes them on has to name these; the notices are here:"),
-                t("What alliances, organisations and projects say of themselves you may show with the link “html” as its source. "
-                  "For texts of others as a whole, please ask whoever wrote them."),
+                t("Please name the link “html” as the source of what alliances, organisations and projects say of themselves."),
                 request.to("/datenquellen"), t("Sources of data"));
 }
 
