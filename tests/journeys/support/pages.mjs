@@ -23,6 +23,8 @@ export const pages = {
   'the page of an organisation': '/organisationen/rostock-backhaus-kompass',
   'the map': '/karte',
   'the sources of data': '/datenquellen',
+  'the open interface explained': '/api',
+  'the open interface explained in English': '/en/api',
   'the form for barriers': '/barriere-melden',
   'the statement on accessibility': '/barrierefreiheit',
   'the imprint': '/impressum',
