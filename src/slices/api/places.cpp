@@ -56,7 +56,7 @@ std::vector<Field<ListedPlace>> fields_of_places()
         {{"key", "Its official key of 8 digits, where it is known.", Type::text, true},
          [](Json& json, const One& one, const Writing&) { json.text_or_null(one.municipality.spot.key); }},
         {{"name", "Its name."}, [](Json& json, const One& one, const Writing&) { json.text(one.municipality.spot.name); }},
-        {around_property("county", "The county in which it lies; null where it is one by itself, or nobody knows."),
+        {around_property("county", "The county in which it lies, or the town itself where it is one. Null where nobody knows."),
          [](Json& json, const One& one, const Writing&) { write_around(json, one.municipality.county); }},
         {around_property("state", "The state in which it lies."),
          [](Json& json, const One& one, const Writing&) { write_around(json, one.municipality.state); }},

@@ -79,7 +79,8 @@ constexpr Sql select_public_organisations = R"sql(
            case when seat.kind = 'municipality' then '/orte/' || seat.slug
                 when seat.kind = 'district' and parent.slug is not null then '/orte/' || parent.slug || '/' || seat.slug
                 else '' end,
-           coalesce(seat.official_key, ''), seat.latitude, seat.longitude, organisation.sort_key
+           coalesce(seat.official_key, ''), coalesce(seat.latitude, case when seat.kind = 'district' then parent.latitude end),
+           coalesce(seat.longitude, case when seat.kind = 'district' then parent.longitude end), organisation.sort_key
       from (select slug from organisation
              where sort_key >= :after and (sort_key > :after or slug > :after_slug)
                and (:states = '' or :states like '%|' || state_key || '|%')
@@ -125,10 +126,15 @@ constexpr Sql select_public_organisations_near = R"sql(
            case when seat.kind = 'municipality' then '/orte/' || seat.slug
                 when seat.kind = 'district' and parent.slug is not null then '/orte/' || parent.slug || '/' || seat.slug
                 else '' end,
-           coalesce(seat.official_key, ''), seat.latitude, seat.longitude, organisation.sort_key, near.away
+           coalesce(seat.official_key, ''), coalesce(seat.latitude, case when seat.kind = 'district' then parent.latitude end),
+           coalesce(seat.longitude, case when seat.kind = 'district' then parent.longitude end), organisation.sort_key, near.away
       from (select id, (latitude - :latitude) * (latitude - :latitude)
                        + (longitude - :longitude) * (longitude - :longitude) * :narrowing as away
-              from place where latitude is not null and longitude is not null) near
+              from (select spot.id, coalesce(spot.latitude, town.latitude) as latitude,
+                           coalesce(spot.longitude, town.longitude) as longitude
+                      from place spot
+                      left join place town on town.id = spot.parent_id and spot.kind = 'district') placed
+             where latitude is not null and longitude is not null) near
       join organisation on organisation.place_id = near.id
       join partner_sector sector on sector.code = organisation.sector
       join place seat on seat.id = organisation.place_id
@@ -183,7 +189,8 @@ constexpr Sql select_public_organisation = R"sql(
            case when seat.kind = 'municipality' then '/orte/' || seat.slug
                 when seat.kind = 'district' and parent.slug is not null then '/orte/' || parent.slug || '/' || seat.slug
                 else '' end,
-           coalesce(seat.official_key, ''), seat.latitude, seat.longitude, organisation.sort_key
+           coalesce(seat.official_key, ''), coalesce(seat.latitude, case when seat.kind = 'district' then parent.latitude end),
+           coalesce(seat.longitude, case when seat.kind = 'district' then parent.longitude end), organisation.sort_key
       from organisation
       join partner_sector sector on sector.code = organisation.sector
       left join organisation_name english on english.organisation_id = organisation.id and english.language = 'en'

@@ -25,7 +25,7 @@ struct Municipality {
     Spot spot;
     bool position_is_exact = false;
     std::optional<std::int64_t> inhabitants;
-    std::optional<Around> county; ///< none: it is a county by itself, or nobody knows
+    std::optional<Around> county; ///< a town that is one by itself lies in one of its own name
     std::optional<Around> state;
     std::vector<std::string> postal_codes;
     std::string sort_key; ///< by what the list stands in its order, as `Piece::after` takes it

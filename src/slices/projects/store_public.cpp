@@ -88,7 +88,8 @@ constexpr Sql select_public_projects = R"sql(
            case when place.kind = 'municipality' then '/orte/' || place.slug
                 when place.kind = 'district' and parent.slug is not null then '/orte/' || parent.slug || '/' || place.slug
                 else '' end,
-           coalesce(place.official_key, ''), place.latitude, place.longitude, project.runs_from
+           coalesce(place.official_key, ''), coalesce(place.latitude, case when place.kind = 'district' then parent.latitude end),
+           coalesce(place.longitude, case when place.kind = 'district' then parent.longitude end), project.runs_from
       from (select slug from project
              where runs_from <= :after and (runs_from < :after or slug > :after_slug)
                and (:states = '' or :states like '%|' || state_key || '|%')
@@ -127,10 +128,15 @@ constexpr Sql select_public_projects_near = R"sql(
            case when place.kind = 'municipality' then '/orte/' || place.slug
                 when place.kind = 'district' and parent.slug is not null then '/orte/' || parent.slug || '/' || place.slug
                 else '' end,
-           coalesce(place.official_key, ''), place.latitude, place.longitude, project.runs_from, near.away
+           coalesce(place.official_key, ''), coalesce(place.latitude, case when place.kind = 'district' then parent.latitude end),
+           coalesce(place.longitude, case when place.kind = 'district' then parent.longitude end), project.runs_from, near.away
       from (select id, (latitude - :latitude) * (latitude - :latitude)
                        + (longitude - :longitude) * (longitude - :longitude) * :narrowing as away
-              from place where latitude is not null and longitude is not null) near
+              from (select spot.id, coalesce(spot.latitude, town.latitude) as latitude,
+                           coalesce(spot.longitude, town.longitude) as longitude
+                      from place spot
+                      left join place town on town.id = spot.parent_id and spot.kind = 'district') placed
+             where latitude is not null and longitude is not null) near
       join project on project.place_id = near.id
       join alliance on alliance.id = project.alliance_id
       join place on place.id = project.place_id
@@ -178,7 +184,8 @@ constexpr Sql select_public_project = R"sql(
            case when place.kind = 'municipality' then '/orte/' || place.slug
                 when place.kind = 'district' and parent.slug is not null then '/orte/' || parent.slug || '/' || place.slug
                 else '' end,
-           coalesce(place.official_key, ''), place.latitude, place.longitude, project.runs_from
+           coalesce(place.official_key, ''), coalesce(place.latitude, case when place.kind = 'district' then parent.latitude end),
+           coalesce(place.longitude, case when place.kind = 'district' then parent.longitude end), project.runs_from
       from project
       join alliance on alliance.id = project.alliance_id
       left join place on place.id = project.place_id

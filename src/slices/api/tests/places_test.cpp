@@ -7,7 +7,49 @@ TEST_CASE("a program learns of a municipality what it lies in, its codes, its di
 {
     with_portal_on_each_engine([](OpenPortal& portal) {
         CHECK(portal.lines("/api/v1/places/rostock?fields=slug,key,name,county,state,postal_codes,alliances,links") ==
-              R"json(@/api/v1/places/rostock?fields=slug,key,name,county,state,postal_codes,alliances,links@)json");
+              R"json({
+  "slug": "rostock",
+  "key": "13003000",
+  "name": "Rostock",
+  "county": {
+    "key": "13003",
+    "name": "Stadt Rostock"
+  },
+  "state": {
+    "key": "13",
+    "name": "Mecklenburg-Vorpommern"
+  },
+  "postal_codes": [
+    "18055",
+    "18057",
+    "18059",
+    "18069",
+    "18106",
+    "18107",
+    "18109",
+    "18119",
+    "18146",
+    "18147",
+    "18181",
+    "18182"
+  ],
+  "alliances": [
+    {
+      "slug": "stadt",
+      "name": "Stadtbündnis",
+      "self": "https://familie.example/api/v1/alliances/stadt"
+    },
+    {
+      "slug": "land",
+      "name": "Landesbündnis",
+      "self": "https://familie.example/api/v1/alliances/land"
+    }
+  ],
+  "links": {
+    "self": "https://familie.example/api/v1/places/rostock",
+    "html": "https://familie.example/orte/rostock"
+  }
+})json");
         const auto districts = portal.json("/api/v1/places/rostock").at("districts").as_array();
         CHECK(districts.size() > 5);
         CHECK(boost::json::serialize(districts.front()).starts_with(R"({"slug":")"));
@@ -18,7 +60,29 @@ TEST_CASE("a municipality in a county names it, and a position that is only that
 {
     with_portal_on_each_engine([](OpenPortal& portal) {
         CHECK(portal.lines("/api/v1/places/bad-doberan?fields=name,county,state,alliances") ==
-              R"json(@/api/v1/places/bad-doberan?fields=name,county,state,alliances@)json");
+              R"json({
+  "name": "Bad Doberan",
+  "county": {
+    "key": "13072",
+    "name": "Landkreis Rostock"
+  },
+  "state": {
+    "key": "13",
+    "name": "Mecklenburg-Vorpommern"
+  },
+  "alliances": [
+    {
+      "slug": "kreis",
+      "name": "Kreisbündnis",
+      "self": "https://familie.example/api/v1/alliances/kreis"
+    },
+    {
+      "slug": "land",
+      "name": "Landesbündnis",
+      "self": "https://familie.example/api/v1/alliances/land"
+    }
+  ]
+})json");
         const auto place = portal.json("/api/v1/places/rostock");
         CHECK(place.at("position_is_exact") == true);
         CHECK(place.at("inhabitants").as_int64() > 200000);
@@ -66,7 +130,7 @@ TEST_CASE("municipalities are listed by word, in a state, or nearest first")
         CHECK(portal.slugs("/api/v1/places?limit=3&state=mv") == portal.slugs("/api/v1/places?state=13&limit=3"));
         const auto near = portal.json("/api/v1/places?place=rostock&limit=5&fields=slug,distance_km").at("items").as_array();
         CHECK(near.front().at("slug") == "rostock");
-        CHECK(near.front().at("distance_km") == 0.0);
+        CHECK(near.front().at("distance_km").to_number<double>() == 0);
         double before = 0;
         for (const auto& place : near) {
             CHECK(place.at("distance_km").to_number<double>() >= before);

@@ -24,8 +24,18 @@ TEST_CASE("an unknown word is a problem that programs can read")
     CHECK(reply.status == 404);
     CHECK(reply.header("Content-Type") == "application/problem+json");
     CHECK(reply.header("Cache-Control") == "no-store");
-    CHECK(portal.lines("/api/v1/alliances/gibt-es-nicht", 404) == R"json(@/api/v1/alliances/gibt-es-nicht@)json");
-    CHECK(portal.lines("/en/api/v1/quatsch", 404) == R"json(@/en/api/v1/quatsch@)json");
+    CHECK(portal.lines("/api/v1/alliances/gibt-es-nicht", 404) == R"json({
+  "type": "https://familie.example/api#problem-not-found",
+  "title": "Nicht gefunden",
+  "status": 404,
+  "detail": "Unter dieser Adresse ist nichts bekannt. Welche Wörter es gibt, sagen die Listen."
+})json");
+    CHECK(portal.lines("/en/api/v1/quatsch", 404) == R"json({
+  "type": "https://familie.example/en/api#problem-not-found",
+  "title": "Not found",
+  "status": 404,
+  "detail": "Nothing is known under this address. The lists say which words there are."
+})json");
 }
 
 TEST_CASE("whoever writes is told that the interface only reads")

@@ -41,12 +41,13 @@ TEST_CASE("a town in a county is told with county, state and postal codes")
     });
 }
 
-TEST_CASE("a town that is a county by itself lies in its state and in no county")
+TEST_CASE("a town that is a county by itself lies in its state, and in a county of its own")
 {
     with_all_places([](PlacesStore& store) {
         const auto by_key = store.read([](storage::Read& read) { return places::municipality(read, "13003000"); });
         REQUIRE(by_key);
         CHECK(by_key->slug == "rostock");
+        CHECK(by_key->county == places::Around{"Stadt Rostock", "13003"});
         CHECK(by_key->state == places::Around{"Mecklenburg-Vorpommern", "13"});
         CHECK(by_key->postal_codes.front() == "18055");
         CHECK(by_key == store.read([](storage::Read& read) { return places::municipality(read, "rostock"); }));
