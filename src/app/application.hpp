@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/config.hpp"
+#include "slices/api/api.hpp"
 #include "slices/awards/awards.hpp"
 #include "slices/barriers/barriers.hpp"
 #include "slices/demo/demo.hpp"
@@ -58,6 +59,7 @@ private:
     sitemap::SitemapPages sitemap_;
     open_data::OpenDataPages open_data_{config_.open_data};
     embedding::EmbeddingPages embedding_{config_.embedding_sites};
+    api::ApiPages api_;
     web::Router router_;
     web::AccessLog access_log_;
     web::TrustedProxies proxies_;

@@ -14,7 +14,8 @@ constexpr std::size_t worth_compressing = 600;
 bool is_text(std::string_view content_type)
 {
     return content_type.starts_with("text/") || content_type.starts_with("application/json") ||
-           content_type.starts_with("application/xml") || content_type.find("+xml") != std::string_view::npos;
+           content_type.starts_with("application/xml") || content_type.starts_with("application/geo+json") ||
+           content_type.find("+xml") != std::string_view::npos;
 }
 
 /// A line end inside a value would begin a header of its own.
@@ -87,8 +88,10 @@ std::shared_ptr<const Packed> pack(Response response, Encoding encoding, const s
     const auto encoded = encoding == Encoding::identity
                              ? std::string()
                              : fmt::format("Content-Encoding: {}\r\n", name_of(encoding));
-    page->head = fmt::format("HTTP/1.1 {} {}\r\nContent-Type: {}\r\nContent-Length: {}\r\n{}{}", response.status,
-                             reason_of(response.status), response.content_type, page->body.size(), encoded,
+    const auto content = response.status == 204 ? std::string()
+                                                : fmt::format("Content-Type: {}\r\nContent-Length: {}\r\n",
+                                                              response.content_type, page->body.size());
+    page->head = fmt::format("HTTP/1.1 {} {}\r\n{}{}{}", response.status, reason_of(response.status), content, encoded,
                              common);
     if (!page->etag.empty()) page->not_modified = "HTTP/1.1 304 Not Modified\r\n" + common;
     return page;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "slices/partners/organisation.hpp"
+#include "slices/partners/public_organisation.hpp"
 #include "slices/partners/shown.hpp"
 #include "slices/registry/registry.hpp"
 #include "storage/transaction.hpp"

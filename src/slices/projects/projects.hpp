@@ -1,5 +1,6 @@
 #pragma once
 
+#include "slices/projects/public_project.hpp"
 #include "slices/projects/shown.hpp"
 #include "slices/registry/registry.hpp"
 #include "storage/transaction.hpp"

@@ -18,7 +18,4 @@ std::vector<Listed> projects_of(storage::Read& read, base::Id<registry::Alliance
 
 std::optional<Shown> shown_project(storage::Read& read, std::string_view slug);
 
-/// The word today of the project that once had this one.
-std::optional<std::string> present_slug(storage::Read& read, std::string_view former);
-
 }

@@ -3,6 +3,7 @@
 #include "slices/places/place.hpp"
 #include "slices/registry/alliance.hpp"
 #include "slices/registry/alliance_keys.hpp"
+#include "slices/registry/directory.hpp"
 #include "slices/registry/map.hpp"
 #include "storage/transaction.hpp"
 #include "web/html.hpp"

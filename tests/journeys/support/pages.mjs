@@ -26,6 +26,8 @@ export const pages = {
   'the page of open data': '/daten',
   'how to show it on another website': '/einbetten?land=mv&buendnis=rostock',
   'a name that no alliance has, to be shown': '/einbetten?buendnis=Qwertz',
+  'the open interface explained': '/api',
+  'the open interface explained in English': '/en/api',
   'the form for barriers': '/barriere-melden',
   'the statement on accessibility': '/barrierefreiheit',
   'the imprint': '/impressum',
