@@ -7,10 +7,12 @@
 #include "slices/gallery/gallery.hpp"
 #include "slices/imprint/imprint.hpp"
 #include "slices/partners/partners.hpp"
+#include "slices/pictures/pictures.hpp"
 #include "slices/places/places.hpp"
 #include "slices/projects/projects.hpp"
 #include "slices/regions/regions.hpp"
 #include "slices/registry/registry.hpp"
+#include "slices/roles/roles.hpp"
 #include "slices/topics/topics.hpp"
 #include "web/dispatcher.hpp"
 
@@ -38,8 +40,10 @@ private:
     places::PlacesPages places_;
     finder::FinderPages finder_{{&projects::start_part, &awards::start_part}};
     gallery::GalleryPages gallery_;
-    registry::RegistryPages registry_{{partners::alliance_part(), projects::alliance_part(), awards::alliance_part()}};
-    partners::PartnersPages partners_;
+    registry::RegistryPages registry_{{pictures::logo_part(), pictures::pictures_part(), roles::alliance_part(),
+                                       partners::alliance_part(), projects::alliance_part(), awards::alliance_part()}};
+    pictures::PicturePages pictures_;
+    partners::PartnersPages partners_{{&projects::organisation_part}};
     projects::ProjectPages projects_;
     awards::AwardPages awards_;
     topics::TopicPages topics_;
