@@ -57,9 +57,17 @@ Image opened(const VipsLibrary& vips, std::string_view bytes, Kind kind)
 Image scaled(const VipsLibrary& vips, VipsImage* from, int width)
 {
     VipsImage* image = nullptr;
-    const int failed = vips.thumbnail_image(from, &image, width, "height", longest_side, "size", VIPS_SIZE_DOWN,
-                                            "export_profile", "srgb", nullptr);
+    const int failed = vips.thumbnail_image(from, &image, width, "height", longest_side, "size", VIPS_SIZE_DOWN, nullptr);
     return taken(failed, image);
+}
+
+/// The colours that a profile means; without one they are sRGB already, and a transformation would spoil them.
+Image in_srgb(const VipsLibrary& vips, Image from)
+{
+    if (!from || vips.type_of(from.get(), VIPS_META_ICC_NAME) == 0) return from;
+    VipsImage* image = nullptr;
+    const int failed = vips.icc_transform(from.get(), &image, "srgb", "embedded", TRUE, nullptr);
+    return failed == 0 ? Image(image) : taken(1, nullptr);
 }
 
 /// Nothing but the points of a picture, upright and in sRGB: three bytes each, or four with transparency.
@@ -145,7 +153,7 @@ tl::expected<Points, Unfit> points_in(const VipsLibrary& vips, std::string_view 
     const int high = vips.height(image.get());
     if (std::max(wide, high) > longest_side || long{wide} * high > most_pixels) return tl::unexpected(Unfit::too_many_pixels);
     if (std::min(wide, high) < least_side) return tl::unexpected(Unfit::too_small);
-    const auto smaller = scaled(vips, image.get(), width);
+    const auto smaller = in_srgb(vips, scaled(vips, image.get(), width));
     auto points = smaller ? points_of(vips, smaller.get()) : std::nullopt;
     if (!points) return tl::unexpected(Unfit::damaged);
     return std::move(*points);

@@ -29,6 +29,7 @@ std::optional<VipsLibrary> load()
         find(library, "vips_webpload_buffer", vips.webpload_buffer) &&
         find(library, "vips_image_get_width", vips.width) && find(library, "vips_image_get_height", vips.height) &&
         find(library, "vips_image_get_bands", vips.bands) &&
+        find(library, "vips_image_get_typeof", vips.type_of) && find(library, "vips_icc_transform", vips.icc_transform) &&
         find(library, "vips_thumbnail_image", vips.thumbnail_image) &&
         find(library, "vips_colourspace", vips.colourspace) && find(library, "vips_copy", vips.copy) &&
         find(library, "vips_image_write_to_memory", vips.write_to_memory) &&

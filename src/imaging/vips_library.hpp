@@ -18,6 +18,8 @@ struct VipsLibrary {
     decltype(&vips_image_get_width) width;
     decltype(&vips_image_get_height) height;
     decltype(&vips_image_get_bands) bands;
+    decltype(&vips_image_get_typeof) type_of;
+    decltype(&vips_icc_transform) icc_transform;
     decltype(&vips_thumbnail_image) thumbnail_image;
     decltype(&vips_colourspace) colourspace;
     decltype(&vips_copy) copy;

@@ -131,6 +131,19 @@ TEST_CASE("what is too small or too heavy is refused")
     CHECK(unfit(painted_png(40, 40) + std::string(imaging::most_bytes, ' ')) == Unfit::too_many_bytes);
 }
 
+TEST_CASE("colours stay what they were: white paper is as white as what is put behind transparency")
+{
+    const auto filled = [](bool transparent) {
+        std::string points;
+        for (int y = 0; y < 40; ++y) points += '\0' + std::string(transparent ? 160 : 120, transparent ? '\0' : '\xff');
+        return test::png_head(40, 40, transparent ? '\x06' : '\x02') + png_part("IDAT", test::packed(points)) + png_part("IEND", "");
+    };
+    const auto paper = imaging::renditions_of(filled(false), widths).value();
+    const auto glass = imaging::renditions_of(filled(true), widths).value();
+    REQUIRE(paper.back().media_type == "image/jpeg");
+    CHECK(paper.back().bytes == glass.back().bytes);
+}
+
 TEST_CASE("what is transparent becomes white where a format knows no transparency, and the same file always the same bytes")
 {
     const auto clear = painted_png(200, 100, true);

@@ -20,6 +20,14 @@ std::string one_line(const std::string& beginning = "")
     return kept ? *kept : beginning + "x";
 }
 
+/// A bar parts names, so no name has one in it.
+std::string other_name(const std::string& beginning)
+{
+    auto name = one_line(beginning);
+    std::erase(name, '|');
+    return table::line_in(name).value();
+}
+
 std::string paragraphs()
 {
     const auto kept = table::paragraphs_in(one_line() + "\n\n" + one_line() + "\r\n" + one_line());
@@ -69,7 +77,7 @@ Alliance some_alliance(int number, const std::vector<places::Place>& known, cons
     const auto contacts = *rc::gen::inRange(0, 4);
     for (int at = 0; at < contacts; ++at) alliance.contacts.push_back(some_contact());
     alliance.history = some_history();
-    if (*rc::gen::arbitrary<bool>()) alliance.other_names = {{"en", one_line("N ")}, {"tr", one_line("Ş ")}};
+    if (*rc::gen::arbitrary<bool>()) alliance.other_names = {{"en", other_name("N ")}, {"tr", other_name("Ş ")}};
     return alliance;
 }
 

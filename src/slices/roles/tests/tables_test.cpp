@@ -79,7 +79,7 @@ TEST_CASE("a broken table of roles is refused as a whole, each mistake with its 
                                                       "stadt;Schirmherrschaft;;;;2020-01-01;2019-01-01\n"));
         CHECK_FALSE(plan.is_applied);
         CHECK(wrong(plan) == Wrong{{"buendnis", "unknown_alliance"}, {"rolle", "unknown_role"}, {"person_oeffentlich", "not_yes_or_no"},
-                                   {"seit", "bad_day"}, {"person", "nobody"}, {"bis", "ends_before_it_begins"}});
+                                   {"seit", "bad_date"}, {"person", "nobody"}, {"bis", "ends_before_it_begins"}});
         CHECK(roles_in(store) == 9);
         CHECK(wrong(store.plan_roles("buendnis;rolle\nstadt;Sprecherin\n")) == Wrong{{"seit", "missing_column"}});
     });
