@@ -42,6 +42,7 @@ Application::Application(const Config& config, storage::Database& database, std:
     imprint_.mount(router_);
     regions_.mount(router_);
     registry_.mount(router_);
+    pictures_.mount(router_);
     partners_.mount(router_);
     projects_.mount(router_);
     awards_.mount(router_);

@@ -13,10 +13,12 @@
 #include "slices/imprint/imprint.hpp"
 #include "slices/open_data/open_data.hpp"
 #include "slices/partners/partners.hpp"
+#include "slices/pictures/pictures.hpp"
 #include "slices/places/places.hpp"
 #include "slices/projects/projects.hpp"
 #include "slices/regions/regions.hpp"
 #include "slices/registry/registry.hpp"
+#include "slices/roles/roles.hpp"
 #include "slices/sign_language/sign_language.hpp"
 #include "slices/sitemap/sitemap.hpp"
 #include "slices/topics/topics.hpp"
@@ -47,9 +49,11 @@ private:
     gallery::GalleryPages gallery_;
     easy_language::EasyPages easy_language_;
     sign_language::SignLanguagePages sign_language_;
-    registry::RegistryPages registry_{{partners::alliance_part(), projects::alliance_part(), awards::alliance_part(),
+    registry::RegistryPages registry_{{pictures::logo_part(), pictures::pictures_part(), roles::alliance_part(),
+                                       partners::alliance_part(), projects::alliance_part(), awards::alliance_part(),
                                        embedding::alliance_part()}};
-    partners::PartnersPages partners_;
+    pictures::PicturePages pictures_;
+    partners::PartnersPages partners_{{&projects::organisation_part}};
     projects::ProjectPages projects_;
     awards::AwardPages awards_;
     topics::TopicPages topics_;

@@ -42,6 +42,12 @@ std::string general_headers(const Response& response, const std::string& headers
     return has_own_policy ? without(without(headers, "Content-Security-Policy"), "X-Frame-Options") : headers;
 }
 
+/// A page that knows by itself how long others may keep it.
+bool says_how_long(const std::vector<std::pair<std::string, std::string>>& headers)
+{
+    return std::any_of(headers.begin(), headers.end(), [](const auto& header) { return header.first == "Cache-Control"; });
+}
+
 }
 
 std::string security_headers(const Site& site)
@@ -77,10 +83,8 @@ std::shared_ptr<const Packed> pack(Response response, Encoding encoding, const s
         fmt::format_to(std::back_inserter(common), "{}: {}\r\n", name, one_line(value));
     }
     if (is_shared) {
-        fmt::format_to(std::back_inserter(common),
-                       "ETag: {}\r\nCache-Control: public, max-age=0, must-revalidate\r\n"
-                       "Vary: Accept-Encoding\r\n",
-                       page->etag);
+        fmt::format_to(std::back_inserter(common), "ETag: {}\r\n{}Vary: Accept-Encoding\r\n", page->etag,
+                       says_how_long(response.headers) ? "" : "Cache-Control: public, max-age=0, must-revalidate\r\n");
     } else {
         common += "Cache-Control: no-store\r\n";
     }

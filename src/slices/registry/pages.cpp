@@ -122,9 +122,11 @@ web::Response RegistryPages::alliance(const web::Request& request, storage::Read
     if (alliance.seat.position) {
         near = nearest_alliances(read, *alliance.seat.position, today, std::span(&alliance.id, 1), most_nearby);
     }
-    web::Html parts;
-    for (const auto& part : parts_) parts += part.section(request, read, alliance);
-    return alliance_page(request, *entry, today, {near, parts});
+    AllianceSurroundings around{std::move(near), {}, {}};
+    for (const auto& part : parts_) {
+        (part.place == PartPlace::above_heading ? around.head : around.parts) += part.section(request, read, alliance);
+    }
+    return alliance_page(request, *entry, today, around);
 }
 
 web::Response RegistryPages::map(const web::Request& request, storage::Read& read) const

@@ -80,10 +80,16 @@ std::string topic_names(const web::Request& request, const std::vector<Topic>& t
 /// `15 km`, `unter 1 km`
 std::string kilometres(const web::Texts& texts, double distance);
 
+enum class PartPlace {
+    above_heading, ///< such as a logo
+    behind_topics,
+};
+
 /// A section of an alliance's page that another slice writes. It says itself what it depends on.
 struct AlliancePart {
-    int position = 0; ///< parts stand in this order, behind the topics
+    int position = 0; ///< parts of one place stand in this order
     std::function<web::Html(const web::Request& request, storage::Read& read, const Alliance& alliance)> section;
+    PartPlace place = PartPlace::behind_topics;
 };
 
 /// The list of all alliances, the page of each, and the map.

@@ -24,6 +24,7 @@ web::Response list_page(const web::Request& request, const Directory& directory,
 /// What stands on an alliance's page besides its own facts.
 struct AllianceSurroundings {
     std::vector<Nearby> near; ///< other, active ones
+    web::Html head;           ///< what other slices write above the heading
     web::Html parts;          ///< the sections that other slices write
 };
 

@@ -11,6 +11,7 @@ export const pages = {
   'the list of alliances': '/buendnisse',
   'the list of one state': '/buendnisse?land=mv',
   'the page of an alliance': '/buendnisse/rostock',
+  'the English page of an alliance': '/en/buendnisse/rostock',
   'the list of projects': '/projekte?stand=laufend',
   'the page of a project': '/projekte/rostock-ist-bunt',
   'the list of topics': '/themen',
