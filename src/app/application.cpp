@@ -37,6 +37,7 @@ Application::Application(const Config& config, storage::Database& database, std:
         .get("/health/ready", Access::everyone, &Application::ready);
     barriers_.mount(router_);
     places_.mount(router_);
+    figures_.mount(router_);
     finder_.mount(router_);
     gallery_.mount(router_);
     imprint_.mount(router_);

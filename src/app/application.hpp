@@ -4,10 +4,12 @@
 #include "slices/api/api.hpp"
 #include "slices/awards/awards.hpp"
 #include "slices/barriers/barriers.hpp"
+#include "slices/counties/counties.hpp"
 #include "slices/demo/demo.hpp"
 #include "slices/easy_language/easy_language.hpp"
 #include "slices/embedding/embedding.hpp"
 #include "slices/feeds/feeds.hpp"
+#include "slices/figures/figures.hpp"
 #include "slices/finder/finder.hpp"
 #include "slices/gallery/gallery.hpp"
 #include "slices/imprint/imprint.hpp"
@@ -51,12 +53,14 @@ private:
     sign_language::SignLanguagePages sign_language_;
     registry::RegistryPages registry_{{pictures::logo_part(), pictures::pictures_part(), roles::alliance_part(),
                                        partners::alliance_part(), projects::alliance_part(), awards::alliance_part(),
-                                       embedding::alliance_part()}};
+                                       embedding::alliance_part()},
+                                      {counties::map_level()}};
     pictures::PicturePages pictures_;
     partners::PartnersPages partners_{{&projects::organisation_part}};
     projects::ProjectPages projects_;
     awards::AwardPages awards_;
     topics::TopicPages topics_;
+    figures::FigurePages figures_;
     imprint::ImprintPages imprint_;
     regions::RegionPages regions_;
     feeds::FeedPages feeds_;

@@ -1,6 +1,6 @@
-#include "base/text.hpp"
 #include "slices/projects/store_shown.hpp"
 
+#include "base/text.hpp"
 #include "slices/projects/store_rows.hpp"
 
 #include <algorithm>

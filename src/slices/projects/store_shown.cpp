@@ -1,10 +1,7 @@
 #include "slices/projects/store_shown.hpp"
 
-#include "base/text.hpp"
 #include "slices/projects/projects.hpp"
 #include "slices/projects/store_rows.hpp"
-
-#include <algorithm>
 
 namespace projects {
 namespace {

@@ -40,6 +40,7 @@ struct MapPage {
     const State* chosen = nullptr;
     ActiveAlliances active;
     std::vector<std::pair<std::string, Point>> seats; ///< of active alliances, with the key of their state
+    std::vector<const MapLevel*> levels;              ///< other maps that there are
 };
 web::Response map_page(const web::Request& request, const MapPage& page);
 
