@@ -1,6 +1,8 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "slices/places/municipality.hpp"
+#include "slices/places/piece.hpp"
 #include "slices/places/place.hpp"
 #include "slices/places/place_texts.hpp"
 #include "storage/transaction.hpp"

@@ -22,7 +22,7 @@ Html fact(std::string_view label, std::string_view text) { return fact(label, ht
 
 Html source_entry(const Texts& t, const Source& source)
 {
-    const bool german = t.language() == web::Language::german;
+    const bool german = web::is_german(t.language());
     return html(R"(<h3 id="{}">{}</h3><p>{}</p><dl class="bn-facts">{}{}{}{}{}</dl>
 )",
                 source.id, source.title, source.notice,
@@ -87,13 +87,14 @@ Html counting(const Texts& t)
 Html tables(const web::Request& request)
 {
     const auto& t = request.texts();
-    return html(R"(<p>{}</p><ul><li><a href="{}">{}</a></li><li><a href="{}">{}</a></li></ul><p>{} <a href="{}">{}</a>. {}; {}</p>
+    return html(R"(<p>{}</p><ul><li><a href="{}">{}</a></li><li><a href="{}">{}</a></li></ul><p>{} <a href="{}">{}</a>. {}; {}</p><p>{} <a href="{}">{}</a></p>
 )",
                 t("You may take our tables of places and postal codes and use them yourself:"),
                 web::Url::path("/datenquellen/orte.tsv"), t("All places (TSV)"),
                 web::Url::path("/datenquellen/postleitzahlen.tsv"), t("All postal codes (TSV)"), t("Licence:"),
                 web::Url::external(open_database_licence), "Open Database License (ODbL) 1.0",
-                notice_near("postal_codes"), notice_near("places"));
+                notice_near("postal_codes"), notice_near("places"), t("Everything else that you may take along:"),
+                request.to("/daten"), t("Open data"));
 }
 
 }

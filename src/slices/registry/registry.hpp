@@ -3,6 +3,7 @@
 #include "slices/places/place.hpp"
 #include "slices/registry/alliance.hpp"
 #include "slices/registry/alliance_keys.hpp"
+#include "slices/registry/directory.hpp"
 #include "slices/registry/map.hpp"
 #include "storage/transaction.hpp"
 #include "web/html.hpp"
@@ -18,6 +19,9 @@
 namespace registry {
 
 std::optional<Alliance> find_alliance(storage::Read& read, std::string_view slug);
+
+/// The word today of the alliance that once had this one; empty where there is none.
+std::string present_slug(storage::Read& read, std::string_view former);
 
 /// The active alliances that serve one of these places, the one for the smallest place first.
 /// `lineage` begins with the place itself (see places::lineage).
@@ -91,10 +95,16 @@ std::string topic_names(const web::Request& request, const std::vector<Topic>& t
 /// `15 km`, `unter 1 km`
 std::string kilometres(const web::Texts& texts, double distance);
 
+enum class PartPlace {
+    above_heading, ///< such as a logo
+    behind_topics,
+};
+
 /// A section of an alliance's page that another slice writes. It says itself what it depends on.
 struct AlliancePart {
-    int position = 0; ///< parts stand in this order, behind the topics
+    int position = 0; ///< parts of one place stand in this order
     std::function<web::Html(const web::Request& request, storage::Read& read, const Alliance& alliance)> section;
+    PartPlace place = PartPlace::behind_topics;
 };
 
 /// The map as another slice draws it, under `?ebene=`. It says itself what it depends on.

@@ -24,12 +24,16 @@ web::Response list_page(const web::Request& request, const Directory& directory,
 /// What stands on an alliance's page besides its own facts.
 struct AllianceSurroundings {
     std::vector<Nearby> near; ///< other, active ones
+    web::Html head;           ///< what other slices write above the heading
     web::Html parts;          ///< the sections that other slices write
 };
 
 /// One alliance with its public facts only.
 web::Response alliance_page(const web::Request& request, const Entry& entry, base::Date today,
                             const AllianceSurroundings& around);
+
+/// The alliance for programs: what its page says, without persons; of one that ended nothing to reach it by.
+web::Thing thing_of(const web::Request& request, const Entry& entry, base::Date today);
 
 /// The states with what is in them. `notices` stand beside the map.
 struct MapPage {
