@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::array fixed_pages = {
     "/",       "/buendnisse", "/karte",          "/laender",           "/organisationen", "/projekte",
-    "/themen", "/daten",      "/auszeichnungen", "/buendnis-gruenden", "/einbetten",      "/datenquellen",
+    "/zahlen", "/themen", "/daten",      "/auszeichnungen", "/buendnis-gruenden", "/einbetten",      "/datenquellen",
     "/barrierefreiheit", "/impressum", "/datenschutz"};
 
 void depends_on(storage::Read& read, Kind kind)
