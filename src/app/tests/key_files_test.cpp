@@ -75,7 +75,7 @@ TEST_CASE("a file that lacks anything of a key is refused by its name, and its s
     }
     for (const auto& bytes : {std::string("key = 7\n"), std::string("[key]\nid = \"abc\"\n"), std::string("[[key]]\n"), std::string("no toml"),
                               std::string("\xff\xfe\x00", 3), whole("retired_at = \"never\"\n"), whole("[[key]]\nid = \"x\"\n"),
-                              "[[key]]\nid = \"abc\"\nsecret = \"short\"\nmade_at = 1\nsigns_from = 2\n"}) {
+                              std::string("[[key]]\nid = \"abc\"\nsecret = \"short\"\nmade_at = 1\nsigns_from = 2\n")}) {
         CAPTURE(bytes);
         CHECK(said_of(bytes) == "(refused)");
     }

@@ -1,5 +1,7 @@
 #include "slices/backups/tests/installations.hpp"
 
+#include "base/sha256.hpp"
+
 using base::says;
 using test::create;
 using test::installation;

@@ -20,7 +20,7 @@ namespace {
 const OneLine line({{"fuer", "land:by"}, {"name", "Amt"}, {"anschrift", "Weg 1"}, {"email", "amt@ort.example"}, {"telefon", ""},
                     {"verantwortlich", ""}, {"datenschutz", ""}, {"schlichtungsstelle", ""}});
 
-void ignore(std::size_t, std::size_t) {}
+void without_progress(std::size_t, std::size_t) {}
 
 /// The nine alliances, and operators that a test enters.
 struct Store : test::RegisterStore {
@@ -28,12 +28,12 @@ struct Store : test::RegisterStore {
 
     table::Plan plan_operators(std::string_view bytes)
     {
-        return read([&](storage::Read& read) { return imprint::plan_operators(read, bytes, ignore); });
+        return read([&](storage::Read& read) { return imprint::plan_operators(read, bytes, without_progress); });
     }
     table::Plan import_operators(std::string_view bytes)
     {
         return write([&](storage::Write& write) -> base::Result<table::Plan> {
-                   return imprint::import_operators(write, bytes, test::morning, ignore);
+                   return imprint::import_operators(write, bytes, test::morning, without_progress);
                })
             .value();
     }
