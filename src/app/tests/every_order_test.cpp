@@ -102,7 +102,8 @@ TEST_CASE("what is no table is refused by every import in the language of the pe
 {
     test::RegisterStore store(storage::Engine::sqlite);
     for (const auto& name : app::order_names()) {
-        if (!name.starts_with("import ") || name == "import places") continue;
+        const bool is_no_table = name == "import places" || name == "import map" || name == "import pictures";
+        if (!name.starts_with("import ") || is_no_table) continue;
         CAPTURE(name);
         for (const auto& [input, german, english] : {std::tuple<std::string, const char*, const char*>{"", "Abgelehnt: Die Datei ist leer.", "Rejected: The file is empty."},
                                                      {std::string("PK\x03\x04\0\0", 6), "Abgelehnt: Das ist keine Textdatei", "Rejected: This is not a text file"}}) {

@@ -114,7 +114,7 @@ TEST_CASE("exactly a hundred, exactly a thousand: the last page is full, and non
     CHECK(times(hundred.body, "<article class=\"bn-card") == 100);
     CHECK_FALSE(hundred.says("bn-pages"));
     const auto thousand = app.get("/projekte?thema=standort&seite=10");
-    CHECK(headline(thousand) == "1000 Projekte");
+    CHECK(headline(thousand) == "1.000 Projekte");
     CHECK(times(thousand.body, "<article class=\"bn-card") == 100);
     CHECK(thousand.says("Seite 10 von 10"));
     CHECK_FALSE(thousand.says("Hier stehen die neuesten"));

@@ -32,8 +32,8 @@ TEST_CASE("a place is named by official key, by name, or by name and postal code
         CHECK(store.project("eins")->place == store.project("drei")->place);
         CHECK(shown(store, "vier")->place == "Reutershagen");
         const auto exported = store.exported_projects();
-        for (const auto* line : {"eins;Eins;;;;;laufend;2020-01-01;;stadt;;;;13003000;;;", "zwei;Zwei;;;;;laufend;2020-01-01;;stadt;;;;13003000;;;",
-                                 "drei;Drei;;;;;laufend;2020-01-01;;stadt;;;;13003000;;;"}) {
+        for (const auto* line : {"eins;Eins;;;;;laufend;2020-01-01;;stadt;;;;;13003000;;;", "zwei;Zwei;;;;;laufend;2020-01-01;;stadt;;;;;13003000;;;",
+                                 "drei;Drei;;;;;laufend;2020-01-01;;stadt;;;;;13003000;;;"}) {
             CHECK_MESSAGE(exported.find(line) != std::string::npos, line);
         }
         CHECK(store.plan_projects(exported).count(Outcome::unchanged) == 12);
