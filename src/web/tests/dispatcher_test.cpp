@@ -286,3 +286,26 @@ TEST_CASE("the language is told by the first part of the address, and only by th
         CHECK(app.get(address).says("<html lang=\"" + std::string(tag) + "\""));
     }
 }
+
+TEST_CASE("pages of the same path in several languages are kept apart in memory")
+{
+    TestStore store(Engine::sqlite);
+    TestApp app(store);
+    for (int time = 0; time < 2; ++time) { // the second time from memory
+        CHECK(app.get("/barrierefreiheit").says("<html lang=\"de\""));
+        CHECK(app.get("/en/barrierefreiheit").says("<html lang=\"en\""));
+        CHECK(app.get("/leichte-sprache/barrierefreiheit").says("<html lang=\"de-simple\""));
+    }
+}
+
+TEST_CASE("what cannot be sent in a language is refused there, and the slash at the end is taken away in each")
+{
+    TestStore store(Engine::sqlite);
+    TestApp app(store);
+    CHECK(app.post("/leichte-sprache/telefon", {}).status == 405);
+    CHECK(app.post("/leichte-sprache/telefon", {}).header("Allow") == "GET, HEAD");
+    CHECK(app.post("/leichte-sprache/karte", {}).status == 404);
+    CHECK(app.get("/leichte-sprache/telefon/").header("Location") == "/leichte-sprache/telefon");
+    CHECK(app.get("/leichte-sprache?ort=x").header("Location") == "/leichte-sprache/?ort=x");
+    CHECK(app.get("/leichte-sprache//telefon").status == 404);
+}
