@@ -56,6 +56,10 @@ static Organisation completed(storage::Read& read, Organisation organisation)
     return organisation;
 }
 
+constexpr Sql select_any = "select exists (select 1 from organisation)";
+
+bool has_organisations(storage::Read& read) { return read.value<bool>(select_any); }
+
 constexpr Sql select_by_slug = R"sql(
     select id, slug, name, sector, summary, website, legal_form, place_id, ended_on, recorded_by
       from organisation where slug = :slug)sql";
