@@ -69,6 +69,16 @@ std::time_t end_of_day(base::Instant now)
     return std::chrono::system_clock::to_time_t(wall_clock::next_midnight_in_germany(now));
 }
 
+/// The path of a target as far as it can be read without knowing whether it is sound: for whoever says that it is not.
+std::string readable_path(std::string_view target)
+{
+    auto path = without_host(target);
+    path = path.substr(0, path.find_first_of("?%"));
+    const auto language = prefix(language_of(target));
+    if (path.starts_with(language)) path.remove_prefix(language.size());
+    return path.starts_with('/') ? std::string(path) : "/";
+}
+
 thread_local std::string cache_key;
 
 /// Address and language are both in the target; all visitors are strangers so far.
@@ -94,6 +104,7 @@ struct Dispatcher::Job {
     std::string cache_key;
     std::string if_none_match;
     std::size_t route = 0;
+    bool is_open_to_other_sites = false;
     Response response;
     std::function<void(http::Answer)> done;
 };
@@ -126,6 +137,7 @@ std::optional<http::Answer> Dispatcher::answer_now(const http::HttpRequest& requ
 /// Returns the status of a refusal, or 0.
 int Dispatcher::read_in(const http::HttpRequest& raw, Request& request) const
 {
+    request.path = readable_path(raw.target);
     if (!is_our_host(raw)) return 421;
     auto target = without_host(raw.target);
     const auto question = std::min(target.find('?'), target.size());
@@ -191,6 +203,11 @@ void Dispatcher::answer_later(const http::HttpRequest& raw, std::function<void(h
         return job->done(answer(*job, moved(request.in(request.language()))));
     }
     find_twins(request);
+    if (raw.method == "OPTIONS") {
+        const auto asked = parts_.router.find(Method::get, request.path, request.language());
+        const bool is_open = asked.route != nullptr && asked.route->access == Access::anywhere;
+        if (is_open) return job->done(answer(*job, preflight(asked.allowed + ", OPTIONS")));
+    }
     auto found = parts_.router.find(request.method, request.path, request.language());
     const bool closed = found.route != nullptr && found.route->access == Access::demonstration && !parts_.site.demo;
     if (closed || (found.route == nullptr && found.allowed.empty())) return refuse_now(404);
@@ -199,6 +216,7 @@ void Dispatcher::answer_later(const http::HttpRequest& raw, std::function<void(h
         response.headers.emplace_back("Allow", found.allowed);
         return job->done(answer(*job, std::move(response)));
     }
+    job->is_open_to_other_sites = found.route->access == Access::anywhere;
     job->route = static_cast<std::size_t>(found.route - parts_.router.routes().data()) + RouteFigures::first;
     request.parameters = std::move(found.parameters);
     if (const auto* write = std::get_if<WriteHandler>(&found.route->handler)) return run(job, *write);
@@ -245,6 +263,7 @@ Response Dispatcher::handle(Job& job, const std::function<Response()>& handler) 
 
 http::Answer Dispatcher::answer(const Job& job, Response response) const
 {
+    if (job.is_open_to_other_sites) open_to_other_sites(response);
     auto page = pack(std::move(response), job.encoding, headers_, job.route);
     const bool known = is_known(*page, job.if_none_match);
     return {std::move(page), known};
@@ -274,9 +293,10 @@ Response Dispatcher::explain(const Request& request, const std::exception_ptr& e
     return response;
 }
 
-http::Answer Dispatcher::broken(int status)
+http::Answer Dispatcher::broken(const http::HttpRequest& raw, int status)
 {
-    Request request(parts_.site, Texts::of(Language::german));
+    Request request(parts_.site, Texts::of(language_of(raw.target)));
+    request.path = readable_path(raw.target);
     request.now = parts_.clock();
     return {pack(refuse(request, status), Encoding::identity, headers_), false};
 }

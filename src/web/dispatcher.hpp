@@ -46,7 +46,7 @@ public:
 
     std::optional<http::Answer> answer_now(const http::HttpRequest& request) override;
     void answer_later(const http::HttpRequest& request, std::function<void(http::Answer)> done) override;
-    http::Answer broken(int status) override;
+    http::Answer broken(const http::HttpRequest& raw, int status) override;
     void log(const http::HttpRequest& request, const http::Answer& answer, std::size_t bytes,
              std::chrono::microseconds took) override;
 

@@ -16,6 +16,7 @@ namespace web {
 /// Who may enter. A route has no default.
 enum class Access {
     everyone,
+    anywhere,      ///< everyone; scripts of other sites may read the answer too. Source: fetch-cors
     demonstration, ///< everyone, on an installation in demo mode
 };
 
