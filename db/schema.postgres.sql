@@ -181,11 +181,13 @@ organisation.sort_key text not null
 organisation.searched text not null
 organisation.recorded_by text not null
 organisation.changed_at bigint not null
+organisation.list_key text not null default ''::text
 organisation: organisation_pkey PRIMARY KEY (id)
 organisation: organisation_place_id_fkey FOREIGN KEY (place_id) REFERENCES place(id)
 organisation: organisation_sector_fkey FOREIGN KEY (sector) REFERENCES partner_sector(code)
 organisation: organisation_slug_key UNIQUE (slug)
-CREATE INDEX organisation_order ON public.organisation USING btree (sort_key, slug, sector, state_key, ended_on, searched)
+CREATE INDEX organisation_namesake ON public.organisation USING btree (sort_key)
+CREATE INDEX organisation_order ON public.organisation USING btree (list_key, slug, sector, state_key, ended_on, searched)
 CREATE UNIQUE INDEX organisation_pkey ON public.organisation USING btree (id)
 CREATE UNIQUE INDEX organisation_slug_key ON public.organisation USING btree (slug)
 organisation_name.organisation_id uuid not null
@@ -331,6 +333,19 @@ registry_edition.edition uuid not null
 registry_edition: registry_edition_id_check CHECK ((id = 1))
 registry_edition: registry_edition_pkey PRIMARY KEY (id)
 CREATE UNIQUE INDEX registry_edition_pkey ON public.registry_edition USING btree (id)
+sign_video.slug text not null
+sign_video.subject text not null
+sign_video.title text not null
+sign_video.title_en text not null
+sign_video.address text not null
+sign_video.seconds bigint not null
+sign_video.has_captions bigint not null
+sign_video.transcript text not null
+sign_video.changed_at bigint not null
+sign_video: sign_video_pkey PRIMARY KEY (slug)
+sign_video: sign_video_seconds_check CHECK ((seconds > 0))
+sign_video: sign_video_subject_check CHECK ((subject = ANY (ARRAY['inhalt'::text, 'bedienung'::text, 'barrierefreiheit'::text, 'weiteres'::text])))
+CREATE UNIQUE INDEX sign_video_pkey ON public.sign_video USING btree (slug)
 state_profile.state_key text not null
 state_profile.name text not null
 state_profile.name_en text not null

@@ -151,7 +151,7 @@ CREATE TABLE organisation (
     searched text not null,
     recorded_by text not null,
     changed_at bigint not null
-);
+, list_key text not null default '');
 CREATE TABLE organisation_name (
     organisation_id uuid not null references organisation (id),
     language text not null,
@@ -262,6 +262,17 @@ CREATE TABLE registry_edition (
     id bigint primary key check (id = 1),
     edition uuid not null
 );
+CREATE TABLE sign_video (
+    slug text primary key,
+    subject text not null check (subject in ('inhalt', 'bedienung', 'barrierefreiheit', 'weiteres')),
+    title text not null,
+    title_en text not null,
+    address text not null,
+    seconds bigint not null check (seconds > 0),
+    has_captions bigint not null,
+    transcript text not null,
+    changed_at bigint not null
+);
 CREATE TABLE state_profile (
     state_key text primary key,
     name text not null,
@@ -287,7 +298,8 @@ CREATE UNIQUE INDEX award_of_alliance on award (alliance_id, label, given_on);
 CREATE INDEX award_of_ceremony on award (ceremony_id);
 CREATE INDEX barrier_report_received on barrier_report (received_at);
 CREATE INDEX former_address_subject on former_address (kind, subject_id);
-CREATE INDEX organisation_order on organisation (sort_key, slug, sector, state_key, ended_on, searched);
+CREATE INDEX organisation_namesake on organisation (sort_key);
+CREATE INDEX organisation_order on organisation (list_key, slug, sector, state_key, ended_on, searched);
 CREATE INDEX partnership_of_alliance on partnership (alliance_id, since);
 CREATE UNIQUE INDEX partnership_of_organisation on partnership (organisation_id, alliance_id, since);
 CREATE UNIQUE INDEX partnership_of_person on partnership (person_id, since);

@@ -48,6 +48,8 @@ Application::Application(const Config& config, storage::Database& database, std:
     awards_.mount(router_);
     topics_.mount(router_);
     api_.mount(router_);
+    sign_language_.mount(router_);
+    easy_language_.mount(router_);
 }
 
 web::Response Application::live(const web::Request&) const { return plain_text(200, "live\n"); }

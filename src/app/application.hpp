@@ -4,6 +4,8 @@
 #include "slices/api/api.hpp"
 #include "slices/awards/awards.hpp"
 #include "slices/barriers/barriers.hpp"
+#include "slices/demo/demo.hpp"
+#include "slices/easy_language/easy_language.hpp"
 #include "slices/finder/finder.hpp"
 #include "slices/gallery/gallery.hpp"
 #include "slices/imprint/imprint.hpp"
@@ -12,6 +14,7 @@
 #include "slices/projects/projects.hpp"
 #include "slices/regions/regions.hpp"
 #include "slices/registry/registry.hpp"
+#include "slices/sign_language/sign_language.hpp"
 #include "slices/topics/topics.hpp"
 #include "web/dispatcher.hpp"
 
@@ -37,8 +40,10 @@ private:
     const Config& config_;
     barriers::BarrierPages barriers_;
     places::PlacesPages places_;
-    finder::FinderPages finder_{{&projects::start_part, &awards::start_part}};
+    finder::FinderPages finder_{{&regions::start_part, &projects::start_part, &awards::start_part, &demo::start_part}};
     gallery::GalleryPages gallery_;
+    easy_language::EasyPages easy_language_;
+    sign_language::SignLanguagePages sign_language_;
     registry::RegistryPages registry_{{partners::alliance_part(), projects::alliance_part(), awards::alliance_part()}};
     partners::PartnersPages partners_;
     projects::ProjectPages projects_;

@@ -116,6 +116,7 @@ private:
         sub->add_option("--config", flags_.config_file, said("The configuration file (TOML)"));
         sub->add_option("--database", flags_.database, said("A PostgreSQL address instead of the file"));
         sub->add_option("--keys", flags_.keys, said("The key file"));
+        sub->add_option("--installation", flags_.installation, said("What the installation holds: federation, state:mv or alliance:KEY"));
         sub->callback([this, command] { chosen_ = [this, command] { return command(flags_); }; });
         return sub;
     }

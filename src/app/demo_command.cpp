@@ -13,6 +13,7 @@
 #include "slices/partners/import_organisations.hpp"
 #include "slices/partners/import_partnerships.hpp"
 #include "slices/registry/import_alliances.hpp"
+#include "slices/regions/tables.hpp"
 #include "slices/registry/registry.hpp"
 
 #include <stdexcept>
@@ -64,6 +65,8 @@ base::Result<std::size_t> fill(storage::Write& write, demo::Scale scale, std::ui
     accepted(partners::import_partnerships(write, partners.partnerships, now, progress));
     add_projects(write, scale, seed);
     add_awards(write, seed);
+    accepted(regions::import_states(write, demo::states_table(), now, progress));
+    accepted(regions::import_regions(write, demo::regions_table(), now, progress));
     set_installation_value(write, "demo", "true");
     audit::record(write, {now, account(), "demo", std::to_string(seed)});
     return made;

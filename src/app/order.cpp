@@ -17,6 +17,7 @@
 #include "slices/regions/tables.hpp"
 #include "slices/registry/import_alliances.hpp"
 #include "slices/registry/registry.hpp"
+#include "slices/sign_language/tables.hpp"
 #include "slices/topics/import_topics.hpp"
 #include "table/report.hpp"
 
@@ -137,6 +138,7 @@ const std::map<std::string, KnownOrder>& orders()
         {"export partnerships", {&export_with<partners::export_partnerships>, says("Give out who takes part in which alliance, with names that are not public")}},
         {"export projects", {&export_with<projects::export_projects>, says("Give out all projects")}},
         {"export regions", {&export_with<regions::export_regions>, says("Give out the regions of several states")}},
+        {"export sign-videos", {&export_with<sign_language::export_videos>, says("Give out the videos in sign language")}},
         {"export states", {&export_with<regions::export_states>, says("Give out how the states present themselves")}},
         {"export topics", {&export_with<topics::export_topics>, says("Give out all topics with what is said about them")}},
         {"import alliances", {&import_with<registry::plan_import, registry::import_alliances>, says("Take in a table of alliances, all of it or nothing")}},
@@ -149,6 +151,7 @@ const std::map<std::string, KnownOrder>& orders()
         {"import places", {&import_places, says("Take in the official table of municipalities, all of it or nothing")}},
         {"import projects", {&import_with<projects::plan_projects, projects::import_projects>, says("Take in a table of projects, all of it or nothing")}},
         {"import regions", {&import_with<regions::plan_regions, regions::import_regions>, says("Take in a table of regions of several states, all of it or nothing")}},
+        {"import sign-videos", {&import_with<sign_language::plan_videos, sign_language::import_videos>, says("Take in a table of videos in sign language, all of it or nothing")}},
         {"import states", {&import_with<regions::plan_states, regions::import_states>, says("Take in a table of how states present themselves, all of it or nothing")}},
         {"import topics", {&import_with<topics::plan_topics, topics::import_topics>, says("Take in a table of topics, all of it or nothing")}},
         {"note backup", {&note<name_of_backup>, says("Remember that a backup was made")}},

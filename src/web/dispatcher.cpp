@@ -44,8 +44,13 @@ std::string_view host_of(const http::HttpRequest& request)
 Language language_of(std::string_view target)
 {
     const auto path = without_host(target);
-    const bool english = path == "/en" || path.starts_with("/en/") || path.starts_with("/en?");
-    return english ? Language::english : Language::german;
+    for (const auto language : languages) {
+        const auto begin = prefix(language);
+        if (begin.empty() || !path.starts_with(begin)) continue;
+        const auto rest = path.substr(begin.size());
+        if (rest.empty() || rest.front() == '/' || rest.front() == '?') return language;
+    }
+    return Language::german;
 }
 
 int status_of(storage::Fault::Kind kind)
@@ -164,9 +169,26 @@ int Dispatcher::read_in(const http::HttpRequest& raw, Request& request) const
     return 0;
 }
 
+/// A language that is only begun is there to be looked at, in a demonstration.
+Language Dispatcher::offered(Language language) const
+{
+    return language == Language::arabic && !parts_.site.demo ? Language::german : language;
+}
+
+/// Where the switch of languages leads from this page.
+void Dispatcher::find_twins(Request& request) const
+{
+    for (const auto language : languages) {
+        const bool is_ordinary = language == Language::german || language == Language::english;
+        if (is_ordinary && request.language() != Language::easy_german) continue; // they have the same pages
+        auto nearest = parts_.router.nearest(language, request.path);
+        if (nearest != request.path) request.nearest_paths.at(static_cast<std::size_t>(language)) = std::move(nearest);
+    }
+}
+
 void Dispatcher::answer_later(const http::HttpRequest& raw, std::function<void(http::Answer)> done)
 {
-    auto job = std::make_shared<Job>(parts_.site, Texts::of(language_of(raw.target)), std::move(done));
+    auto job = std::make_shared<Job>(parts_.site, Texts::of(offered(language_of(raw.target))), std::move(done));
     job->encoding = negotiated(raw.accept_encoding);
     job->if_none_match = raw.if_none_match;
     if (is_look(raw.method)) job->cache_key = key_of(raw, job->encoding);
@@ -181,11 +203,12 @@ void Dispatcher::answer_later(const http::HttpRequest& raw, std::function<void(h
         return job->done(answer(*job, moved(request.in(request.language()))));
     }
     if (raw.method == "OPTIONS") {
-        const auto asked = parts_.router.find(Method::get, request.path);
+        const auto asked = parts_.router.find(Method::get, request.path, request.language());
         const bool is_open = asked.route != nullptr && asked.route->access == Access::anywhere;
         if (is_open) return job->done(answer(*job, preflight(asked.allowed + ", OPTIONS")));
     }
-    auto found = parts_.router.find(request.method, request.path);
+    find_twins(request);
+    auto found = parts_.router.find(request.method, request.path, request.language());
     const bool closed = found.route != nullptr && found.route->access == Access::demonstration && !parts_.site.demo;
     if (closed || (found.route == nullptr && found.allowed.empty())) return refuse_now(404);
     if (found.route == nullptr) {

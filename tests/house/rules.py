@@ -131,7 +131,7 @@ def sources():
 
 
 def texts():
-    """Every text has its German, none is there for nothing, and both have the same places for arguments."""
+    """Every text has one German, none is there for nothing, and both have the same places for arguments."""
     used = {path: text_of(path) for path in program()}
     yield from catalogues.findings(ROOT, used)
 

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "storage/transaction.hpp"
+#include "web/html.hpp"
+#include "web/request.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -37,5 +39,14 @@ struct PartnersTables {
     std::string partnerships;
 };
 PartnersTables partners_tables(storage::Read& read, Scale scale, std::uint64_t seed);
+
+/// How Mecklenburg-Vorpommern presents itself, in the form that `import states` reads.
+std::string states_table();
+
+/// The four states whose alliances met, in the form that `import regions` reads.
+std::string regions_table();
+
+/// On the start page of a demonstration: what of it was real.
+web::Html start_part(const web::Request& request, storage::Read& read);
 
 }

@@ -135,7 +135,8 @@ web::Response organisation_page(const web::Request& request, const Shown& organi
                           return html(R"(<p class="bn-lead"{}>{}</p>)", web::german_text(request), organisation.summary);
                       }),
                       engagements(request, organisation, today), facts(request, organisation)),
-         .crumbs = {{"/organisationen", std::string(request.texts()("Organisations"))}}});
+         .crumbs = {{"/organisationen", std::string(request.texts()("Organisations"))}},
+         .on_behalf_of = organisation.state_key.empty() ? std::string() : "land:" + organisation.state_key});
 }
 
 }

@@ -22,7 +22,7 @@ Html fact(std::string_view label, std::string_view text) { return fact(label, ht
 
 Html source_entry(const Texts& t, const Source& source)
 {
-    const bool german = t.language() == web::Language::german;
+    const bool german = web::is_german(t.language());
     return html(R"(<h3 id="{}">{}</h3><p>{}</p><dl class="bn-facts">{}{}{}{}{}</dl>
 )",
                 source.id, source.title, source.notice,

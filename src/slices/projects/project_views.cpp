@@ -121,7 +121,8 @@ web::Response project_page(const web::Request& request, const Shown& shown, cons
                       text_section(request, "ziel", t("What it is meant to achieve"), project.aim),
                       text_section(request, "ueber", t("What happens"), project.description),
                       topics_section(request, project, topics), who_takes_part(request, shown), facts(request, shown)),
-         .crumbs = {{"/projekte", std::string(t("Projects"))}}});
+         .crumbs = {{"/projekte", std::string(t("Projects"))}},
+         .on_behalf_of = "buendnis:" + shown.alliance.slug});
 }
 
 web::Html rows(const web::Request& request, const std::vector<Listed>& projects, base::Date today)
@@ -129,7 +130,7 @@ web::Html rows(const web::Request& request, const std::vector<Listed>& projects,
     std::vector<web::Choice> all;
     for (const auto& project : projects) {
         all.push_back({request.to("/projekte/" + project.slug), project.title, project.alliance_name,
-                       standing(request.texts(), project.work, today)});
+                       standing(request.texts(), project.work, today), web::german_text(request)});
     }
     return web::choices(all);
 }
@@ -142,7 +143,7 @@ web::Html alliance_section(const web::Request& request, const registry::Alliance
     std::vector<web::Choice> all;
     for (const auto& project : projects) {
         all.push_back({request.to("/projekte/" + project.slug), project.title, project.summary,
-                       standing(t, project.work, today)});
+                       standing(t, project.work, today), web::german_text(request)});
     }
     return web::section("projekte", t("Projects"),
                         html(R"(<div class="bn-stack">{}{}</div>)", web::choices(all), web::when(has_more, [&] {

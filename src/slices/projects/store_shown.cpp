@@ -1,7 +1,10 @@
 #include "slices/projects/store_shown.hpp"
 
+#include "base/text.hpp"
 #include "slices/projects/projects.hpp"
 #include "slices/projects/store_rows.hpp"
+
+#include <algorithm>
 
 namespace projects {
 namespace {
@@ -202,7 +205,7 @@ constexpr Sql select_shown = R"sql(
 constexpr Sql select_taking_part = R"sql(
     select alliance.slug, alliance.name
       from project_alliance join alliance on alliance.id = project_alliance.alliance_id
-     where project_alliance.project_id = :project_id order by alliance.name, alliance.slug)sql";
+     where project_alliance.project_id = :project_id order by alliance.slug)sql";
 
 std::optional<Shown> shown_project(storage::Read& read, std::string_view slug)
 {
@@ -218,6 +221,9 @@ std::optional<Shown> shown_project(storage::Read& read, std::string_view slug)
     if (!shown) return std::nullopt;
     shown->others = read.all(select_taking_part, {{"project_id", shown->project.id}}, [](Row& row) {
         return TakingPart{row.next<std::string>(), row.next<std::string>()};
+    });
+    std::stable_sort(shown->others.begin(), shown->others.end(), [](const TakingPart& one, const TakingPart& other) {
+        return base::sort_key(one.name) < base::sort_key(other.name);
     });
     return shown;
 }

@@ -29,6 +29,16 @@ void RegionPages::mount(web::Router& router) const
         .get("/regionen/{slug}", Access::everyone, &RegionPages::region);
 }
 
+web::Html start_part(const web::Request& request, storage::Read& read)
+{
+    const auto& installation = request.site().installation;
+    const auto* state = installation.kind == web::Installation::Kind::state ? registry::find_state(installation.subject) : nullptr;
+    if (!state) return {};
+    depends_on_regions(read);
+    const auto today = wall_clock::day_in_germany(request.now);
+    return own_alliances(request, *state, registry::active_in_states(read, std::span(&state->key, 1), today));
+}
+
 web::Response RegionPages::list(const web::Request& request, storage::Read& read) const
 {
     depends_on_regions(read);

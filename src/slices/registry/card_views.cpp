@@ -22,7 +22,7 @@ Html topics_on_card(const std::vector<Topic>& topics, bool german)
 
 Html card(const Alliance& alliance, web::Language language, std::optional<double> distance)
 {
-    const bool german = language == web::Language::german;
+    const bool german = web::is_german(language);
     const auto url = web::Url::path(std::string(web::prefix(language)) + "/buendnisse/" + alliance.slug);
     return html(R"(<li><article class="bn-card bn-lift"{}><h3><a href="{}">{}</a></h3>
 <p class="bn-card__place">{}{}{}</p>{}{}</article></li>

@@ -27,7 +27,8 @@ Entry entry_of(StoredAlliance stored)
     const auto& alliance = entry.alliance;
     const auto seat = base::folded(alliance.seat.name);
     const auto name = base::folded(alliance.name);
-    entry.sort_key = std::string(without_county_word(seat)) + '\n' + name;
+    const auto seat_key = base::sort_key(alliance.seat.name);
+    entry.sort_key = std::string(without_county_word(seat_key)) + '\n' + base::sort_key(alliance.name);
     const char first = entry.sort_key.front();
     if (first >= 'a' && first <= 'z') entry.letter = static_cast<char>(first - 'a' + 'A');
     entry.searched = name + '\n' + seat + '\n' + base::folded(alliance.summary);

@@ -131,9 +131,9 @@ TEST_CASE("three others are named, never itself, with topics or town and the dis
     CHECK_FALSE(page.says("<a class=\"bn-row\" href=\"/buendnisse/stadt\""));
     CHECK(page.says("<a class=\"bn-row\" href=\"/buendnisse/viertel\"><span><span class=\"bn-row__title\">Nachbarn</span> "
                     "<span class=\"bn-row__text\">Familienpatenschaften</span></span> "
-                    "<span class=\"bn-row__side\">unter 1 km"));
+                    "<span class=\"bn-row__side\"><bdi>unter 1 km</bdi>"));
     CHECK(page.says("<span class=\"bn-row__title\">Kreisbündnis</span> <span class=\"bn-row__text\">Landkreis Rostock"));
-    CHECK(app.get("/en/buendnisse/stadt").says("Family mentoring</span></span> <span class=\"bn-row__side\">under 1 km"));
+    CHECK(app.get("/en/buendnisse/stadt").says("Family mentoring</span></span> <span class=\"bn-row__side\"><bdi>under 1 km</bdi>"));
 }
 
 TEST_CASE("a life with more than one record is told, oldest first")
