@@ -43,8 +43,7 @@ TEST_CASE("organisations are narrowed to a state, to words and to what their all
 TEST_CASE("organisations come nearest first, and those without a seat are left out")
 {
     with_portal_on_each_engine([](OpenPortal& portal) {
-        CHECK(portal.lines("/api/v1/organisations?place=rostock&fields=slug,distance_km") ==
-              organisations_place_rostock);
+        CHECK(portal.lines("/api/v1/organisations?place=rostock&fields=slug,distance_km") == expected::organisations_near_rostock);
         CHECK(portal.slugs("/api/v1/organisations?place=muenchen") == "bank kita rathaus werft");
         CHECK(portal.slugs("/api/v1/organisations?place=muenchen&topic=ferien&state=mv") == "rathaus werft");
     });

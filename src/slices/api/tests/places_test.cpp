@@ -78,8 +78,7 @@ constexpr std::string_view bad_doberan = R"json({
 TEST_CASE("a program learns of a municipality what it lies in, its codes, its districts and who is there for it")
 {
     with_portal_on_each_engine([](OpenPortal& portal) {
-        CHECK(portal.lines("/api/v1/places/rostock?fields=slug,key,name,county,state,postal_codes,alliances,links") ==
-              places_rostock);
+        CHECK(portal.lines("/api/v1/places/rostock?fields=slug,key,name,county,state,postal_codes,alliances,links") == rostock);
         const auto districts = portal.json("/api/v1/places/rostock").at("districts").as_array();
         CHECK(districts.size() > 5);
         CHECK(boost::json::serialize(districts.front()).starts_with(R"({"slug":")"));
@@ -89,8 +88,7 @@ TEST_CASE("a program learns of a municipality what it lies in, its codes, its di
 TEST_CASE("a municipality in a county names it, and a position that is only that of a postal code says so")
 {
     with_portal_on_each_engine([](OpenPortal& portal) {
-        CHECK(portal.lines("/api/v1/places/bad-doberan?fields=name,county,state,alliances") ==
-              places_bad_doberan);
+        CHECK(portal.lines("/api/v1/places/bad-doberan?fields=name,county,state,alliances") == bad_doberan);
         const auto place = portal.json("/api/v1/places/rostock");
         CHECK(place.at("position_is_exact") == true);
         CHECK(place.at("inhabitants").as_int64() > 200000);
