@@ -25,12 +25,12 @@ Html one_noun(const web::Request& request, const Example& example)
 {
     const auto& t = request.texts();
     const auto& about = example.noun->about;
-    return html(R"(<section class="bn-section" aria-labelledby="{}"><h3 id="{}"><span class="bn-word">/api/v1/{}</span></h3><p>{}</p>{}<p>{}</p>{}{}</section>
+    return html(R"(<section class="bn-section bn-stack" aria-labelledby="{}"><h3 id="{}"><span class="bn-word">/api/v1/{}</span></h3><p>{}</p>{}{}<p>{}</p>{}</section>
 )",
                 about.name, about.name, about.name, t(about.meaning),
                 code(t("Question about {0}", about.name), "curl '" + callable(request, example.address) + "'", false),
-                t("One alone: {0}, then {1}.", "/api/v1/" + std::string(about.name) + "/…", t(about.key)),
-                code(t("Answer about {0}", about.name), example.answer, true), fields_table(request, *example.noun));
+                code(t("Answer about {0}", about.name), example.answer, true),
+                t("One alone: {0}, then {1}.", "/api/v1/" + std::string(about.name) + "/…", t(about.key)), fields_table(request, *example.noun));
 }
 
 Html beginning(const web::Request& request)
