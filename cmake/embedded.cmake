@@ -41,11 +41,12 @@ foreach(language de en de-simple ar)
 endforeach()
 
 file(GLOB migrations CONFIGURE_DEPENDS db/migrations/*.sql)
+file(GLOB demo_pictures CONFIGURE_DEPENDS db/demo/pictures/*.csv db/demo/pictures/*.png)
 add_custom_command(
   OUTPUT ${BN_GENERATED}/embedded_files.cpp ${BN_GENERATED}/embedded_files.S
   COMMAND ${Python3_EXECUTABLE} bin/embed ${BN_GENERATED} ${CMAKE_SOURCE_DIR}
   WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}
-  DEPENDS bin/embed ${BN_GENERATED}/assets/manifest.tsv ${BN_GENERATED}/places/places.tsv ${catalogues} ${migrations} db/sources.toml
+  DEPENDS bin/embed ${BN_GENERATED}/assets/manifest.tsv ${BN_GENERATED}/places/places.tsv ${catalogues} ${migrations} ${demo_pictures} db/sources.toml
   COMMENT "Embedding files" VERBATIM)
 
 add_library(embedded STATIC ${BN_GENERATED}/embedded_files.cpp ${BN_GENERATED}/embedded_files.S)

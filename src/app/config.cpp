@@ -179,6 +179,9 @@ Setters all(Config& config)
         {"public_url", text(site.public_url)},
         {"installation", installation(site.installation)},
         {"ministry", table({{"name", text(site.ministry)}})},
+        {"embedding_sites", texts(config.embedding_sites)},
+        {"open_data", table({{"licence", text(config.open_data.licence)},
+                             {"contributor_id", text(config.open_data.contributor_id)}})},
         {"site", table({{"name", text(site.name)}, {"line", text(site.line)}, {"official_header", text(site.official)}})},
         {"operator", table({{"name", text(site.operator_name)},
                             {"address", text(site.operator_address)},
@@ -274,6 +277,10 @@ void read_environment(Config& config)
     take(config, config.metrics, "metrics", "BUENDNISNETZ_METRICS");
     take(config, config.keys, "keys", "BUENDNISNETZ_KEYS");
     take(config, config.site.public_url, "public_url", "BUENDNISNETZ_PUBLIC_URL");
+    if (const char* sites = std::getenv("BUENDNISNETZ_EMBEDDING_SITES")) {
+        config.embedding_sites = parted(sites);
+        config.origins["embedding_sites"] = {Origin::Kind::environment, "BUENDNISNETZ_EMBEDDING_SITES"};
+    }
     without_slash(config.site.public_url);
     std::string kind;
     take(config, kind, "installation", "BUENDNISNETZ_INSTALLATION");

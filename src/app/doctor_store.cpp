@@ -4,6 +4,7 @@
 #include "app/keys.hpp"
 #include "app/moment.hpp"
 #include "slices/audit/audit.hpp"
+#include "slices/counties/counties.hpp"
 #include "slices/registry/registry.hpp"
 #include "slices/sign_language/sign_language.hpp"
 #include "storage/dump.hpp"
@@ -48,6 +49,13 @@ Finding audit_log(const audit::Verdict& verdict)
 {
     if (verdict.defect.empty()) return {Kind::good, "audit", says("the audit log is whole"), {}};
     return {Kind::wrong, "audit", says("the audit log was changed from outside"), says("“buendnisnetz audit verify” names the place; compare with a backup")};
+}
+
+/// Nobody must have a map of counties; but who misses it learns where it comes from.
+Finding county_map(bool is_there)
+{
+    if (is_there) return {Kind::good, "map", says("the map of the counties is there"), {}};
+    return {Kind::good, "map", says("there is no map of the counties: the map shows the states"), says("“buendnisnetz import map FILE” takes one in")};
 }
 
 /// Whether the key file has the key that the store knows by its name; what is wrong with the file itself is said elsewhere.
@@ -97,6 +105,7 @@ std::vector<Finding> contents(const Config& config, base::Instant now)
         for (const auto& more : {sign_videos(read, config.site.installation), held_alliance(read, config.site.installation)}) {
             findings.insert(findings.end(), more.begin(), more.end());
         }
+        findings.push_back(county_map(counties::has_map(read)));
         return findings;
     });
 }

@@ -16,6 +16,13 @@ void take_flag(Config& config, Target& target, const std::string& given, const s
     config.origins[name] = {Origin::Kind::flag, "--" + name};
 }
 
+void take_sites(Config& config, const std::string& given)
+{
+    if (given.empty()) return;
+    config.embedding_sites = parted(given);
+    config.origins["embedding_sites"] = {Origin::Kind::flag, "--embedding-sites"};
+}
+
 }
 
 Config configuration(const Flags& flags)
@@ -35,6 +42,8 @@ Config configuration(const Flags& flags)
     std::string kind;
     take_flag(config, kind, flags.installation, "installation");
     if (!kind.empty()) config.site.installation = installation_in(kind);
+    take_sites(config, flags.embedding_sites);
+    check(config);
     return config;
 }
 

@@ -160,12 +160,12 @@ void Dispatcher::answer_later(const http::HttpRequest& raw, std::function<void(h
         if (request.path.empty()) request.path = "/";
         return job->done(answer(*job, moved(request.in(request.language()))));
     }
+    find_twins(request);
     if (raw.method == "OPTIONS") {
         const auto asked = parts_.router.find(Method::get, request.path, request.language());
         const bool is_open = asked.route != nullptr && asked.route->access == Access::anywhere;
         if (is_open) return job->done(answer(*job, preflight(asked.allowed + ", OPTIONS")));
     }
-    find_twins(request);
     auto found = parts_.router.find(request.method, request.path, request.language());
     const bool closed = found.route != nullptr && found.route->access == Access::demonstration && !parts_.site.demo;
     if (closed || (found.route == nullptr && found.allowed.empty())) return refuse_now(404);

@@ -23,12 +23,13 @@ LAYERS = {
     "clock": {"base"},
     "csv": {"base"},
     "archive": {"base"},
+    "imaging": {"base"},
     "storage": {"base"},
     "web": {"base", "clock", "storage"},
     "addresses": {"base", "storage"},
     "table": {"base", "csv", "web"},
-    "slices": {"addresses", "allocation", "archive", "base", "clock", "csv", "storage", "table", "web"},
-    "app": {"addresses", "allocation", "archive", "base", "clock", "csv", "storage", "table", "web", "slices"},
+    "slices": {"addresses", "allocation", "archive", "base", "clock", "csv", "imaging", "storage", "table", "web"},
+    "app": {"addresses", "allocation", "archive", "base", "clock", "csv", "imaging", "storage", "table", "web", "slices"},
     "main.cpp": {"app"},
 }
 CODE = {".cpp", ".hpp", ".py", ".mjs", ".js", ".sh", ""}
@@ -99,7 +100,7 @@ def markup():
         for literal in literals(text_of(path)):
             if not is_view and re.search(r"</?[a-z][a-z0-9]*[ >/]", literal):
                 yield path, f"holds markup: {literal[:40]!r}"
-            if re.search(r"\sstyle=|\son[a-z]+=|<style|<script(?![^>]*\ssrc=)|javascript:", literal):
+            if re.search(r"\sstyle=|\son[a-z]+=|<style|<script(?![^>]*(\ssrc=|ld\+json))|javascript:", literal):
                 yield path, f"has inline style or script: {literal[:40]!r}"
 
 

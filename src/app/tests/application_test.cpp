@@ -44,18 +44,6 @@ TEST_CASE("every address that is promised is routed, and every page that is rout
     CHECK(routed == promised());
 }
 
-TEST_CASE("search engines may read a portal, and nothing of a demonstration")
-{
-    TestStore store(storage::Engine::sqlite);
-    TestApp portal(store);
-    const auto open = portal.get("/robots.txt");
-    CHECK(open.status == 200);
-    CHECK(open.header("Content-Type") == "text/plain; charset=utf-8");
-    CHECK(open.body == "User-agent: *\nAllow: /\n");
-    TestApp demonstration(store, [](app::Config& config) { config.site.demo = true; });
-    CHECK(demonstration.get("/robots.txt").body == "User-agent: *\nDisallow: /\n");
-}
-
 TEST_CASE("what is only read is not sent, and who tries is told what is allowed")
 {
     TestStore store(storage::Engine::sqlite);

@@ -33,6 +33,12 @@ std::string ceremonies_table();
 /// but Rostock's seal, and who gave them says so.
 std::string awards_table(storage::Read& read, std::uint64_t seed);
 
+/// Who stands for these alliances, in the form that `import roles` reads. Every person is invented, and so says the name.
+std::string roles_table(storage::Read& read, std::uint64_t seed);
+
+/// Why some of them rest or have ended, in the form that `import status-records` reads.
+std::string status_records_table(storage::Read& read);
+
 /// Who takes part in these alliances, as the tables that `import organisations` and `import partnerships` read.
 struct PartnersTables {
     std::string organisations;

@@ -11,16 +11,6 @@ using places::Kind;
 using web::Html;
 using web::html;
 
-
-std::string canonical_path(const PlaceHelp& help)
-{
-    const auto* municipality = help.inside(Kind::municipality);
-    if (municipality == nullptr) return {};
-    auto path = "/orte/" + municipality->slug;
-    if (help.place.kind == Kind::district) path += "/" + help.place.slug;
-    return path;
-}
-
 /// Whose imprint holds here: the alliance's, which leads to its state's; else that of the place's state.
 std::string part_of(const PlaceHelp& help)
 {
@@ -164,6 +154,15 @@ Html search_again(const web::Request& request, std::string_view heading, std::st
 
 }
 
+std::string canonical_path(const PlaceHelp& help)
+{
+    const auto* municipality = help.inside(Kind::municipality);
+    if (municipality == nullptr) return {};
+    auto path = "/orte/" + municipality->slug;
+    if (help.place.kind == Kind::district) path += "/" + help.place.slug;
+    return path;
+}
+
 web::Url url_of(const web::Request& request, const Candidate& candidate)
 {
     const auto& place = candidate.place;
@@ -203,7 +202,8 @@ web::Response place_page(const web::Request& request, const PlaceHelp& help)
                                   .body = body,
                                   .crumbs = crumbs(help),
                                   .canonical = canonical_path(help),
-                                  .on_behalf_of = part_of(help)});
+                                  .on_behalf_of = part_of(help),
+                                  .things = {thing_of(request, help)}});
 }
 
 web::Response choice_page(const web::Request& request, std::string_view typed,

@@ -63,12 +63,13 @@ Html figures_section(const web::Request& request, const registry::ActiveAlliance
     const auto figure = [&](std::string_view label, std::int64_t number) {
         return html("<div><dt>{}</dt><dd>{}</dd></div>", label, t.spelled(number));
     };
-    return html(R"(<section class="bn-section bn-figures" aria-labelledby="zahlen"><h2 id="zahlen">{}</h2><dl class="bn-figures__list">{}{}{}</dl><p class="bn-figures__date">{} {}. {}</p></section>
+    return html(R"(<section class="bn-section bn-figures" aria-labelledby="zahlen"><h2 id="zahlen">{}</h2><dl class="bn-figures__list">{}{}{}</dl><p class="bn-figures__date">{} {}. {} <a href="{}">{}</a></p></section>
 )",
                 t("A net that holds"), figure(t("alliances are active"), figures.all),
                 figure(t("towns, counties and municipalities are served"), figures.places_served),
                 figure(t("states take part"), states), t("As of"), web::day(t, today),
-                request.site().demo ? t("Invented figures of the demonstration.") : std::string_view());
+                request.site().demo ? t("Invented figures of the demonstration.") : std::string_view(),
+                request.to("/zahlen"), t("All figures"));
 }
 
 }
@@ -102,7 +103,8 @@ web::Response start_page(const web::Request& request, const registry::ActiveAlli
 )",
                                       hero, needs_section(request), steps_section(t), parts,
                                       figures_section(request, figures, today), call),
-                         .frame = web::Frame::flush});
+                         .frame = web::Frame::flush,
+                         .things = {site_thing(request)}});
 }
 
 web::Response founding_page(const web::Request& request)

@@ -66,6 +66,10 @@ void load_places(storage::Write& write);
 /// The view lives as long as the program.
 std::string_view notice_near(std::string_view where);
 
+/// The notice of one source of the manifest, also of one that is used only where an operator imports it; empty for
+/// what is no source. The view lives as long as the program.
+std::string_view notice_of(std::string_view source);
+
 /// The page that says where all data come from, and the tables that are offered under the licence of their source.
 class PlacesPages {
 public:

@@ -1,10 +1,7 @@
 #include "slices/projects/store_shown.hpp"
 
-#include "base/text.hpp"
 #include "slices/projects/projects.hpp"
 #include "slices/projects/store_rows.hpp"
-
-#include <algorithm>
 
 namespace projects {
 namespace {
@@ -186,55 +183,6 @@ std::vector<Listed> projects_of(storage::Read& read, base::Id<registry::Alliance
 {
     return read.all(select_of_alliance, {{"alliance_id", alliance}, {"today", base::iso(today)}, {"most", most}},
                     listed_in);
-}
-
-constexpr Sql select_shown = R"sql(
-    select project.id, project.slug, project.title, project.summary, project.aim, project.description,
-           project.topics, project.state, project.began_on, project.ended_on, project.alliance_id, project.partners,
-           coalesce(project.organisation_key, ''), project.place_id, project.website, project.known_on,
-           alliance.slug, alliance.name, coalesce(place.name, ''),
-           case when place.kind = 'municipality' then '/orte/' || place.slug
-                when place.kind = 'district' and parent.slug is not null then '/orte/' || parent.slug || '/' || place.slug
-                else '' end,
-           project.state_key
-      from project
-      join alliance on alliance.id = project.alliance_id
-      left join place on place.id = project.place_id
-      left join place parent on parent.id = place.parent_id
-     where project.slug = :slug)sql";
-constexpr Sql select_taking_part = R"sql(
-    select alliance.slug, alliance.name
-      from project_alliance join alliance on alliance.id = project_alliance.alliance_id
-     where project_alliance.project_id = :project_id order by alliance.slug)sql";
-
-std::optional<Shown> shown_project(storage::Read& read, std::string_view slug)
-{
-    auto shown = read.first(select_shown, {{"slug", slug}}, [](Row& row) {
-        Shown one;
-        one.project = project_in(row);
-        one.alliance = {row.next<std::string>(), row.next<std::string>()};
-        one.place = row.next<std::string>();
-        one.place_path = row.next<std::string>();
-        one.state_key = row.next<std::string>();
-        return one;
-    });
-    if (!shown) return std::nullopt;
-    shown->others = read.all(select_taking_part, {{"project_id", shown->project.id}}, [](Row& row) {
-        return TakingPart{row.next<std::string>(), row.next<std::string>()};
-    });
-    std::stable_sort(shown->others.begin(), shown->others.end(), [](const TakingPart& one, const TakingPart& other) {
-        return base::sort_key(one.name) < base::sort_key(other.name);
-    });
-    return shown;
-}
-
-constexpr Sql select_present_slug = R"sql(
-    select project.slug from former_address former join project on project.id = former.subject_id
-     where former.kind = 'project' and former.slug = :former)sql";
-
-std::optional<std::string> present_slug(storage::Read& read, std::string_view former)
-{
-    return read.first(select_present_slug, {{"former", former}}, [](Row& row) { return row.next<std::string>(); });
 }
 
 }

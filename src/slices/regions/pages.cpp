@@ -1,6 +1,7 @@
 #include "slices/regions/regions.hpp"
 
 #include "clock/clock.hpp"
+#include "slices/pictures/pictures.hpp"
 #include "slices/regions/store.hpp"
 #include "slices/regions/views.hpp"
 #include "web/layout/page.hpp"
@@ -54,7 +55,7 @@ web::Response RegionPages::state(const web::Request& request, storage::Read& rea
 
     depends_on_regions(read);
     const auto today = wall_clock::day_in_germany(request.now);
-    StatePage page{*state, find_profile(read, state->key), {}, {}, today};
+    StatePage page{*state, find_profile(read, state->key), {}, {}, today, pictures::state_logo(request, read, state->key)};
     page.alliances = registry::active_in_states(read, std::span(&state->key, 1), today);
     for (auto& region : all_regions(read)) {
         const auto& keys = region.state_keys;

@@ -137,9 +137,9 @@ web::Response state_page(const web::Request& request, const StatePage& page)
         request,
         {.title = title,
          .description = t("The local alliances for families in {0} and how to reach them.", page.state.name),
-         .body = html(R"(<h1{}>{}</h1><p class="bn-lead">{}</p>{}
+         .body = html(R"({}<h1{}>{}</h1><p class="bn-lead">{}</p>{}
 {}{}{})",
-                      own_name.lang, title, count_words(request, count, page.today),
+                      page.logo, own_name.lang, title, count_words(request, count, page.today),
                       introduction(request, profile.introduction, profile.introduction_en),
                       web::section("buendnisse", t("The alliances, by town"),
                                    count == 0 ? nobody_yet(request) : alliances(request, page.alliances)),
@@ -149,7 +149,8 @@ web::Response state_page(const web::Request& request, const StatePage& page)
                       }),
                       ways_on(request, page)),
          .crumbs = {{"/laender", std::string(t("States and regions"))}},
-         .on_behalf_of = "land:" + page.state.short_name});
+         .on_behalf_of = "land:" + page.state.short_name,
+         .feed = "/feeds/alliances.atom?land=" + page.state.short_name});
 }
 
 Html own_alliances(const web::Request& request, const registry::State& state,

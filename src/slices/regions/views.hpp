@@ -23,6 +23,7 @@ struct StatePage {
     std::vector<registry::AllianceSummary> alliances;
     std::vector<Region> regions; ///< those to which the state belongs
     base::Date today;
+    web::Html logo = {};
 };
 web::Response state_page(const web::Request& request, const StatePage& page);
 

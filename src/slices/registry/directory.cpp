@@ -32,6 +32,7 @@ Entry entry_of(StoredAlliance stored)
     const char first = entry.sort_key.front();
     if (first >= 'a' && first <= 'z') entry.letter = static_cast<char>(first - 'a' + 'A');
     entry.searched = name + '\n' + seat + '\n' + base::folded(alliance.summary);
+    for (const auto& other : alliance.other_names) entry.searched += '\n' + base::folded(other.name);
     for (const auto& place : alliance.serves) entry.searched += '\n' + base::folded(place.name);
     entry.cards = {card(alliance, web::Language::german, {}), card(alliance, web::Language::english, {})};
     return entry;

@@ -148,6 +148,11 @@ Html results(const web::Request& request, const ListPage& page)
                 web::pagination(request, listing.page, listing.pages, address(request, page.selection)));
 }
 
+std::string feed_of(const Selection& selection)
+{
+    return std::string("/feeds/alliances.atom") + (selection.state ? "?land=" + selection.state->short_name : "");
+}
+
 std::string title(const web::Request& request, const ListPage& page)
 {
     const auto& t = request.texts();
@@ -171,7 +176,8 @@ web::Response list_page(const web::Request& request, const Directory& directory,
                       places_meant(request, page), filters(request, directory, page.selection), letters(request, page),
                       results(request, page)),
          .frame = web::Frame::message,
-         .on_behalf_of = page.selection.state ? "land:" + page.selection.state->short_name : std::string()});
+         .on_behalf_of = page.selection.state ? "land:" + page.selection.state->short_name : std::string(),
+         .feed = feed_of(page.selection)});
 }
 
 const std::string& name_of(const web::Request& request, const Topic& topic)

@@ -72,6 +72,13 @@ std::optional<Alliance> find_alliance(storage::Read& read, std::string_view slug
     return entry ? std::optional(entry->alliance) : std::nullopt;
 }
 
+std::string present_slug(storage::Read& read, std::string_view former)
+{
+    const auto all = directory(read);
+    const auto* entry = all->find_former(former);
+    return entry ? entry->alliance.slug : std::string();
+}
+
 std::vector<Alliance> alliances_serving(storage::Read& read, std::span<const places::Place> lineage,
                                         base::Date today)
 {

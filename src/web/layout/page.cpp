@@ -34,6 +34,35 @@ Html alternates(const Request& request, const std::string& path)
     return links;
 }
 
+/// The way to the page in the words of schema.org, as `trail` shows it.
+Thing breadcrumbs(const Request& request, const Page& page)
+{
+    std::vector<Thing> steps;
+    const auto add = [&](std::string_view text, std::string_view path) {
+        steps.push_back(Thing("ListItem")
+                            .with("position", static_cast<double>(steps.size() + 1))
+                            .with("name", text)
+                            .with("item", path.empty() ? std::string() : request.absolute(request.to(path))));
+    };
+    add(request.texts()("Start"), "/");
+    for (const auto& crumb : page.crumbs) add(crumb.text, crumb.path);
+    add(page.title, "");
+    return Thing("BreadcrumbList").with("itemListElement", steps);
+}
+
+Html for_programs(const Request& request, const Page& page)
+{
+    if (page.status != 200) return {};
+    auto things = page.things;
+    if (!page.crumbs.empty()) things.push_back(breadcrumbs(request, page));
+    return html("{}{}", when(!page.feed.empty(), [&] {
+                    return html(R"(<link rel="alternate" type="application/atom+xml" title="{}" href="{}">
+)",
+                                request.texts()("Newest changes (Atom)"), request.to(page.feed));
+                }),
+                linked_data(things));
+}
+
 Html head(const Request& request, const Page& page)
 {
     const auto& site = request.site();
@@ -42,14 +71,15 @@ Html head(const Request& request, const Page& page)
 <title>{}</title>{}{}<meta name="theme-color" content="#ffd677">
 <link rel="preload" href="{}" as="font" type="font/woff2" crossorigin><link rel="preload" href="{}" as="font" type="font/woff2" crossorigin>
 <link rel="stylesheet" href="{}"><link rel="icon" href="{}" type="image/svg+xml"><link rel="canonical" href="{}">
-{}<script src="{}" defer></script></head>)",
+{}<script src="{}" defer></script>{}</head>)",
                 full_title(request, page), when(!page.description.empty(), [&] {
                     return html(R"(<meta name="description" content="{}">)", page.description);
                 }),
                 when(site.demo, [] { return html(R"(<meta name="robots" content="noindex, nofollow">)"); }),
                 asset("fira-400.woff2"), asset("fira-600.woff2"),
                 asset(direction(request.language()) == "rtl" ? "portal.rtl.css" : "portal.css"), asset("favicon.svg"),
-                request.absolute(request.to(path)), alternates(request, path), asset("comfort.js"));
+                request.absolute(request.to(path)), alternates(request, path), asset("comfort.js"),
+                for_programs(request, page));
 }
 
 /// Where this page has no twin in that language, the switch says that it leads to another page.

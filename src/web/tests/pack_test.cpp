@@ -127,3 +127,13 @@ TEST_CASE("every head forbids what no page of ours needs")
     CHECK(headers.find("X-Robots-Tag: noindex") != std::string::npos);
     CHECK(headers.find("keine amtliche Seite") != std::string::npos);
 }
+
+TEST_CASE("what knows by itself how long it holds is kept so long by others, and is nobody's own")
+{
+    auto for_a_year = page("x");
+    for_a_year.headers.emplace_back("Cache-Control", "public, max-age=31536000, immutable");
+    const auto head = web::pack(for_a_year, Encoding::identity, "")->head;
+    CHECK(test::reply_with_head(head).header("Cache-Control") == "public, max-age=31536000, immutable");
+    CHECK(head.find("Cache-Control") == head.rfind("Cache-Control"));
+    CHECK_FALSE(test::reply_with_head(head).header("ETag").empty());
+}

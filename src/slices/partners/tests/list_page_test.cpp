@@ -169,7 +169,7 @@ TEST_CASE("whatever people write about organisations is text on their pages")
         for (const auto* language : {"", "/en"}) {
             const auto page = app.get(language + ("/organisationen/n" + std::to_string(at)));
             CHECK(page.status == 200);
-            CHECK(times(page.body, "<script") == 1);
+            CHECK(times(page.body, "<script") == 1 + times(page.body, "<script type=\"application/ld+json\">"));
             CHECK(times(page.body, "<img") == 1);
         }
     }
