@@ -61,7 +61,7 @@ TEST_CASE("each list refuses what the description does not name, and takes what 
             CHECK((reply.status == 200) == described.contains(parameter.name));
         }
     }
-    CHECK(described_parameters(description, "/api/v1/figures/{slug}") == std::set<std::string>{"day", "fields"});
+    CHECK(described_parameters(description, "/api/v1/figures/{slug}") == std::set<std::string>{"day", "fields", "state"});
     CHECK(described_parameters(description, "/api/v1/alliances.geojson") == std::set<std::string>{"state", "topic", "q"});
 }
 
