@@ -67,11 +67,12 @@ Html rules(const web::Request& request)
 Html licence(const web::Request& request)
 {
     const auto& t = request.texts();
-    return html(R"(<h2 id="lizenz">{}</h2><p>{}</p><p>{}</p><p><a href="{}">{}</a></p>
+    return html(R"(<h2 id="lizenz">{}</h2><p>{} <a href="{}">{}</a></p><p>{} <a href="{}">{}</a></p><p>{}</p>
 )",
-                t("Licence"), t("Places, postal codes and positions come from open sources. Whoever passes them on has to name these; the notices are here:"),
-                t("Please name the link “html” as the source of what alliances, organisations and projects say of themselves."),
-                request.to("/datenquellen"), t("Sources of data"));
+                t("Licence"), t("What may be taken along under which licence, and whom to name:"), request.to("/daten"), t("Open data"),
+                t("Places, postal codes and positions come from open sources. Whoever passes them on has to name these:"),
+                request.to("/datenquellen"), t("Sources of data"),
+                t("Please name the link “html” as the source of what alliances, organisations and projects say of themselves."));
 }
 
 Html pieces(const web::Request& request)

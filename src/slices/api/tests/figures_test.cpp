@@ -63,5 +63,5 @@ TEST_CASE("figures are the same as on the pages")
     const auto in_list = portal.json("/api/v1/alliances?limit=100").at("items").as_array().size();
     CHECK(portal.json("/api/v1/figures/alliances").at("value") == static_cast<std::int64_t>(in_list));
     const auto day = portal.json("/api/v1/figures?day=2009-06-30").at("items").as_array().front().at("value").as_int64();
-    CHECK(portal.ask("/zahlen.csv?stand=2009-06-30").says(";" + std::to_string(day) + ";"));
+    CHECK(portal.ask("/zahlen.csv?stand=2009-06-30").says("buendnisse;;Deutschland;" + std::to_string(day) + ";;gezaehlt;2009-06-30"));
 }
