@@ -94,10 +94,10 @@ public:
     }
 
     template <class Import>
-    void take_over(std::string_view table, Import import)
+    void take_over(std::string_view table, Import take)
     {
         const auto plan = write([&](storage::Write& writing) -> base::Result<table::Plan> {
-            return import(writing, table, morning, [](std::size_t, std::size_t) {});
+            return take(writing, table, morning, [](std::size_t, std::size_t) {});
         });
         for (const auto& problem : plan->problems) MESSAGE(problem.column, ": ", problem.defect.message.text);
         REQUIRE(plan->is_applied);
