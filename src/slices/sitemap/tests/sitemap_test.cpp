@@ -116,7 +116,7 @@ TEST_CASE("districts stand under their town")
 
 TEST_CASE("a long list is cut into parts in which nothing is missing or twice")
 {
-    test::RegisterStore store(storage::Engine::sqlite); // on the other engine the statements are those of the index
+    test::RegisterStore store(storage::Engine::sqlite); // places have several parts, and are tried on both engines
     constexpr int count = 2503;
     REQUIRE(store.import(many(count)).is_applied);
     const auto parts = store.read([](storage::Read& read) { return sitemap::parts_of(read, Kind::alliances); });
