@@ -50,7 +50,9 @@ void read_file(Config& config, const std::filesystem::path& file, bool must_exis
 /// What an operator should know before people come, each a sentence for the log; empty where all is well.
 std::vector<std::string> warnings(const Config& config);
 
-/// Reads BUENDNISNETZ_DATA, _LISTEN, _DATABASE, _METRICS, _PUBLIC_URL, _KEYS, _EMBEDDING_SITES over what is there.
+/// Reads BUENDNISNETZ_DATA, _LISTEN, _DATABASE, _METRICS, _PUBLIC_URL, _KEYS, _EMBEDDING_SITES, _INSTALLATION over what
+/// is there.
+/// Throws: std::runtime_error for an installation that is none
 void read_environment(Config& config);
 
 /// The parts of a text that blanks or commas part.

@@ -1,6 +1,7 @@
 #include "app/flags.hpp"
 
 #include "app/defaults.hpp"
+#include "app/installation_kind.hpp"
 
 #include <cstdlib>
 
@@ -38,6 +39,9 @@ Config configuration(const Flags& flags)
     take_flag(config, config.database, flags.database, "database");
     take_flag(config, config.metrics, flags.metrics, "metrics");
     take_flag(config, config.keys, flags.keys, "keys");
+    std::string kind;
+    take_flag(config, kind, flags.installation, "installation");
+    if (!kind.empty()) config.site.installation = installation_in(kind);
     take_sites(config, flags.embedding_sites);
     check(config);
     return config;

@@ -128,4 +128,6 @@ std::string folded(std::string_view utf8) { return fold_any(utf8, Umlaut::with_e
 
 std::string folded_without_dots(std::string_view utf8) { return fold_any(utf8, Umlaut::without_dots); }
 
+std::string sort_key(std::string_view utf8) { return folded_without_dots(utf8); }
+
 }

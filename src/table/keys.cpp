@@ -15,7 +15,7 @@ std::string Keys::fresh(std::string_view name, std::string_view without_name, st
 {
     auto key = key_of(name);
     if (key.empty()) key = without_name;
-    if (is_taken(key) && !addition.empty()) key += "-" + std::string(addition);
+    if (is_taken(key) && !addition.empty()) key += "-" + key_of(addition);
     if (!is_taken(key)) return key;
     auto& number = numbers_.emplace(key, 1).first->second;
     do {

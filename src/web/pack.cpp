@@ -14,7 +14,8 @@ constexpr std::size_t worth_compressing = 600;
 bool is_text(std::string_view content_type)
 {
     return content_type.starts_with("text/") || content_type.starts_with("application/json") ||
-           content_type.starts_with("application/xml") || content_type.find("+xml") != std::string_view::npos;
+           content_type.starts_with("application/xml") || content_type.starts_with("application/geo+json") ||
+           content_type.find("+xml") != std::string_view::npos;
 }
 
 /// A line end inside a value would begin a header of its own.
@@ -39,6 +40,12 @@ std::string general_headers(const Response& response, const std::string& headers
         return header.first == "Content-Security-Policy";
     });
     return has_own_policy ? without(without(headers, "Content-Security-Policy"), "X-Frame-Options") : headers;
+}
+
+/// A page that knows by itself how long others may keep it.
+bool says_how_long(const std::vector<std::pair<std::string, std::string>>& headers)
+{
+    return std::any_of(headers.begin(), headers.end(), [](const auto& header) { return header.first == "Cache-Control"; });
 }
 
 }
@@ -76,10 +83,8 @@ std::shared_ptr<const Packed> pack(Response response, Encoding encoding, const s
         fmt::format_to(std::back_inserter(common), "{}: {}\r\n", name, one_line(value));
     }
     if (is_shared) {
-        fmt::format_to(std::back_inserter(common),
-                       "ETag: {}\r\nCache-Control: public, max-age=0, must-revalidate\r\n"
-                       "Vary: Accept-Encoding\r\n",
-                       page->etag);
+        fmt::format_to(std::back_inserter(common), "ETag: {}\r\n{}Vary: Accept-Encoding\r\n", page->etag,
+                       says_how_long(response.headers) ? "" : "Cache-Control: public, max-age=0, must-revalidate\r\n");
     } else {
         common += "Cache-Control: no-store\r\n";
     }
@@ -87,8 +92,10 @@ std::shared_ptr<const Packed> pack(Response response, Encoding encoding, const s
     const auto encoded = encoding == Encoding::identity
                              ? std::string()
                              : fmt::format("Content-Encoding: {}\r\n", name_of(encoding));
-    page->head = fmt::format("HTTP/1.1 {} {}\r\nContent-Type: {}\r\nContent-Length: {}\r\n{}{}", response.status,
-                             reason_of(response.status), response.content_type, page->body.size(), encoded,
+    const auto content = response.status == 204 ? std::string()
+                                                : fmt::format("Content-Type: {}\r\nContent-Length: {}\r\n",
+                                                              response.content_type, page->body.size());
+    page->head = fmt::format("HTTP/1.1 {} {}\r\n{}{}{}", response.status, reason_of(response.status), content, encoded,
                              common);
     if (!page->etag.empty()) page->not_modified = "HTTP/1.1 304 Not Modified\r\n" + common;
     return page;

@@ -23,12 +23,13 @@ LAYERS = {
     "clock": {"base"},
     "csv": {"base"},
     "archive": {"base"},
+    "imaging": {"base"},
     "storage": {"base"},
     "web": {"base", "clock", "storage"},
     "addresses": {"base", "storage"},
     "table": {"base", "csv", "web"},
-    "slices": {"addresses", "allocation", "archive", "base", "clock", "csv", "storage", "table", "web"},
-    "app": {"addresses", "allocation", "archive", "base", "clock", "csv", "storage", "table", "web", "slices"},
+    "slices": {"addresses", "allocation", "archive", "base", "clock", "csv", "imaging", "storage", "table", "web"},
+    "app": {"addresses", "allocation", "archive", "base", "clock", "csv", "imaging", "storage", "table", "web", "slices"},
     "main.cpp": {"app"},
 }
 CODE = {".cpp", ".hpp", ".py", ".mjs", ".js", ".sh", ""}
@@ -131,7 +132,7 @@ def sources():
 
 
 def texts():
-    """Every text has its German, none is there for nothing, and both have the same places for arguments."""
+    """Every text has one German, none is there for nothing, and both have the same places for arguments."""
     used = {path: text_of(path) for path in program()}
     yield from catalogues.findings(ROOT, used)
 

@@ -116,6 +116,16 @@ TEST_CASE("names of a protocol are the same in capitals, and nothing else is")
     CHECK(!equal_ignoring_case("Ä", "ä"));
 }
 
+TEST_CASE("names stand in lists as people look them up: Ä with A, ß as ss, capitals and signs count for nothing")
+{
+    const std::vector<std::string> wanted = {"Adam", "Äpfel & Birnen", "Apfelhof", "Über uns", "Uckermark", "Weiß", "Weissach", "Weißbach", "zoo", "Zoo 2"};
+    std::vector<std::string> sorted(wanted.rbegin(), wanted.rend());
+    std::stable_sort(sorted.begin(), sorted.end(), [](const std::string& one, const std::string& other) { return base::sort_key(one) < base::sort_key(other); });
+    CHECK(sorted == wanted);
+    CHECK(base::sort_key("Über") == "uber");
+    CHECK(base::sort_key("Straße") == base::sort_key("STRASSE"));
+}
+
 TEST_CASE("a German text is folded the same with and without the tables of Unicode")
 {
     CHECK(rc::check("a letter of another alphabet changes nothing before it", [] {

@@ -24,8 +24,9 @@ struct ListPage {
 };
 web::Response list_page(const web::Request& request, const ListPage& page);
 
-/// One organisation, and where it takes part on that day and took part before.
-web::Response organisation_page(const web::Request& request, const Shown& organisation, base::Date today);
+/// One organisation, and where it takes part on that day and took part before. `parts` others write.
+web::Response organisation_page(const web::Request& request, const Shown& organisation, const web::Html& parts,
+                                base::Date today);
 
 /// The partners of an alliance by sector; nothing where there are none.
 web::Html partners_section(const web::Request& request, const Partners& partners);

@@ -24,6 +24,7 @@ web::Response list_page(const web::Request& request, const Directory& directory,
 /// What stands on an alliance's page besides its own facts.
 struct AllianceSurroundings {
     std::vector<Nearby> near; ///< other, active ones
+    web::Html head;           ///< what other slices write above the heading
     web::Html parts;          ///< the sections that other slices write
 };
 
@@ -39,6 +40,7 @@ struct MapPage {
     const State* chosen = nullptr;
     ActiveAlliances active;
     std::vector<std::pair<std::string, Point>> seats; ///< of active alliances, with the key of their state
+    std::vector<const MapLevel*> levels;              ///< other maps that there are
 };
 web::Response map_page(const web::Request& request, const MapPage& page);
 

@@ -201,6 +201,15 @@ TEST_CASE("the pages of projects keep to their budget of statements")
         };
         statements("/projekte", {});
         CHECK(statements("/projekte", {}) <= 2);
-        CHECK(statements("/projekte/alm", {{"slug", "alm"}}) <= 4);
+        CHECK(statements("/projekte/alm", {{"slug", "alm"}}) <= 5);
     });
+}
+
+TEST_CASE("the page of a project leads to the imprint of its alliance")
+{
+    test::ProjectsStore store(storage::Engine::sqlite);
+    test::TestApp app(store);
+    const auto page = app.get("/projekte/familienfest");
+    REQUIRE(page.status == 200);
+    for (const auto* legal : {"/impressum", "/datenschutz", "/barrierefreiheit"}) CHECK(page.says(std::string(legal) + "?fuer=buendnis%3Astadt\""));
 }
