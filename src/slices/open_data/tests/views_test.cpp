@@ -94,13 +94,13 @@ TEST_CASE("the catalogue is RDF that a server may share")
     const auto response = open_data::catalog_document(reader.request, {{first_offered()}, {}, "", test::morning});
     CHECK(response.content_type == "application/rdf+xml; charset=utf-8");
     CHECK(response.caching == web::Caching::shared);
-    CHECK(objects(catalog([](web::Site&) {}), dct + "license").size() == 4); // the catalogue and three files
+    CHECK(objects(catalog([](web::Site&) {}), dct + "license").size() == 5); // the catalogue and four files
 }
 
 TEST_CASE("formats are called as people write them")
 {
     const auto shown = page({first_offered()});
-    for (const auto* name : {"<td>JSON</td>", "<td>GeoJSON</td>", "<td>Atom</td>"}) CHECK(shown.find(name) != std::string::npos);
+    for (const auto* name : {"<td>JSON</td>", "<td>GeoJSON</td>", "<td>CSV</td>", "<td>Atom</td>"}) CHECK(shown.find(name) != std::string::npos);
     CHECK(page({first_offered("A & <B>")}).find("<dd>A &amp; &lt;B&gt;</dd>") != std::string::npos);
 }
 
