@@ -41,6 +41,7 @@ Application::Application(const Config& config, storage::Database& database, std:
     projects_.mount(router_);
     awards_.mount(router_);
     topics_.mount(router_);
+    search_page_.mount(router_);
 }
 
 web::Response Application::live(const web::Request&) const { return plain_text(200, "live\n"); }

@@ -11,6 +11,7 @@
 #include "slices/projects/projects.hpp"
 #include "slices/regions/regions.hpp"
 #include "slices/registry/registry.hpp"
+#include "slices/search_page/search_page.hpp"
 #include "slices/topics/topics.hpp"
 #include "web/dispatcher.hpp"
 
@@ -45,6 +46,7 @@ private:
     topics::TopicPages topics_;
     imprint::ImprintPages imprint_;
     regions::RegionPages regions_;
+    search_page::SearchPages search_page_;
     web::Router router_;
     web::AccessLog access_log_;
     web::TrustedProxies proxies_;

@@ -4,6 +4,7 @@
 #include "app/data_folder.hpp"
 #include "app/installation.hpp"
 #include "app/prepare.hpp"
+#include "app/search_sources.hpp"
 #include "app/terminal.hpp"
 #include "clock/clock.hpp"
 #include "slices/audit/audit.hpp"
@@ -81,6 +82,7 @@ std::size_t make_demonstration(const Config& config, demo::Scale scale, std::uin
     });
     const auto made = database.write([&](storage::Write& write) { return fill(write, scale, seed); });
     if (!made) throw refused(made.error().message);
+    search::follow_all(database, search_sources(&wall_clock::now));
     return *made;
 }
 

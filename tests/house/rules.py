@@ -26,9 +26,10 @@ LAYERS = {
     "storage": {"base"},
     "web": {"base", "clock", "storage"},
     "addresses": {"base", "storage"},
+    "search": {"base", "storage"},
     "table": {"base", "csv", "web"},
-    "slices": {"addresses", "allocation", "archive", "base", "clock", "csv", "storage", "table", "web"},
-    "app": {"addresses", "allocation", "archive", "base", "clock", "csv", "storage", "table", "web", "slices"},
+    "slices": {"addresses", "allocation", "archive", "base", "clock", "csv", "search", "storage", "table", "web"},
+    "app": {"addresses", "allocation", "archive", "base", "clock", "csv", "search", "storage", "table", "web", "slices"},
     "main.cpp": {"app"},
 }
 CODE = {".cpp", ".hpp", ".py", ".mjs", ".js", ".sh", ""}

@@ -35,6 +35,10 @@ Engaged engaged_on(storage::Read& read, base::Date day);
 /// takes part in two states counts in both.
 std::vector<std::pair<std::string, Engaged>> engaged_by_state(storage::Read& read, base::Date day);
 
+/// What of organisations can be found by words: public facts, neither persons nor who recorded something. `clock` says
+/// which have ended.
+search::Source search_source(std::function<base::Instant()> clock);
+
 /// The partners on an alliance's page, by sector.
 registry::AlliancePart alliance_part();
 

@@ -47,6 +47,10 @@ struct Found {
 /// "18055", "Muenchen", "Halle Saale", "Reutershagen", "rosto".
 Found find_places(storage::Read& read, std::string_view typed);
 
+/// The place that is plainly meant by this name or postal code, in any spelling; nothing where there is none or may be
+/// several. Costs one statement.
+std::optional<Place> place_called(storage::Read& read, std::string_view name);
+
 /// The place that a table means by an official key (2, 5 or 8 digits), or by a name and perhaps a postal code.
 /// Refuses: an unknown place, a name that several places bear.
 base::Result<Place> place_meant_by(storage::Read& read, std::string_view key_or_name, std::string_view postal_code);

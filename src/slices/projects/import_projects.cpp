@@ -166,6 +166,7 @@ table::Plan import_projects(storage::Write& write, std::string_view bytes, base:
         [&](const Project& project) { store_project(write, project, cells.facts_of(project), now); });
     plan.is_applied = true;
     write.touch("projects");
+    search::changed(write, search::Kind::project, now);
     return plan;
 }
 

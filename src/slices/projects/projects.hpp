@@ -30,6 +30,9 @@ std::vector<Listed> newest(storage::Read& read, const Choice& choice, base::Date
 /// Projects as rows that lead to their pages.
 web::Html rows(const web::Request& request, const std::vector<Listed>& projects, base::Date today);
 
+/// What of projects can be found by words. `clock` says which are finished.
+search::Source search_source(std::function<base::Instant()> clock);
+
 /// The projects on an alliance's page, those that run first.
 registry::AlliancePart alliance_part();
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "search/search.hpp"
 #include "slices/places/place.hpp"
 #include "slices/registry/alliance.hpp"
 #include "slices/registry/alliance_keys.hpp"
@@ -75,6 +76,9 @@ std::string topic_names(const web::Request& request, const std::vector<Topic>& t
 
 /// `15 km`, `unter 1 km`
 std::string kilometres(const web::Texts& texts, double distance);
+
+/// What of alliances can be found by words: public facts, no person. `clock` says what is active.
+search::Source search_source(std::function<base::Instant()> clock);
 
 /// A section of an alliance's page that another slice writes. It says itself what it depends on.
 struct AlliancePart {

@@ -1,10 +1,14 @@
 #pragma once
 
+#include "search/search.hpp"
 #include "slices/topics/topic.hpp"
 #include "storage/transaction.hpp"
 #include "web/router.hpp"
 
 namespace topics {
+
+/// What of topics can be found by words; retired ones can not.
+search::Source search_source();
 
 /// All topics, and the page of each: what it is about, who cares for it, and what they do.
 class TopicPages {
