@@ -1,10 +1,10 @@
 #include "app/search_sources.hpp"
 
-#include "slices/partners/partners.hpp"
-#include "slices/projects/projects.hpp"
-#include "slices/registry/registry.hpp"
+#include "slices/partners/documents.hpp"
+#include "slices/projects/documents.hpp"
+#include "slices/registry/documents.hpp"
 #include "slices/search_page/search_page.hpp"
-#include "slices/topics/topics.hpp"
+#include "slices/topics/documents.hpp"
 
 namespace app {
 

@@ -44,8 +44,13 @@ std::string_view host_of(const http::HttpRequest& request)
 Language language_of(std::string_view target)
 {
     const auto path = without_host(target);
-    const bool english = path == "/en" || path.starts_with("/en/") || path.starts_with("/en?");
-    return english ? Language::english : Language::german;
+    for (const auto language : languages) {
+        const auto begin = prefix(language);
+        if (begin.empty() || !path.starts_with(begin)) continue;
+        const auto rest = path.substr(begin.size());
+        if (rest.empty() || rest.front() == '/' || rest.front() == '?') return language;
+    }
+    return Language::german;
 }
 
 int status_of(storage::Fault::Kind kind)
@@ -62,6 +67,16 @@ int status_of(storage::Fault::Kind kind)
 std::time_t end_of_day(base::Instant now)
 {
     return std::chrono::system_clock::to_time_t(wall_clock::next_midnight_in_germany(now));
+}
+
+/// The path of a target as far as it can be read without knowing whether it is sound: for whoever says that it is not.
+std::string readable_path(std::string_view target)
+{
+    auto path = without_host(target);
+    path = path.substr(0, path.find_first_of("?%"));
+    const auto language = prefix(language_of(target));
+    if (path.starts_with(language)) path.remove_prefix(language.size());
+    return path.starts_with('/') ? std::string(path) : "/";
 }
 
 thread_local std::string cache_key;
@@ -89,6 +104,7 @@ struct Dispatcher::Job {
     std::string cache_key;
     std::string if_none_match;
     std::size_t route = 0;
+    bool is_open_to_other_sites = false;
     Response response;
     std::function<void(http::Answer)> done;
 };
@@ -121,6 +137,7 @@ std::optional<http::Answer> Dispatcher::answer_now(const http::HttpRequest& requ
 /// Returns the status of a refusal, or 0.
 int Dispatcher::read_in(const http::HttpRequest& raw, Request& request) const
 {
+    request.path = readable_path(raw.target);
     if (!is_our_host(raw)) return 421;
     auto target = without_host(raw.target);
     const auto question = std::min(target.find('?'), target.size());
@@ -152,9 +169,26 @@ int Dispatcher::read_in(const http::HttpRequest& raw, Request& request) const
     return 0;
 }
 
+/// A language that is only begun is there to be looked at, in a demonstration.
+Language Dispatcher::offered(Language language) const
+{
+    return language == Language::arabic && !parts_.site.demo ? Language::german : language;
+}
+
+/// Where the switch of languages leads from this page.
+void Dispatcher::find_twins(Request& request) const
+{
+    for (const auto language : languages) {
+        const bool is_ordinary = language == Language::german || language == Language::english;
+        if (is_ordinary && request.language() != Language::easy_german) continue; // they have the same pages
+        auto nearest = parts_.router.nearest(language, request.path);
+        if (nearest != request.path) request.nearest_paths.at(static_cast<std::size_t>(language)) = std::move(nearest);
+    }
+}
+
 void Dispatcher::answer_later(const http::HttpRequest& raw, std::function<void(http::Answer)> done)
 {
-    auto job = std::make_shared<Job>(parts_.site, Texts::of(language_of(raw.target)), std::move(done));
+    auto job = std::make_shared<Job>(parts_.site, Texts::of(offered(language_of(raw.target))), std::move(done));
     job->encoding = negotiated(raw.accept_encoding);
     job->if_none_match = raw.if_none_match;
     if (is_look(raw.method)) job->cache_key = key_of(raw, job->encoding);
@@ -168,7 +202,13 @@ void Dispatcher::answer_later(const http::HttpRequest& raw, std::function<void(h
         if (request.path.empty()) request.path = "/";
         return job->done(answer(*job, moved(request.in(request.language()))));
     }
-    auto found = parts_.router.find(request.method, request.path);
+    find_twins(request);
+    if (raw.method == "OPTIONS") {
+        const auto asked = parts_.router.find(Method::get, request.path, request.language());
+        const bool is_open = asked.route != nullptr && asked.route->access == Access::anywhere;
+        if (is_open) return job->done(answer(*job, preflight(asked.allowed + ", OPTIONS")));
+    }
+    auto found = parts_.router.find(request.method, request.path, request.language());
     const bool closed = found.route != nullptr && found.route->access == Access::demonstration && !parts_.site.demo;
     if (closed || (found.route == nullptr && found.allowed.empty())) return refuse_now(404);
     if (found.route == nullptr) {
@@ -176,6 +216,7 @@ void Dispatcher::answer_later(const http::HttpRequest& raw, std::function<void(h
         response.headers.emplace_back("Allow", found.allowed);
         return job->done(answer(*job, std::move(response)));
     }
+    job->is_open_to_other_sites = found.route->access == Access::anywhere;
     job->route = static_cast<std::size_t>(found.route - parts_.router.routes().data()) + RouteFigures::first;
     request.parameters = std::move(found.parameters);
     if (const auto* write = std::get_if<WriteHandler>(&found.route->handler)) return run(job, *write);
@@ -222,6 +263,7 @@ Response Dispatcher::handle(Job& job, const std::function<Response()>& handler) 
 
 http::Answer Dispatcher::answer(const Job& job, Response response) const
 {
+    if (job.is_open_to_other_sites) open_to_other_sites(response);
     auto page = pack(std::move(response), job.encoding, headers_, job.route);
     const bool known = is_known(*page, job.if_none_match);
     return {std::move(page), known};
@@ -251,9 +293,10 @@ Response Dispatcher::explain(const Request& request, const std::exception_ptr& e
     return response;
 }
 
-http::Answer Dispatcher::broken(int status)
+http::Answer Dispatcher::broken(const http::HttpRequest& raw, int status)
 {
-    Request request(parts_.site, Texts::of(Language::german));
+    Request request(parts_.site, Texts::of(language_of(raw.target)));
+    request.path = readable_path(raw.target);
     request.now = parts_.clock();
     return {pack(refuse(request, status), Encoding::identity, headers_), false};
 }

@@ -89,3 +89,17 @@ TEST_CASE("nobody makes a demonstration beside somebody who works with the folde
     CHECK_THROWS_WITH(app::make_demonstration(folder.config(), demo::Scale::network, 1),
                       "stop the server first: it works with this data folder");
 }
+
+TEST_CASE("a demonstration has the state that presents itself and the four states that met")
+{
+    const PreparedFolder folder;
+    app::make_demonstration(folder.config(), demo::Scale::network, 7);
+    const auto said = [&](const char* order) {
+        return with_store(folder.config(), [&](storage::Database& database) {
+            return app::carry_out(database, {.name = order}, [](std::size_t, std::size_t) {}).out;
+        });
+    };
+    CHECK(said("export states").find("mv;Bündnisse für Familie in Mecklenburg-Vorpommern;") != std::string::npos);
+    CHECK(said("export regions").find("norden;Vier Länder im Norden;Four states in the north;hh|mv|ni|sh;") != std::string::npos);
+    CHECK(said("export sign-videos").find("schluessel;thema;titel") != std::string::npos);
+}

@@ -1,4 +1,5 @@
 #include "clock/clock.hpp"
+#include "slices/partners/documents.hpp"
 #include "slices/partners/partners.hpp"
 
 #include <map>

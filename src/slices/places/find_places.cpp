@@ -138,17 +138,6 @@ bool is_digits(const std::string& text) { return text.find_first_not_of("0123456
 
 }
 
-std::optional<Place> place_called(storage::Read& read, std::string_view name)
-{
-    const auto question = question_in(name);
-    if (!question) return std::nullopt;
-    const bool is_code = question->postal_code && question->words.empty();
-    if (question->postal_code && !is_code) return std::nullopt;
-    auto found = is_code ? municipalities_with_postal_code(read, *question->postal_code, 2) : places_spelled(read, std::set{question->text()});
-    const bool is_certain = is_code ? found.size() == 1 : !found.empty() && first_is_meant(found, question->text());
-    return is_certain ? std::optional(std::move(found.front())) : std::nullopt;
-}
-
 Found find_places(storage::Read& read, std::string_view typed)
 {
     const auto question = question_in(typed);

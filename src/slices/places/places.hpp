@@ -1,6 +1,8 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "slices/places/municipality.hpp"
+#include "slices/places/piece.hpp"
 #include "slices/places/place.hpp"
 #include "slices/places/place_texts.hpp"
 #include "storage/transaction.hpp"
@@ -47,10 +49,6 @@ struct Found {
 /// "18055", "Muenchen", "Halle Saale", "Reutershagen", "rosto".
 Found find_places(storage::Read& read, std::string_view typed);
 
-/// The place that is plainly meant by this name or postal code, in any spelling; nothing where there is none or may be
-/// several. Costs one statement.
-std::optional<Place> place_called(storage::Read& read, std::string_view name);
-
 /// The place that a table means by an official key (2, 5 or 8 digits), or by a name and perhaps a postal code.
 /// Refuses: an unknown place, a name that several places bear.
 base::Result<Place> place_meant_by(storage::Read& read, std::string_view key_or_name, std::string_view postal_code);
@@ -67,6 +65,10 @@ void load_places(storage::Write& write);
 /// The notices that licences ask for beside one thing: "map", "places", "postal_codes". Empty for anything else.
 /// The view lives as long as the program.
 std::string_view notice_near(std::string_view where);
+
+/// The notice of one source of the manifest, also of one that is used only where an operator imports it; empty for
+/// what is no source. The view lives as long as the program.
+std::string_view notice_of(std::string_view source);
 
 /// The page that says where all data come from, and the tables that are offered under the licence of their source.
 class PlacesPages {

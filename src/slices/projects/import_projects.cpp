@@ -1,6 +1,7 @@
 #include "slices/projects/import_projects.hpp"
 
 #include "addresses/former.hpp"
+#include "search/search.hpp"
 #include "slices/projects/project_cells.hpp"
 #include "slices/projects/projects.hpp"
 

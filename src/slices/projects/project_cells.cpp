@@ -94,6 +94,10 @@ std::vector<Column<Project>> ProjectCells::columns()
                   plain([this](std::string_view cell) { return alliances_.alliances_in(cell); }),
                   [](Project& one) -> auto& { return one.others; },
                   [this](const Project& one) { return others_text(one); }),
+        column_by("organisationen", Need::optional,
+                  plain([this](std::string_view cell) { return organisations_.organisations_in(cell); }),
+                  [](Project& one) -> auto& { return one.organisations; },
+                  [this](const Project& one) { return organisations_text(one); }),
         column_by("partner", Need::optional, plain(&partners_in), [](Project& one) -> auto& { return one.partners; },
                   [](const Project& one) { return joined(one.partners); }),
         table::column("traeger_schluessel", &Project::organisation_key, &table::key_in),
@@ -155,6 +159,13 @@ std::string ProjectCells::others_text(const Project& project) const
 {
     std::vector<std::string> keys;
     for (const auto& other : project.others) keys.push_back(alliances_.of(other).slug);
+    return joined(keys);
+}
+
+std::string ProjectCells::organisations_text(const Project& project)
+{
+    std::vector<std::string> keys;
+    for (const auto& organisation : project.organisations) keys.push_back(organisations_.of(organisation));
     return joined(keys);
 }
 

@@ -1,4 +1,5 @@
 #include "clock/clock.hpp"
+#include "slices/projects/documents.hpp"
 #include "slices/projects/projects.hpp"
 
 #include <algorithm>

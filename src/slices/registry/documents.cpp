@@ -1,4 +1,4 @@
-#include "slices/registry/registry.hpp"
+#include "slices/registry/documents.hpp"
 
 #include "clock/clock.hpp"
 #include "slices/registry/directory.hpp"

@@ -1,6 +1,7 @@
 #include "slices/search_page/asking.hpp"
 
 #include "base/text.hpp"
+#include "slices/search_page/store.hpp"
 #include "web/layout/parts.hpp"
 
 #include <algorithm>
@@ -28,9 +29,10 @@ bool says_something(std::string_view typed, const search::Piece& piece)
 
 std::optional<NamedPlace> place_named(storage::Read& read, std::string_view name)
 {
-    auto place = places::place_called(read, name);
-    if (!place || !place->position) return std::nullopt;
-    NamedPlace named{std::move(*place), {}};
+    if (!is_name_of_place(read, base::folded(name))) return std::nullopt;
+    auto found = places::find_places(read, name);
+    if (!found.is_certain || found.is_beginning || !found.places.front().position) return std::nullopt;
+    NamedPlace named{std::move(found.places.front()), {}};
     for (auto& word : search::words_of(name, most_words_of_place)) named.stems.insert(std::move(word.stem));
     return named;
 }

@@ -1,5 +1,5 @@
+#include "slices/topics/documents.hpp"
 #include "slices/topics/store.hpp"
-#include "slices/topics/topics.hpp"
 
 namespace topics {
 

@@ -1,5 +1,7 @@
 #include "partners_store.hpp"
 
+#include "slices/partners/documents.hpp"
+
 using test::PartnersStore;
 using test::with_partners_on_each_engine;
 

@@ -1,5 +1,7 @@
 #include "projects_store.hpp"
 
+#include "slices/projects/documents.hpp"
+
 using test::ProjectsStore;
 
 namespace {

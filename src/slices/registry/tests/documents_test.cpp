@@ -1,5 +1,7 @@
 #include "sample.hpp"
 
+#include "slices/registry/documents.hpp"
+
 using test::SampleStore;
 using test::with_sample_on_each_engine;
 

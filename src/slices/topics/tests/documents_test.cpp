@@ -1,5 +1,5 @@
+#include "slices/topics/documents.hpp"
 #include "slices/topics/import_topics.hpp"
-#include "slices/topics/topics.hpp"
 #include "support/store.hpp"
 
 namespace {
