@@ -1,6 +1,7 @@
 #include "slices/projects/import_projects.hpp"
 
 #include "addresses/former.hpp"
+#include "search/search.hpp"
 #include "slices/projects/project_cells.hpp"
 #include "slices/projects/projects.hpp"
 
@@ -166,6 +167,7 @@ table::Plan import_projects(storage::Write& write, std::string_view bytes, base:
         [&](const Project& project) { store_project(write, project, cells.facts_of(project), now); });
     plan.is_applied = true;
     write.touch("projects");
+    search::changed(write, search::Kind::project, now);
     return plan;
 }
 
