@@ -390,6 +390,51 @@ registry_edition.edition uuid not null
 registry_edition: registry_edition_id_check CHECK ((id = 1))
 registry_edition: registry_edition_pkey PRIMARY KEY (id)
 CREATE UNIQUE INDEX registry_edition_pkey ON public.registry_edition USING btree (id)
+search_document.number bigint not null
+search_document.kind text not null
+search_document.key text not null
+search_document.address text not null
+search_document.title text not null
+search_document.name text not null
+search_document.summary text not null
+search_document.place text not null
+search_document.latitude double precision
+search_document.longitude double precision
+search_document.words text not null
+search_document.generation bigint not null
+search_document: search_document_pkey PRIMARY KEY (number)
+CREATE UNIQUE INDEX search_document_key ON public.search_document USING btree (kind, key)
+CREATE INDEX search_document_name ON public.search_document USING btree (name)
+CREATE UNIQUE INDEX search_document_pkey ON public.search_document USING btree (number)
+search_posting.word bigint not null
+search_posting.block bigint not null
+search_posting.field bigint not null
+search_posting.members text not null
+search_posting: search_posting_pkey PRIMARY KEY (word, block, field)
+CREATE UNIQUE INDEX search_posting_pkey ON public.search_posting USING btree (word, block, field)
+search_queue.kind text not null
+search_queue.since bigint not null
+search_queue.after_key text not null
+search_queue.began bigint not null
+search_queue.asked bigint not null
+search_queue: search_queue_pkey PRIMARY KEY (kind)
+CREATE UNIQUE INDEX search_queue_pkey ON public.search_queue USING btree (kind)
+search_state.id bigint not null
+search_state.edition uuid not null
+search_state.generation bigint not null
+search_state: search_state_id_check CHECK ((id = 1))
+search_state: search_state_pkey PRIMARY KEY (id)
+CREATE UNIQUE INDEX search_state_pkey ON public.search_state USING btree (id)
+search_word.id bigint not null
+search_word.stem text not null
+search_word.written text not null
+search_word.documents bigint not null
+search_word.generation bigint not null
+search_word: search_word_pkey PRIMARY KEY (id)
+search_word: search_word_stem_key UNIQUE (stem)
+CREATE INDEX search_word_generation ON public.search_word USING btree (generation)
+CREATE UNIQUE INDEX search_word_pkey ON public.search_word USING btree (id)
+CREATE UNIQUE INDEX search_word_stem_key ON public.search_word USING btree (stem)
 sign_video.slug text not null
 sign_video.subject text not null
 sign_video.title text not null

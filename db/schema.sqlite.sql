@@ -306,6 +306,46 @@ CREATE TABLE registry_edition (
     id bigint primary key check (id = 1),
     edition uuid not null
 );
+CREATE TABLE search_document (
+    number bigint primary key,
+    kind text not null,
+    key text not null,
+    address text not null,
+    title text not null,
+    name text not null,
+    summary text not null,
+    place text not null,
+    latitude double precision,
+    longitude double precision,
+    words text not null,
+    generation bigint not null
+);
+CREATE TABLE search_posting (
+    word bigint not null,
+    block bigint not null,
+    field bigint not null,
+    members text not null,
+    primary key (word, block, field)
+) without rowid;
+CREATE TABLE search_queue (
+    kind text primary key,
+    since bigint not null,
+    after_key text not null,
+    began bigint not null,
+    asked bigint not null
+);
+CREATE TABLE search_state (
+    id bigint primary key check (id = 1),
+    edition uuid not null,
+    generation bigint not null
+);
+CREATE TABLE search_word (
+    id bigint primary key,
+    stem text not null unique,
+    written text not null,
+    documents bigint not null,
+    generation bigint not null
+);
 CREATE TABLE sign_video (
     slug text primary key,
     subject text not null check (subject in ('inhalt', 'bedienung', 'barrierefreiheit', 'weiteres')),
@@ -362,3 +402,6 @@ CREATE INDEX project_of_alliance on project (alliance_id, title);
 CREATE INDEX project_order on project (runs_from desc, slug, runs_to, state_key, topics, searched);
 CREATE INDEX project_organisation_organisation on project_organisation (organisation_id);
 CREATE INDEX region_state_state on region_state (state_key);
+CREATE UNIQUE INDEX search_document_key on search_document (kind, key);
+CREATE INDEX search_document_name on search_document (name);
+CREATE INDEX search_word_generation on search_word (generation);
