@@ -51,7 +51,7 @@ TEST_CASE("the ministry reads how many alliances were active on a day, in each s
         const auto page = app.get("/zahlen?stand=30.06.2010");
         CHECK(page.status == 200);
         CHECK(value(card(page, "buendnisse")) == "6");
-        CHECK(has(card(page, "buendnisse"), "Stand <time datetime=\"2010-06-30\">30. Juni 2010</time>"));
+        CHECK(has(card(page, "buendnisse"), "Stand: <time datetime=\"2010-06-30\">30. Juni 2010</time>"));
         CHECK(row(page, "Mecklenburg-Vorpommern") == Cells{"3", "3", "1", "0"});
         CHECK(row(page, "Bayern") == Cells{"2", "1", "1", "0"});
         CHECK(row(page, "Sachsen") == Cells{"1", "0", "0", "0"});
@@ -70,7 +70,7 @@ TEST_CASE("each figure says what it means, of when it is, who says so, and wheth
         const auto& german = web::Texts::of(web::Language::german);
         CHECK(has(shown, german(figures::definition_of(subject))));
         CHECK(has(shown, "Gezählt"));
-        CHECK(has(shown, "Stand <time datetime=\"2026-03-14\">14. März 2026</time>. Quelle: Einträge in diesem Portal."));
+        CHECK(has(shown, "Stand: <time datetime=\"2026-03-14\">14. März 2026</time>. Quelle: Einträge in diesem Portal."));
     }
     const auto alliances = card(page, "buendnisse");
     CHECK(value(alliances) == "5");
