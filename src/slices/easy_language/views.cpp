@@ -73,7 +73,7 @@ web::Response what_an_alliance_is_page(const web::Request& request)
                      part("tun", "everyday", t("What an alliance does"),
                           sentences({t("Some alliances make a programme for the school holidays."), t("Some find somebody who looks after your child."),
                                      t("Some help when you are new in Germany."), t("Ask your alliance. It knows what there is near you.")})),
-                     part("wer", "townhall", t("Who stands behind it"),
+                     part("wer", "townhall", t("Who makes the alliances"),
                           html("{}{}",
                                sentences({t("The alliances have been there since the year 2004."), t("A ministry started them."),
                                           t("The ministry is called:"), site.ministry}),

@@ -75,7 +75,7 @@ void ProjectLines::complete(Line& line, Project& project, const Project* stored)
     if (line.cell("ort")) {
         auto place = cells_.place_in(line);
         if (place) project.place = *place;
-        else line.reject(place.error().code.ends_with("postal_code") ? "ort_plz" : "ort", std::move(place.error()));
+        else line.reject("ort", std::move(place.error()));
     }
     check_work(line, project.work);
     if (!stored) project.id = base::Id<Project>::fresh();

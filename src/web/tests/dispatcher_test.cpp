@@ -256,33 +256,3 @@ TEST_CASE("behind a proxy of ours the log has the visitor, not the proxy, and ne
     std::getline(stream, line);
     CHECK(line.substr(20) == " 203.0.113.0 \"GET /barrierefreiheit\" 200 10 5");
 }
-
-TEST_CASE("a language that is only begun is there in a demonstration, on the samples alone, and nowhere else")
-{
-    TestStore store(Engine::sqlite);
-    TestApp plain(store);
-    TestApp demo(store, [](app::Config& config) { config.site.demo = true; });
-    const auto samples = demo.get("/ar/muster");
-    CHECK(samples.status == 200);
-    CHECK(samples.says("<html lang=\"ar\" dir=\"rtl\">"));
-    CHECK(demo.get("/ar/barrierefreiheit").status == 404);
-    for (const auto* address : {"/ar/muster", "/ar/barrierefreiheit"}) {
-        CAPTURE(address);
-        const auto page = plain.get(address);
-        CHECK(page.status == 404);
-        CHECK(page.says("<html lang=\"de\" dir=\"ltr\">"));
-    }
-    CHECK_FALSE(demo.get("/muster").says("/ar/"));
-}
-
-TEST_CASE("the language is told by the first part of the address, and only by the whole of it")
-{
-    TestStore store(Engine::sqlite);
-    TestApp app(store);
-    for (const auto& [address, tag] : {std::pair{"/en/barrierefreiheit", "en"}, {"/leichte-sprache/barrierefreiheit", "de-simple"}, {"/en/?ort=x", "en"},
-                                       {"/leichte-sprache/?ort=x", "de-simple"}, {"/english", "de"}, {"/leichte-sprache-x", "de"}, {"/enx", "de"},
-                                       {"http://localhost/leichte-sprache/telefon", "de-simple"}}) {
-        CAPTURE(address);
-        CHECK(app.get(address).says("<html lang=\"" + std::string(tag) + "\""));
-    }
-}

@@ -123,3 +123,18 @@ TEST_CASE("where a page is missing in a language, the nearest one above it is fo
     CHECK(nearest("") == "");
     CHECK(router.nearest(Language::german, "/telefon") == "/");
 }
+
+TEST_CASE("the nearest page is always one that is there, or the start, and never further down")
+{
+    using web::Language;
+    Pages pages;
+    const auto router = in_languages(pages);
+    CHECK(rc::check("whatever was asked for", [&] {
+        const auto parts = *rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>("orte", "telefon", "a", "", "melden", "ä b"));
+        std::string path = "/";
+        for (const auto& part : parts) path += (path == "/" ? "" : "/") + part;
+        const auto nearest = router.nearest(Language::easy_german, path);
+        RC_ASSERT(path.starts_with(nearest));
+        RC_ASSERT(nearest == "/" || router.find(Method::get, nearest, Language::easy_german).route != nullptr);
+    }));
+}

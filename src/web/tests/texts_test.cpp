@@ -87,3 +87,23 @@ TEST_CASE("each language knows from which side it is read, and what is German in
                                    {"de-simple", "/leichte-sprache", "ltr", true},
                                    {"ar", "/ar", "rtl", false}});
 }
+
+TEST_CASE("a number is its digits in groups of three, from the last one on")
+{
+    CHECK(rc::check("in every language", [](std::int64_t number) {
+        for (const auto language : web::languages) {
+            const auto written = Texts::of(language).spelled(number);
+            std::string digits;
+            std::size_t since_mark = 0;
+            for (const char sign : written) {
+                const bool is_mark = sign == '.' || sign == ',';
+                if (!is_mark) digits += sign;
+                RC_ASSERT(!is_mark || !digits.empty());
+                since_mark = is_mark ? 0 : since_mark + 1;
+                RC_ASSERT(since_mark <= 4);
+            }
+            RC_ASSERT(digits == std::to_string(number));
+            RC_ASSERT(digits.size() < 4 + (number < 0) || since_mark == 3);
+        }
+    }));
+}

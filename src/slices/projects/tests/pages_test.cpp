@@ -207,8 +207,7 @@ TEST_CASE("the pages of projects keep to their budget of statements")
 
 TEST_CASE("the page of a project leads to the imprint of its alliance")
 {
-    test::ProjectsStore store(storage::Engine::sqlite);
-    test::TestApp app(store);
+    test::TestApp app(test::ProjectsStore::shared(storage::Engine::sqlite));
     const auto page = app.get("/projekte/familienfest");
     REQUIRE(page.status == 200);
     for (const auto* legal : {"/impressum", "/datenschutz", "/barrierefreiheit"}) CHECK(page.says(std::string(legal) + "?fuer=buendnis%3Astadt\""));

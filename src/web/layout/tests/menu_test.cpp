@@ -71,3 +71,38 @@ TEST_CASE("a number is read from left to right, whichever way the page is read")
     CHECK(test::has(web::telephone_button(web::Texts::of(Language::arabic), "(030) 1").text(), "<bdi dir=\"ltr\">(030) 1</bdi>"));
     CHECK_FALSE(test::has(web::telephone_button(web::Texts::of(Language::english), "(030) 1").text(), "bdi"));
 }
+
+TEST_CASE("in each menu the page where one is, is marked, and only that one")
+{
+    using Kind = Installation::Kind;
+    struct Case {
+        Installation installation;
+        Language language;
+        const char* path;
+        const char* marked;
+    };
+    for (const auto& one : {Case{{}, Language::german, "/laender", "Länder"}, Case{{Kind::state, "mv", "MV"}, Language::german, "/laender/mv", "MV"},
+                            Case{{Kind::alliance, "stadt", ""}, Language::german, "/buendnisse/stadt", "Unser Bündnis"},
+                            Case{{Kind::alliance, "stadt", ""}, Language::english, "/buendnisse", "Other alliances"},
+                            Case{{}, Language::easy_german, "/telefon", "Hilfe am Telefon"}, Case{{}, Language::easy_german, "/", "Start-Seite"}}) {
+        PageReader reader(one.language, one.path);
+        reader.site.installation = one.installation;
+        web::Page page;
+        page.title = "x";
+        const auto menu = test::between(reader.shown(page), "<ul class=\"bn-nav\">", "</ul>");
+        CAPTURE(one.path);
+        CHECK(test::occurrences(menu, "aria-current") == 1);
+        CHECK(test::has(menu, "aria-current=\"page\">" + std::string(one.marked) + "</a>"));
+    }
+}
+
+TEST_CASE("the name of a state in the menu is escaped, and its address cannot leave the site")
+{
+    PageReader reader;
+    reader.site.installation = {Installation::Kind::state, "/evil.example", "<Land>"};
+    web::Page page;
+    page.title = "x";
+    const auto menu = test::between(reader.shown(page), "<ul class=\"bn-nav\">", "</ul>");
+    CHECK(test::has(menu, "&lt;Land&gt;"));
+    CHECK_FALSE(test::has(menu, "href=\"//"));
+}
