@@ -16,7 +16,7 @@ std::string callable(const web::Request& request, const std::string& address)
 
 Html code(std::string_view label, std::string_view text, bool is_long)
 {
-    return html(R"(<pre class="bn-code{}" tabindex="0" role="region" aria-label="{}"><code>{}</code></pre>
+    return html(R"(<section class="bn-code{}" tabindex="0" aria-label="{}"><pre><code>{}</code></pre></section>
 )",
                 is_long ? " bn-code--long" : "", label, text);
 }
