@@ -17,7 +17,7 @@ Html column(std::string_view text) { return html(R"(<th class="bn-num" scope="co
 
 std::string perhaps(const web::Texts& t, const std::optional<double>& number)
 {
-    return number ? with_one_digit(t, *number) : std::string(t("not known"));
+    return number ? with_two_digits(t, *number) : std::string(t("not known"));
 }
 
 Html state_row(const web::Request& request, const CountyMap& map, const registry::State& state)
@@ -93,9 +93,9 @@ Html legend_line(const web::Request& request, const CountyMap& map, std::optiona
 
 }
 
-std::string with_one_digit(const web::Texts& texts, double number)
+std::string with_two_digits(const web::Texts& texts, double number)
 {
-    auto digits = fmt::format("{:.1f}", number);
+    auto digits = fmt::format("{:.2f}", number);
     if (web::is_german(texts.language())) std::replace(digits.begin(), digits.end(), '.', ',');
     return digits;
 }

@@ -49,7 +49,7 @@ std::string_view look_of(std::optional<int> shade);
 /// "2 Bündnisse", "kein Bündnis"
 std::string alliances_in_words(const web::Texts& texts, std::int64_t count);
 
-/// With one digit behind the comma of that language.
-std::string with_one_digit(const web::Texts& texts, double number);
+/// With two digits behind the comma of that language, so that nobody takes 0,58 for the 0,6 of the legend.
+std::string with_two_digits(const web::Texts& texts, double number);
 
 }

@@ -144,7 +144,7 @@ TEST_CASE("from near each county is a link to its alliances, on the map and in t
         CHECK(has(area(page, "Landkreis Vorpommern-Greifswald, kein Bündnis\""), "bn-map__county--none"));
         CHECK(times(page.body, "<a href=\"/zahlen/buendnisse?stand=2026-03-14&amp;kreis=13003\"") == 2);
         CHECK(times(page.body, "<th scope=\"row\">") == 8); // also those that the map does not draw
-        CHECK(row(page, "Stadt Rostock") == "Stadt Rostock|2|210.000|1,0");
+        CHECK(row(page, "Stadt Rostock") == "Stadt Rostock|2|210.000|0,95");
         CHECK_FALSE(page.says("München"));
         CHECK(app.get("/zahlen/buendnisse?stand=2026-03-14&kreis=13003").says("Stadt Rostock: 2 aktive Bündnisse"));
     });
@@ -174,7 +174,7 @@ TEST_CASE("colours can follow the inhabitants or, where somebody counted them, t
     const auto children = app.get("/karte?ebene=kreise&land=mv&nach=kinder");
     CHECK(has(area(children, "Stadt Rostock"), "bn-map__county--many"));
     CHECK(has(area(children, "Stadt Schwerin"), "bn-map__county--unknown"));
-    CHECK(row(children, "Stadt Rostock") == "Stadt Rostock|2|33.000|0,6");
+    CHECK(row(children, "Stadt Rostock") == "Stadt Rostock|2|33.000|0,61");
     CHECK(row(children, "Stadt Schwerin") == "Stadt Schwerin|1|nicht bekannt|nicht bekannt");
     CHECK(children.says("Einwohner nicht bekannt: ein Kreis"));
     CHECK(children.says("<option value=\"kinder\" selected>"));
@@ -199,7 +199,7 @@ TEST_CASE("the map of an earlier day shows the alliances and the people of that 
         TestApp app(store);
         const auto page = app.get("/karte?ebene=kreise&land=mv&stand=2011-12-31");
         CHECK(has(area(page, "Stadt Rostock, ein Bündnis\""), "bn-map__county--few"));
-        CHECK(row(page, "Stadt Rostock") == "Stadt Rostock|1|200.000|0,5");
+        CHECK(row(page, "Stadt Rostock") == "Stadt Rostock|1|200.000|0,50");
         CHECK(page.says("<option value=\"2011-12-31\" selected>Ende 2011</option>"));
         CHECK(page.says("<a href=\"/zahlen/buendnisse?stand=2011-12-31&amp;kreis=13003\""));
         CHECK(app.get("/karte?ebene=kreise&stand=30.06.2010").says("<option value=\"2010-06-30\" selected>30. Juni 2010</option>"));

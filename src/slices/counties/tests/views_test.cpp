@@ -108,9 +108,9 @@ TEST_CASE("each look has a name of its own")
 
 TEST_CASE("numbers have the comma of their language")
 {
-    CHECK(counties::with_one_digit(web::Texts::of(web::Language::german), 0.95) == "0,9");
-    CHECK(counties::with_one_digit(web::Texts::of(web::Language::german), 12.34) == "12,3");
-    CHECK(counties::with_one_digit(web::Texts::of(web::Language::english), 12.34) == "12.3");
+    CHECK(counties::with_two_digits(web::Texts::of(web::Language::german), 0.584) == "0,58");
+    CHECK(counties::with_two_digits(web::Texts::of(web::Language::german), 12) == "12,00");
+    CHECK(counties::with_two_digits(web::Texts::of(web::Language::english), 12.34) == "12.34");
 }
 
 TEST_CASE("the page escapes names and notices, and says percents that are whole")
