@@ -138,6 +138,13 @@ def texts():
     yield from catalogues.findings(ROOT, used)
 
 
+def properties():
+    """What rapidcheck finds out is looked at: `rc::check` alone only prints it."""
+    for path in committed("src/*_test.cpp", "tests/*_test.cpp"):
+        if re.search(r"^\s*rc::check\(", text_of(path), re.MULTILINE):
+            yield path, "does not look at what rc::check found: write CHECK(rc::check(...))"
+
+
 def paths():
     """Nothing tells on which machine it was made."""
     for path in committed():
@@ -147,7 +154,7 @@ def paths():
             yield path, f"names a folder of one machine: {place}"
 
 
-RULES = [includes, length, names, markup, statements, sources, texts, paths]
+RULES = [includes, length, names, markup, statements, sources, texts, properties, paths]
 
 
 def exceptions():

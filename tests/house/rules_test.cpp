@@ -33,4 +33,5 @@ TEST_CASE("every source that the code names is in docs/sources.md") { CHECK(find
 
 TEST_CASE("every text has one German, none is there for nothing, arguments have their places") { CHECK(findings("texts") == ""); }
 
+TEST_CASE("every property that was tried out can fail") { CHECK(findings("properties") == ""); }
 TEST_CASE("no file tells on which machine it was made") { CHECK(findings("paths") == ""); }

@@ -123,7 +123,7 @@ TEST_CASE("what is no table is refused by every import in the language of the pe
 TEST_CASE("any bytes for a table are taken over or refused, and never anything worse")
 {
     test::RegisterStore store(storage::Engine::sqlite);
-    rc::check([&](const std::string& bytes, std::uint8_t which) {
+    CHECK(rc::check([&](const std::string& bytes, std::uint8_t which) {
         const auto& [noun, table] = tables()[which % tables().size()];
         const auto headings = table.substr(0, table.find('\n') + 1);
         for (const auto& input : {bytes, headings + bytes, headings + "\"" + bytes + "\";" + bytes + "\n"}) {
@@ -131,12 +131,12 @@ TEST_CASE("any bytes for a table are taken over or refused, and never anything w
             RC_ASSERT((outcome.exit == 0 || outcome.exit == 1));
             RC_ASSERT(answer(outcome).at("applied") == false);
         }
-    });
+    }));
 }
 
 TEST_CASE("any order goes over the line and comes back as it was, and any other line is refused")
 {
-    rc::check([](const std::string& name, const std::string& input, std::uint8_t bits) {
+    CHECK(rc::check([](const std::string& name, const std::string& input, std::uint8_t bits) {
         Order order;
         for (const char letter : name) order.name += static_cast<char>(' ' + static_cast<unsigned char>(letter) % 95);
         order.input = input;
@@ -150,7 +150,7 @@ TEST_CASE("any order goes over the line and comes back as it was, and any other 
         RC_ASSERT((read.name == order.name && read.input == order.input && read.apply == order.apply && read.json == order.json &&
                    read.language == order.language && read.actor == order.actor));
         RC_ASSERT_THROWS(app::order_in_line(line.substr(0, line.size() / 2)));
-    });
+    }));
     for (const auto* line : {"", "\n", "null", "[]", "{}", "{\"name\":1}", "{\"name\":\"export topics\"}",
                              "{\"name\":\"x\",\"input\":\"\",\"apply\":1,\"json\":false,\"language\":\"de\"}"}) {
         CAPTURE(line);

@@ -96,7 +96,7 @@ TEST_CASE("a key file that is cut off anywhere is refused, or holds whole keys")
 TEST_CASE("keys are read as they were written, whatever their times")
 {
     const KeyFile place;
-    rc::check([&](const std::vector<std::int32_t>& times) {
+    CHECK(rc::check([&](const std::vector<std::int32_t>& times) {
         std::vector<Key> keys = {key("first", morning)};
         for (const auto time : times) {
             const auto at = base::Instant(std::chrono::milliseconds(time) * 1000);
@@ -106,7 +106,7 @@ TEST_CASE("keys are read as they were written, whatever their times")
         app::write_keys(place.file, keys);
         RC_ASSERT(app::read_keys(place.file) == keys);
         RC_ASSERT(mode_of(place.file) == 0600U);
-    });
+    }));
 }
 
 TEST_CASE("however a file was left half written before, nobody else can read the keys that are written now")
@@ -134,7 +134,7 @@ TEST_CASE("keys that cannot be written are told with the file, and those that we
 
 TEST_CASE("through any number of rotations one key signs, and what was signed in the week before is believed")
 {
-    rc::check([](const std::vector<std::uint16_t>& hours) {
+    CHECK(rc::check([](const std::vector<std::uint16_t>& hours) {
         std::vector<Key> keys;
         auto now = morning;
         std::vector<std::pair<std::string, base::Instant>> signed_at;
@@ -151,7 +151,7 @@ TEST_CASE("through any number of rotations one key signs, and what was signed in
             const bool is_kept = std::any_of(keys.begin(), keys.end(), [&](const Key& one) { return one.id == signed_at[at].first; });
             RC_ASSERT(is_kept == has_to_be_believed);
         }
-    });
+    }));
 }
 
 TEST_CASE("a key whose time has not come signs nothing, and of several whose time has come the newest does")

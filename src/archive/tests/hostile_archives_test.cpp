@@ -91,13 +91,13 @@ TEST_CASE("bytes made up by chance are never taken for an archive")
 {
     const test::TemporaryFolder folder;
     const auto file = folder.path() / "archive";
-    rc::check([&](const std::string& bytes) {
+    CHECK(rc::check([&](const std::string& bytes) {
         put(file, bytes);
         RC_ASSERT(problem_of(file) == Broken::Kind::foreign);
         put(file, std::string(archives::zstd_begin) + bytes);
         const auto problem = problem_of(file);
         RC_ASSERT((problem == Broken::Kind::cut_off || problem == Broken::Kind::changed));
-    });
+    }));
     put(file, "");
     CHECK(problem_of(file) == Broken::Kind::foreign);
 }
@@ -145,12 +145,12 @@ TEST_CASE("an entry of any size around the size of a piece comes back whole")
 TEST_CASE("what was put into archives by chance comes out of them")
 {
     const test::TemporaryFolder folder;
-    rc::check([&](const std::vector<std::string>& contents) {
+    CHECK(rc::check([&](const std::vector<std::string>& contents) {
         Entries entries;
         for (const auto& bytes : contents) entries.emplace_back("entry-" + std::to_string(entries.size()), bytes);
         write(folder.path() / "archive", entries);
         RC_ASSERT(read(folder.path() / "archive") == entries);
-    });
+    }));
 }
 
 TEST_CASE("entries can be passed over, and a text may be exactly as long as was allowed")

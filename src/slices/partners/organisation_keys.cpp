@@ -16,7 +16,7 @@ using table::defect;
 using table::Parsed;
 
 /// A table in which every key is wrong needs no suggestion for each of them.
-constexpr int most_suggestions = 100;
+constexpr int most_keys_suggested = 100;
 
 /// No key is so long; what somebody wrote is shown no longer than this.
 constexpr std::size_t longest_key = 100;
@@ -58,7 +58,7 @@ const std::string& OrganisationKeys::of(base::Id<Organisation> organisation)
 /// Among those whose key begins alike: first by half of it, then by its first letter.
 std::string OrganisationKeys::nearest_to(const std::string& key)
 {
-    if (++suggestions_ > most_suggestions) return "";
+    if (++suggestions_ > most_keys_suggested) return "";
     const auto wanted = table::key_of(key);
     for (const auto length : {wanted.size(), wanted.size() / 2, std::size_t{1}}) {
         if (length == 0) continue;

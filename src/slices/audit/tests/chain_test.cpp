@@ -69,7 +69,7 @@ TEST_CASE("each field of an entry is in its sum, and its own sum is not")
     auto same = entry;
     same.hash = "anything";
     CHECK(audit::sum_of(same) == entry.hash);
-    rc::check([&](std::uint8_t field, const std::string& text) {
+    CHECK(rc::check([&](std::uint8_t field, const std::string& text) {
         auto other = entry;
         switch (field % 6) {
         case 0: other.number += 1 + field; break;
@@ -80,7 +80,7 @@ TEST_CASE("each field of an entry is in its sum, and its own sum is not")
         default: other.previous = text; break;
         }
         RC_ASSERT((audit::sum_of(other) == entry.hash) == (other.deed == entry.deed && other.number == 7 && other.previous == "abc"));
-    });
+    }));
 }
 
 TEST_CASE("whatever one entry is made to say, the look at the chain ends before it")
@@ -89,7 +89,7 @@ TEST_CASE("whatever one entry is made to say, the look at the chain ends before 
         for (int deed = 1; deed <= 5; ++deed) keep(store, {morning + std::chrono::hours(deed), "anna", "import topics", std::to_string(deed)});
         const auto all = entries(store);
         REQUIRE(verdict(store) == Verdict{5, all[4].hash, {}});
-        rc::check([&](std::uint8_t which, std::uint8_t what, std::uint16_t text) {
+        CHECK(rc::check([&](std::uint8_t which, std::uint8_t what, std::uint16_t text) {
             const std::int64_t number = 1 + which % 5;
             const auto& change = std::array{&change_actor, &change_action, &change_subject, &change_previous, &change_hash}[what % 5];
             const auto found = verdict_after(store, [&](storage::Write& write) {
@@ -97,7 +97,7 @@ TEST_CASE("whatever one entry is made to say, the look at the chain ends before 
             });
             const auto head = number == 1 ? std::string(audit::no_entry) : all[static_cast<std::size_t>(number - 2)].hash;
             RC_ASSERT((found == Verdict{number - 1, head, base::says("the entry {0} of the audit log is not as it was written", std::to_string(number))}));
-        });
+        }));
         CHECK(verdict(store) == Verdict{5, all[4].hash, {}}); // all of it was undone
     });
 }

@@ -53,11 +53,11 @@ TEST_CASE("what the store counts on a day is what each award says of itself, on 
     test::with_awards_on_each_engine([](AwardsStore& store) {
         const auto awards = all(store);
         REQUIRE(awards.size() == 6);
-        rc::check([&](std::uint16_t days) {
+        CHECK(rc::check([&](std::uint16_t days) {
             const base::Date on(std::chrono::sys_days(day("2009-12-01")) + std::chrono::days(days % 6500));
             const auto held = std::count_if(awards.begin(), awards.end(), [&](const Award& one) { return awards::is_held_on(one, on); });
             RC_ASSERT(store.read([&](storage::Read& read) { return awards::awards_on(read, on); }) == held);
-        });
+        }));
     });
 }
 

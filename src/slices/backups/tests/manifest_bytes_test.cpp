@@ -19,7 +19,7 @@ Manifest sample()
 
 TEST_CASE("any manifest is read as it was written")
 {
-    rc::check([](const std::string& program, std::int64_t rows, std::uint32_t size, const std::vector<std::string>& names) {
+    CHECK(rc::check([](const std::string& program, std::int64_t rows, std::uint32_t size, const std::vector<std::string>& names) {
         auto manifest = sample();
         manifest.engine = size % 2 == 0 ? storage::Engine::sqlite : storage::Engine::postgres;
         for (const auto& name : names) {
@@ -30,7 +30,7 @@ TEST_CASE("any manifest is read as it was written")
         }
         manifest.program = std::to_string(program.size());
         RC_ASSERT(manifest_in(backups::json_of(manifest)) == manifest);
-    });
+    }));
 }
 
 TEST_CASE("a manifest with any byte changed is another one or none, and never anything worse")
@@ -76,13 +76,13 @@ TEST_CASE("numbers that are none, or too large for one, make no manifest")
 TEST_CASE("whatever a name is, it is taken only where it stays inside the folder")
 {
     const std::filesystem::path inside = "/data/room";
-    rc::check([&](const std::vector<std::uint8_t>& dice) {
+    CHECK(rc::check([&](const std::vector<std::uint8_t>& dice) {
         std::string name;
         for (const auto rolled : dice) name += std::array{"..", ".", "/", "a", "b.txt", "..a", " "}[rolled % 7];
         if (!backups::stays_inside(name)) return;
         const auto target = (inside / name).lexically_normal().string();
         RC_ASSERT(target.starts_with("/data/room/"));
-    });
+    }));
     CHECK(backups::stays_inside("files/Größe.pdf"));
     CHECK(backups::stays_inside("a/b/c/d"));
     CHECK_FALSE(backups::stays_inside("a/"));
@@ -110,8 +110,8 @@ TEST_CASE("a backup is called after the second in which it was made, so that nam
     CHECK(at(1773482400999) == "buendnisnetz-20260314-100000.tar.zst");
     CHECK(at(1773482401000) == "buendnisnetz-20260314-100001.tar.zst");
     CHECK(at(4102444799000) == "buendnisnetz-20991231-235959.tar.zst");
-    rc::check([&](std::uint32_t one, std::uint32_t other) {
+    CHECK(rc::check([&](std::uint32_t one, std::uint32_t other) {
         const auto earlier = std::min(one, other), later = std::max(one, other);
         RC_ASSERT(at(earlier * 1000LL) <= at(later * 1000LL));
-    });
+    }));
 }

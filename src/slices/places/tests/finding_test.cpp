@@ -154,21 +154,21 @@ TEST_CASE("what is no name finds nothing, and quickly")
 
 TEST_CASE("whatever bytes somebody sends, the search answers")
 {
-    rc::check("any text", [] {
+    CHECK(rc::check("any text", [] {
         const auto text = *rc::gen::container<std::string>(rc::gen::element('a', ' ', '0', '1', '\xC3', '\xA4', '\xF0',
                                                                            '\'', '"', '%', '\\', '/', '(', '-', 'e'));
         if (!base::is_clean_utf8(text)) return;
         const auto answer = found(text);
         RC_ASSERT(answer.places.size() <= 40);
         RC_ASSERT(answer.similar.size() <= 5);
-    });
+    }));
 }
 
 TEST_CASE("every spelling of every place finds it")
 {
     auto& store = PlacesStore::shared(storage::Engine::sqlite);
     const auto& all = store.bundled();
-    rc::check("spelling", [&] {
+    CHECK(rc::check("spelling", [&] {
         const auto& bundled = all[*rc::gen::inRange<std::size_t>(0, all.size())];
         const auto& place = bundled.place;
         if (place.kind == places::Kind::county && place.name.starts_with("Stadt ")) return;
@@ -177,7 +177,7 @@ TEST_CASE("every spelling of every place finds it")
         const auto answer = found(*rc::gen::element(spelling, spelling + " ", "(" + spelling + ")"));
         RC_ASSERT(std::any_of(answer.places.begin(), answer.places.end(),
                               [&](const places::Place& one) { return one.id == place.id; }));
-    });
+    }));
 }
 
 TEST_CASE("both engines find the same")

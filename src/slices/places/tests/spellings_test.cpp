@@ -38,14 +38,14 @@ TEST_CASE("a place has every spelling that people use for it, and no other")
 
 TEST_CASE("every spelling is folded already, so that what is typed meets it")
 {
-    rc::check("names", [] {
+    CHECK(rc::check("names", [] {
         const auto name = *rc::gen::container<std::string>(
             rc::gen::element('S', 't', 'a', 'n', 'k', '.', ' ', '-', '(', ')', '/', 'E', '1'));
         for (const auto& spelling : places::spellings_of(name, {})) {
             RC_ASSERT(!spelling.empty());
             RC_ASSERT(base::folded(spelling) == spelling);
         }
-    });
+    }));
 }
 
 TEST_CASE("a bare name has lost what tells it from its namesakes, but is never empty")
@@ -78,12 +78,12 @@ TEST_CASE("one typing error leaves a letter out, adds one, changes one or exchan
 
 TEST_CASE("whoever makes one typing error can take it back with another")
 {
-    rc::check("words", [] {
+    CHECK(rc::check("words", [] {
         const auto word = *rc::gen::nonEmpty(rc::gen::container<std::string>(rc::gen::inRange('a', 'f')));
         const auto edited = places::one_edit_away(word);
         const auto error = *rc::gen::elementOf(std::vector<std::string>(edited.begin(), edited.end()));
         RC_ASSERT(places::one_edit_away(error).contains(word));
-    });
+    }));
 }
 
 TEST_CASE("a letter of two bytes is never cut in the middle by a typing error")

@@ -76,14 +76,14 @@ TEST_CASE("whatever is chosen together, the list holds those projects that fit, 
 {
     test::with_made_projects_on_each_engine([](MadeProjectsStore& store) {
         std::size_t found = 0;
-        rc::check([&](std::uint32_t dice) {
+        CHECK(rc::check([&](std::uint32_t dice) {
             const auto one = asked(store, dice);
             const auto wanted = expected(one);
             found += wanted.size();
             RC_ASSERT(listed(store, one, 0, 1000) == wanted);
             const auto count = store.read([&](storage::Read& read) { return projects::count_projects(read, one.choice, one.today); });
             RC_ASSERT(count == static_cast<std::int64_t>(wanted.size()));
-        });
+        }));
         CHECK(found > 100); // there was something to find
     });
 }
@@ -126,7 +126,7 @@ TEST_CASE("what figures count on a day is what the projects say of themselves, i
 {
     test::with_made_projects_on_each_engine([](MadeProjectsStore& store) {
         const auto all = test::made_projects();
-        rc::check([&](std::uint16_t days) {
+        CHECK(rc::check([&](std::uint16_t days) {
             const base::Date on(std::chrono::sys_days(test::day("2019-12-25")) + std::chrono::days(days % 2400));
             std::int64_t running = 0, with_topic = 0;
             std::map<std::string, std::int64_t> by_state;
@@ -144,7 +144,7 @@ TEST_CASE("what figures count on a day is what the projects say of themselves, i
             RC_ASSERT(counted("ferien") == with_topic);
             const auto states = store.read([&](storage::Read& read) { return projects::running_by_state(read, on); });
             RC_ASSERT((std::vector<std::pair<std::string, std::int64_t>>(by_state.begin(), by_state.end())) == states);
-        });
+        }));
     });
 }
 

@@ -71,7 +71,7 @@ TEST_CASE("any set of two states or more is kept as it is, in the states' order,
 {
     StatesStore store(storage::Engine::sqlite);
     const auto states = registry::states_on_map();
-    rc::check([&](std::uint16_t bits) {
+    CHECK(rc::check([&](std::uint16_t bits) {
         Keys wanted;
         std::string written;
         for (std::size_t at = 0; at < states.size(); ++at) {
@@ -84,7 +84,7 @@ TEST_CASE("any set of two states or more is kept as it is, in the states' order,
         const auto plan = store.import_regions("schluessel;name;laender\nr;Region;" + written + "\n");
         RC_ASSERT(plan.is_applied == (wanted.size() >= 2));
         if (plan.is_applied) RC_ASSERT(all_regions(store).front().state_keys == wanted);
-    });
+    }));
 }
 
 TEST_CASE("whatever text a table of states or regions holds comes back from the export as it was taken over")

@@ -80,7 +80,7 @@ TEST_CASE("a new key is asked back for one letter changed, added or left out, wh
 TEST_CASE("no key that differs by a letter from one that is there is ever taken for a new topic")
 {
     const auto all = TopicsStore::shared(storage::Engine::sqlite).all_topics();
-    rc::check([&](std::uint8_t which, std::uint8_t where, std::uint8_t what) {
+    CHECK(rc::check([&](std::uint8_t which, std::uint8_t where, std::uint8_t what) {
         const auto& slug = all[which % all.size()].slug;
         const auto letter = static_cast<char>('a' + what % 26);
         const auto at = where % slug.size();
@@ -91,7 +91,7 @@ TEST_CASE("no key that differs by a letter from one that is there is ever taken 
         const bool is_key = changed.front() != '-' && changed.back() != '-' && changed.find("--") == std::string::npos;
         const bool is_known = std::any_of(all.begin(), all.end(), [&](const topics::Topic& one) { return one.slug == changed; });
         if (is_key && !is_known) RC_ASSERT(is_asked_back(changed));
-    });
+    }));
 }
 
 TEST_CASE("one rejected topic keeps the whole table out, and a key may stand in it only once")
