@@ -21,10 +21,15 @@ add_custom_command(
   WORKING_DIRECTORY ${CMAKE_SOURCE_DIR} DEPENDS ${place_sources} package-lock.json
   COMMENT "Joining the places" VERBATIM)
 
-# One catalogue a language, put together from one file for each layer and slice.
+# One catalogue a language, put together from one file for each layer and slice. What Leichte Sprache does not say in
+# words of its own it says in German.
 set(catalogues)
-foreach(language de en)
+foreach(language de en de-simple ar)
   file(GLOB parts CONFIGURE_DEPENDS locales/${language}/*.po)
+  if(language STREQUAL de-simple)
+    file(GLOB german CONFIGURE_DEPENDS locales/de/*.po)
+    list(APPEND parts ${german})
+  endif()
   set(folder ${BN_GENERATED}/locales/${language}/LC_MESSAGES)
   add_custom_command(
     OUTPUT ${folder}/buendnisnetz.mo
@@ -36,11 +41,12 @@ foreach(language de en)
 endforeach()
 
 file(GLOB migrations CONFIGURE_DEPENDS db/migrations/*.sql)
+file(GLOB demo_pictures CONFIGURE_DEPENDS db/demo/pictures/*.csv db/demo/pictures/*.png)
 add_custom_command(
   OUTPUT ${BN_GENERATED}/embedded_files.cpp ${BN_GENERATED}/embedded_files.S
   COMMAND ${Python3_EXECUTABLE} bin/embed ${BN_GENERATED} ${CMAKE_SOURCE_DIR}
   WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}
-  DEPENDS bin/embed ${BN_GENERATED}/assets/manifest.tsv ${BN_GENERATED}/places/places.tsv ${catalogues} ${migrations} db/sources.toml
+  DEPENDS bin/embed ${BN_GENERATED}/assets/manifest.tsv ${BN_GENERATED}/places/places.tsv ${catalogues} ${migrations} ${demo_pictures} db/sources.toml
   COMMENT "Embedding files" VERBATIM)
 
 add_library(embedded STATIC ${BN_GENERATED}/embedded_files.cpp ${BN_GENERATED}/embedded_files.S)

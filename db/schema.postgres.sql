@@ -27,6 +27,12 @@ alliance_contact: alliance_contact_alliance_id_fkey FOREIGN KEY (alliance_id) RE
 alliance_contact: alliance_contact_pkey PRIMARY KEY (id)
 CREATE INDEX alliance_contact_alliance ON public.alliance_contact USING btree (alliance_id, "position")
 CREATE UNIQUE INDEX alliance_contact_pkey ON public.alliance_contact USING btree (id)
+alliance_name.alliance_id uuid not null
+alliance_name.language text not null
+alliance_name.name text not null
+alliance_name: alliance_name_alliance_id_fkey FOREIGN KEY (alliance_id) REFERENCES alliance(id)
+alliance_name: alliance_name_pkey PRIMARY KEY (alliance_id, language)
+CREATE UNIQUE INDEX alliance_name_pkey ON public.alliance_name USING btree (alliance_id, language)
 alliance_place.alliance_id uuid not null
 alliance_place.place_id uuid not null
 alliance_place: alliance_place_alliance_id_fkey FOREIGN KEY (alliance_id) REFERENCES alliance(id)
@@ -34,11 +40,30 @@ alliance_place: alliance_place_pkey PRIMARY KEY (alliance_id, place_id)
 alliance_place: alliance_place_place_id_fkey FOREIGN KEY (place_id) REFERENCES place(id)
 CREATE UNIQUE INDEX alliance_place_pkey ON public.alliance_place USING btree (alliance_id, place_id)
 CREATE INDEX alliance_place_place ON public.alliance_place USING btree (place_id)
+alliance_role.id uuid not null
+alliance_role.alliance_id uuid not null
+alliance_role.role text not null
+alliance_role.person_name text not null
+alliance_role.name_public bigint not null
+alliance_role.function text not null
+alliance_role.since text not null
+alliance_role.until text
+alliance_role.recorded_by text not null
+alliance_role.recorded_at bigint not null
+alliance_role: alliance_role_alliance_id_fkey FOREIGN KEY (alliance_id) REFERENCES alliance(id)
+alliance_role: alliance_role_check CHECK (((until IS NULL) OR (until >= since)))
+alliance_role: alliance_role_pkey PRIMARY KEY (id)
+alliance_role: alliance_role_role_check CHECK ((role = ANY (ARRAY['patron'::text, 'speaker'::text, 'steering_group'::text])))
+CREATE UNIQUE INDEX alliance_role_of_alliance ON public.alliance_role USING btree (alliance_id, role, since, person_name, function)
+CREATE UNIQUE INDEX alliance_role_pkey ON public.alliance_role USING btree (id)
 alliance_status.id uuid not null
 alliance_status.alliance_id uuid not null
 alliance_status.status text not null
 alliance_status.since text not null
 alliance_status.recorded_at bigint not null
+alliance_status.reason text not null default ''::text
+alliance_status.note text not null default ''::text
+alliance_status.recorded_by text not null default ''::text
 alliance_status: alliance_status_alliance_id_fkey FOREIGN KEY (alliance_id) REFERENCES alliance(id)
 alliance_status: alliance_status_alliance_id_since_key UNIQUE (alliance_id, since)
 alliance_status: alliance_status_pkey PRIMARY KEY (id)
@@ -181,11 +206,13 @@ organisation.sort_key text not null
 organisation.searched text not null
 organisation.recorded_by text not null
 organisation.changed_at bigint not null
+organisation.list_key text not null default ''::text
 organisation: organisation_pkey PRIMARY KEY (id)
 organisation: organisation_place_id_fkey FOREIGN KEY (place_id) REFERENCES place(id)
 organisation: organisation_sector_fkey FOREIGN KEY (sector) REFERENCES partner_sector(code)
 organisation: organisation_slug_key UNIQUE (slug)
-CREATE INDEX organisation_order ON public.organisation USING btree (sort_key, slug, sector, state_key, ended_on, searched)
+CREATE INDEX organisation_namesake ON public.organisation USING btree (sort_key)
+CREATE INDEX organisation_order ON public.organisation USING btree (list_key, slug, sector, state_key, ended_on, searched)
 CREATE UNIQUE INDEX organisation_pkey ON public.organisation USING btree (id)
 CREATE UNIQUE INDEX organisation_slug_key ON public.organisation USING btree (slug)
 organisation_name.organisation_id uuid not null
@@ -233,6 +260,30 @@ CREATE INDEX partnership_of_alliance ON public.partnership USING btree (alliance
 CREATE UNIQUE INDEX partnership_of_organisation ON public.partnership USING btree (organisation_id, alliance_id, since)
 CREATE UNIQUE INDEX partnership_of_person ON public.partnership USING btree (person_id, since)
 CREATE UNIQUE INDEX partnership_pkey ON public.partnership USING btree (id)
+picture.id uuid not null
+picture.kind text not null
+picture.subject text not null
+picture.file_name text not null
+picture.position bigint not null
+picture.alt text not null
+picture.decorative bigint not null
+picture.caption text not null
+picture.credit text not null
+picture.changed_at bigint not null
+picture: picture_kind_check CHECK ((kind = ANY (ARRAY['alliance_picture'::text, 'alliance_logo'::text, 'state_logo'::text])))
+picture: picture_pkey PRIMARY KEY (id)
+CREATE UNIQUE INDEX picture_of_subject ON public.picture USING btree (subject, kind, file_name)
+CREATE UNIQUE INDEX picture_pkey ON public.picture USING btree (id)
+picture_file.name text not null
+picture_file.picture_id uuid not null
+picture_file.media_type text not null
+picture_file.width bigint not null
+picture_file.height bigint not null
+picture_file.bytes text not null
+picture_file: picture_file_picture_id_fkey FOREIGN KEY (picture_id) REFERENCES picture(id)
+picture_file: picture_file_pkey PRIMARY KEY (name)
+CREATE INDEX picture_file_of_picture ON public.picture_file USING btree (picture_id)
+CREATE UNIQUE INDEX picture_file_pkey ON public.picture_file USING btree (name)
 place.id uuid not null
 place.kind text not null
 place.name text not null
@@ -298,6 +349,7 @@ project: project_pkey PRIMARY KEY (id)
 project: project_place_id_fkey FOREIGN KEY (place_id) REFERENCES place(id)
 project: project_slug_key UNIQUE (slug)
 project: project_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'running'::text, 'finished'::text])))
+CREATE INDEX project_carrier ON public.project USING btree (organisation_key)
 CREATE INDEX project_of_alliance ON public.project USING btree (alliance_id, title)
 CREATE INDEX project_order ON public.project USING btree (runs_from DESC, slug, runs_to, state_key, topics, searched)
 CREATE UNIQUE INDEX project_pkey ON public.project USING btree (id)
@@ -309,6 +361,13 @@ project_alliance: project_alliance_pkey PRIMARY KEY (project_id, alliance_id)
 project_alliance: project_alliance_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id)
 CREATE INDEX project_alliance_alliance ON public.project_alliance USING btree (alliance_id)
 CREATE UNIQUE INDEX project_alliance_pkey ON public.project_alliance USING btree (project_id, alliance_id)
+project_organisation.project_id uuid not null
+project_organisation.organisation_id uuid not null
+project_organisation: project_organisation_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+project_organisation: project_organisation_pkey PRIMARY KEY (project_id, organisation_id)
+project_organisation: project_organisation_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id)
+CREATE INDEX project_organisation_organisation ON public.project_organisation USING btree (organisation_id)
+CREATE UNIQUE INDEX project_organisation_pkey ON public.project_organisation USING btree (project_id, organisation_id)
 region.id uuid not null
 region.slug text not null
 region.name text not null
@@ -331,6 +390,64 @@ registry_edition.edition uuid not null
 registry_edition: registry_edition_id_check CHECK ((id = 1))
 registry_edition: registry_edition_pkey PRIMARY KEY (id)
 CREATE UNIQUE INDEX registry_edition_pkey ON public.registry_edition USING btree (id)
+search_document.number bigint not null
+search_document.kind text not null
+search_document.key text not null
+search_document.address text not null
+search_document.title text not null
+search_document.name text not null
+search_document.summary text not null
+search_document.place text not null
+search_document.latitude double precision
+search_document.longitude double precision
+search_document.words text not null
+search_document.generation bigint not null
+search_document: search_document_pkey PRIMARY KEY (number)
+CREATE UNIQUE INDEX search_document_key ON public.search_document USING btree (kind, key)
+CREATE INDEX search_document_name ON public.search_document USING btree (name)
+CREATE UNIQUE INDEX search_document_pkey ON public.search_document USING btree (number)
+search_posting.word bigint not null
+search_posting.block bigint not null
+search_posting.field bigint not null
+search_posting.members text not null
+search_posting: search_posting_pkey PRIMARY KEY (word, block, field)
+CREATE UNIQUE INDEX search_posting_pkey ON public.search_posting USING btree (word, block, field)
+search_queue.kind text not null
+search_queue.since bigint not null
+search_queue.after_key text not null
+search_queue.began bigint not null
+search_queue.asked bigint not null
+search_queue: search_queue_pkey PRIMARY KEY (kind)
+CREATE UNIQUE INDEX search_queue_pkey ON public.search_queue USING btree (kind)
+search_state.id bigint not null
+search_state.edition uuid not null
+search_state.generation bigint not null
+search_state: search_state_id_check CHECK ((id = 1))
+search_state: search_state_pkey PRIMARY KEY (id)
+CREATE UNIQUE INDEX search_state_pkey ON public.search_state USING btree (id)
+search_word.id bigint not null
+search_word.stem text not null
+search_word.written text not null
+search_word.documents bigint not null
+search_word.generation bigint not null
+search_word: search_word_pkey PRIMARY KEY (id)
+search_word: search_word_stem_key UNIQUE (stem)
+CREATE INDEX search_word_generation ON public.search_word USING btree (generation)
+CREATE UNIQUE INDEX search_word_pkey ON public.search_word USING btree (id)
+CREATE UNIQUE INDEX search_word_stem_key ON public.search_word USING btree (stem)
+sign_video.slug text not null
+sign_video.subject text not null
+sign_video.title text not null
+sign_video.title_en text not null
+sign_video.address text not null
+sign_video.seconds bigint not null
+sign_video.has_captions bigint not null
+sign_video.transcript text not null
+sign_video.changed_at bigint not null
+sign_video: sign_video_pkey PRIMARY KEY (slug)
+sign_video: sign_video_seconds_check CHECK ((seconds > 0))
+sign_video: sign_video_subject_check CHECK ((subject = ANY (ARRAY['inhalt'::text, 'bedienung'::text, 'barrierefreiheit'::text, 'weiteres'::text])))
+CREATE UNIQUE INDEX sign_video_pkey ON public.sign_video USING btree (slug)
 state_profile.state_key text not null
 state_profile.name text not null
 state_profile.name_en text not null

@@ -21,17 +21,36 @@ CREATE TABLE alliance_contact (
     email text not null,
     hours text not null
 );
+CREATE TABLE alliance_name (
+    alliance_id uuid not null references alliance (id),
+    language text not null,
+    name text not null,
+    primary key (alliance_id, language)
+);
 CREATE TABLE alliance_place (
     alliance_id uuid not null references alliance (id),
     place_id uuid not null references place (id),
     primary key (alliance_id, place_id)
+);
+CREATE TABLE alliance_role (
+    id uuid primary key,
+    alliance_id uuid not null references alliance (id),
+    role text not null check (role in ('patron', 'speaker', 'steering_group')),
+    person_name text not null,
+    name_public bigint not null,
+    function text not null,
+    since text not null,
+    until text,
+    recorded_by text not null,
+    recorded_at bigint not null,
+    check (until is null or until >= since)
 );
 CREATE TABLE alliance_status (
     id uuid primary key,
     alliance_id uuid not null references alliance (id),
     status text not null check (status in ('in_founding', 'active', 'dormant', 'dissolved')),
     since text not null,
-    recorded_at bigint not null,
+    recorded_at bigint not null, reason text not null default '', note text not null default '', recorded_by text not null default '',
     unique (alliance_id, since)
 );
 CREATE TABLE alliance_topic (
@@ -151,7 +170,7 @@ CREATE TABLE organisation (
     searched text not null,
     recorded_by text not null,
     changed_at bigint not null
-);
+, list_key text not null default '');
 CREATE TABLE organisation_name (
     organisation_id uuid not null references organisation (id),
     language text not null,
@@ -185,6 +204,26 @@ CREATE TABLE partnership (
     recorded_at bigint not null,
     check ((organisation_id is null) <> (person_id is null)),
     check (until is null or until >= since)
+);
+CREATE TABLE picture (
+    id uuid primary key,
+    kind text not null check (kind in ('alliance_picture', 'alliance_logo', 'state_logo')),
+    subject text not null,
+    file_name text not null,
+    position bigint not null,
+    alt text not null,
+    decorative bigint not null,
+    caption text not null,
+    credit text not null,
+    changed_at bigint not null
+);
+CREATE TABLE picture_file (
+    name text primary key,
+    picture_id uuid not null references picture (id),
+    media_type text not null,
+    width bigint not null,
+    height bigint not null,
+    bytes text not null
 );
 CREATE TABLE place (
     id uuid primary key,
@@ -244,6 +283,11 @@ CREATE TABLE project_alliance (
     alliance_id uuid not null references alliance (id),
     primary key (project_id, alliance_id)
 );
+CREATE TABLE project_organisation (
+    project_id uuid not null references project (id),
+    organisation_id uuid not null references organisation (id),
+    primary key (project_id, organisation_id)
+);
 CREATE TABLE region (
     id uuid primary key,
     slug text not null unique,
@@ -262,6 +306,57 @@ CREATE TABLE registry_edition (
     id bigint primary key check (id = 1),
     edition uuid not null
 );
+CREATE TABLE search_document (
+    number bigint primary key,
+    kind text not null,
+    key text not null,
+    address text not null,
+    title text not null,
+    name text not null,
+    summary text not null,
+    place text not null,
+    latitude double precision,
+    longitude double precision,
+    words text not null,
+    generation bigint not null
+);
+CREATE TABLE search_posting (
+    word bigint not null,
+    block bigint not null,
+    field bigint not null,
+    members text not null,
+    primary key (word, block, field)
+) without rowid;
+CREATE TABLE search_queue (
+    kind text primary key,
+    since bigint not null,
+    after_key text not null,
+    began bigint not null,
+    asked bigint not null
+);
+CREATE TABLE search_state (
+    id bigint primary key check (id = 1),
+    edition uuid not null,
+    generation bigint not null
+);
+CREATE TABLE search_word (
+    id bigint primary key,
+    stem text not null unique,
+    written text not null,
+    documents bigint not null,
+    generation bigint not null
+);
+CREATE TABLE sign_video (
+    slug text primary key,
+    subject text not null check (subject in ('inhalt', 'bedienung', 'barrierefreiheit', 'weiteres')),
+    title text not null,
+    title_en text not null,
+    address text not null,
+    seconds bigint not null check (seconds > 0),
+    has_captions bigint not null,
+    transcript text not null,
+    changed_at bigint not null
+);
 CREATE TABLE state_profile (
     state_key text primary key,
     name text not null,
@@ -279,6 +374,7 @@ CREATE TABLE topic (
 , introduction text not null default '', introduction_en text not null default '', retired bigint not null default 0);
 CREATE INDEX alliance_contact_alliance on alliance_contact (alliance_id, position);
 CREATE INDEX alliance_place_place on alliance_place (place_id);
+CREATE UNIQUE INDEX alliance_role_of_alliance on alliance_role (alliance_id, role, since, person_name, function);
 CREATE INDEX alliance_seat on alliance (place_id);
 CREATE INDEX alliance_topic_topic on alliance_topic (topic);
 CREATE INDEX award_ceremony_day on award_ceremony (held_on);
@@ -287,10 +383,13 @@ CREATE UNIQUE INDEX award_of_alliance on award (alliance_id, label, given_on);
 CREATE INDEX award_of_ceremony on award (ceremony_id);
 CREATE INDEX barrier_report_received on barrier_report (received_at);
 CREATE INDEX former_address_subject on former_address (kind, subject_id);
-CREATE INDEX organisation_order on organisation (sort_key, slug, sector, state_key, ended_on, searched);
+CREATE INDEX organisation_namesake on organisation (sort_key);
+CREATE INDEX organisation_order on organisation (list_key, slug, sector, state_key, ended_on, searched);
 CREATE INDEX partnership_of_alliance on partnership (alliance_id, since);
 CREATE UNIQUE INDEX partnership_of_organisation on partnership (organisation_id, alliance_id, since);
 CREATE UNIQUE INDEX partnership_of_person on partnership (person_id, since);
+CREATE INDEX picture_file_of_picture on picture_file (picture_id);
+CREATE UNIQUE INDEX picture_of_subject on picture (subject, kind, file_name);
 CREATE UNIQUE INDEX place_district_slug on place (parent_id, slug) where kind = 'district';
 CREATE UNIQUE INDEX place_municipality_slug on place (slug) where kind = 'municipality';
 CREATE INDEX place_name_place on place_name (place_id);
@@ -298,6 +397,11 @@ CREATE UNIQUE INDEX place_official_key on place (kind, official_key);
 CREATE INDEX place_parent on place (parent_id, kind);
 CREATE INDEX postal_code_place on postal_code (place_id);
 CREATE INDEX project_alliance_alliance on project_alliance (alliance_id);
+CREATE INDEX project_carrier on project (organisation_key);
 CREATE INDEX project_of_alliance on project (alliance_id, title);
 CREATE INDEX project_order on project (runs_from desc, slug, runs_to, state_key, topics, searched);
+CREATE INDEX project_organisation_organisation on project_organisation (organisation_id);
 CREATE INDEX region_state_state on region_state (state_key);
+CREATE UNIQUE INDEX search_document_key on search_document (kind, key);
+CREATE INDEX search_document_name on search_document (name);
+CREATE INDEX search_word_generation on search_word (generation);

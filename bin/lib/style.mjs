@@ -1,4 +1,4 @@
-// One style sheet: KERN, purged to what we use, and our own layer on it.
+// One style sheet: KERN, purged to what we use, and our own layer on it; and the same mirrored.
 
 import { emit, fail, filesIn, load, read, withAddresses } from "./output.mjs";
 
@@ -98,6 +98,7 @@ export function lostSelectors(own, purged, used) {
 export async function buildStyle(faces) {
   const { default: postcss } = await load("postcss");
   const { PurgeCSS } = await load("purgecss");
+  const { default: rtlcss } = await load("rtlcss");
   const { version } = JSON.parse(read(`${kern}/package.json`));
   if (version !== kernVersion) fail(`KERN-UX is ${version}, but our layer is written for ${kernVersion}`);
 
@@ -106,8 +107,8 @@ export async function buildStyle(faces) {
   const own = postcss.parse(filesIn("assets/css", ".css").map(read).join("\n"));
   root.append(own.clone().nodes);
 
-  const words = [...filesIn("assets/prototypes", ".html"), ...filesIn("src", ".cpp", ".hpp")].map((path) => ({ raw: read(path), extension: "html" }));
-  if (words.length === 0) fail("no prototype and no source says which classes are used");
+  const words = [...filesIn("src", ".cpp", ".hpp"), ...filesIn("assets/js", ".js")].map((path) => ({ raw: read(path), extension: "html" }));
+  if (words.length === 0) fail("no source says which classes are used");
   const [purged] = await new PurgeCSS().purge({
     content: words,
     css: [{ raw: root.toString() }],
@@ -124,4 +125,5 @@ export async function buildStyle(faces) {
   const css = withAddresses(faces + minify(style));
   if (css.includes("data:")) fail("portal.css carries a data: address, which our pages refuse");
   emit("portal.css", css);
+  emit("portal.rtl.css", rtlcss.process(css));
 }

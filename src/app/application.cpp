@@ -16,11 +16,17 @@ std::filesystem::path access_log_file(const Config& config)
     return config.data / config.access_log;
 }
 
+/// People get a page, programs a problem that they can read.
+web::Response error_answer(const web::Request& request, int status)
+{
+    return api::is_for_programs(request) ? api::problem(request, status) : web::error_page(request, status);
+}
+
 }
 
 Application::Application(const Config& config, storage::Database& database, std::function<base::Instant()> clock)
     : config_(config), access_log_(access_log_file(config)), proxies_(config.trusted_proxies),
-      dispatcher_({config.site, router_, database, access_log_, proxies_, std::move(clock), &web::error_page,
+      dispatcher_({config.site, router_, database, access_log_, proxies_, std::move(clock), &error_answer,
                    [](const std::string& incident, const std::string& what) {
                        spdlog::error("incident {}: {}", incident, what);
                    },
@@ -28,19 +34,28 @@ Application::Application(const Config& config, storage::Database& database, std:
 {
     router_.at(*this)
         .get("/health/live", Access::everyone, &Application::live)
-        .get("/health/ready", Access::everyone, &Application::ready)
-        .get("/robots.txt", Access::everyone, &Application::robots);
+        .get("/health/ready", Access::everyone, &Application::ready);
     barriers_.mount(router_);
     places_.mount(router_);
+    figures_.mount(router_);
     finder_.mount(router_);
     gallery_.mount(router_);
     imprint_.mount(router_);
     regions_.mount(router_);
     registry_.mount(router_);
+    pictures_.mount(router_);
     partners_.mount(router_);
     projects_.mount(router_);
     awards_.mount(router_);
     topics_.mount(router_);
+    search_page_.mount(router_);
+    sign_language_.mount(router_);
+    easy_language_.mount(router_);
+    feeds_.mount(router_);
+    sitemap_.mount(router_);
+    open_data_.mount(router_);
+    embedding_.mount(router_);
+    api_.mount(router_);
 }
 
 web::Response Application::live(const web::Request&) const { return plain_text(200, "live\n"); }
@@ -49,12 +64,6 @@ web::Response Application::ready(const web::Request&, storage::Read& read) const
 {
     const auto problem = problem_with(read, config_.data);
     return problem.empty() ? plain_text(200, "ready\n") : plain_text(503, problem + "\n");
-}
-
-/// Invented alliances have no business in a search engine, real ones have.
-web::Response Application::robots(const web::Request& request) const
-{
-    return plain_text(200, request.site().demo ? "User-agent: *\nDisallow: /\n" : "User-agent: *\nAllow: /\n");
 }
 
 }

@@ -1,16 +1,29 @@
 #pragma once
 
 #include "app/config.hpp"
+#include "slices/api/api.hpp"
 #include "slices/awards/awards.hpp"
 #include "slices/barriers/barriers.hpp"
+#include "slices/counties/counties.hpp"
+#include "slices/demo/demo.hpp"
+#include "slices/easy_language/easy_language.hpp"
+#include "slices/embedding/embedding.hpp"
+#include "slices/feeds/feeds.hpp"
+#include "slices/figures/figures.hpp"
 #include "slices/finder/finder.hpp"
 #include "slices/gallery/gallery.hpp"
 #include "slices/imprint/imprint.hpp"
+#include "slices/open_data/open_data.hpp"
 #include "slices/partners/partners.hpp"
+#include "slices/pictures/pictures.hpp"
 #include "slices/places/places.hpp"
 #include "slices/projects/projects.hpp"
 #include "slices/regions/regions.hpp"
 #include "slices/registry/registry.hpp"
+#include "slices/roles/roles.hpp"
+#include "slices/search_page/search_page.hpp"
+#include "slices/sign_language/sign_language.hpp"
+#include "slices/sitemap/sitemap.hpp"
 #include "slices/topics/topics.hpp"
 #include "web/dispatcher.hpp"
 
@@ -31,20 +44,32 @@ public:
 private:
     web::Response live(const web::Request& request) const;
     web::Response ready(const web::Request& request, storage::Read& read) const;
-    web::Response robots(const web::Request& request) const;
 
     const Config& config_;
     barriers::BarrierPages barriers_;
     places::PlacesPages places_;
-    finder::FinderPages finder_{{&projects::start_part, &awards::start_part}};
+    finder::FinderPages finder_{{&regions::start_part, &projects::start_part, &awards::start_part, &demo::start_part}};
     gallery::GalleryPages gallery_;
-    registry::RegistryPages registry_{{partners::alliance_part(), projects::alliance_part(), awards::alliance_part()}};
-    partners::PartnersPages partners_;
+    easy_language::EasyPages easy_language_;
+    sign_language::SignLanguagePages sign_language_;
+    registry::RegistryPages registry_{{pictures::logo_part(), pictures::pictures_part(), roles::alliance_part(),
+                                       partners::alliance_part(), projects::alliance_part(), awards::alliance_part(),
+                                       embedding::alliance_part()},
+                                      {counties::map_level()}};
+    pictures::PicturePages pictures_;
+    partners::PartnersPages partners_{{&projects::organisation_part}};
     projects::ProjectPages projects_;
     awards::AwardPages awards_;
     topics::TopicPages topics_;
+    figures::FigurePages figures_;
     imprint::ImprintPages imprint_;
     regions::RegionPages regions_;
+    search_page::SearchPages search_page_;
+    feeds::FeedPages feeds_;
+    sitemap::SitemapPages sitemap_;
+    open_data::OpenDataPages open_data_{config_.open_data};
+    embedding::EmbeddingPages embedding_{config_.embedding_sites};
+    api::ApiPages api_;
     web::Router router_;
     web::AccessLog access_log_;
     web::TrustedProxies proxies_;

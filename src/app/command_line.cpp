@@ -11,6 +11,7 @@
 #include "app/give.hpp"
 #include "app/input_file.hpp"
 #include "app/keys_commands.hpp"
+#include "app/picture_files.hpp"
 #include "app/prepare.hpp"
 #include "app/serve.hpp"
 #include "app/terminal.hpp"
@@ -31,10 +32,16 @@ void print_whole(const std::string& text)
     }
 }
 
+/// What an order works on: the bytes of its file, or of the files of a folder.
+std::string input_of(const std::string& name, const std::string& file)
+{
+    if (file.empty()) return {};
+    return name == "import pictures" ? picture_parcel(file) : bytes_of(file);
+}
+
 int give_and_tell(const Flags& flags, const std::string& name)
 {
-    const Order order{name, flags.file.empty() ? std::string() : bytes_of(flags.file), flags.apply, flags.json,
-                      Terminal::texts().language(), account()};
+    const Order order{name, input_of(name, flags.file), flags.apply, flags.json, Terminal::texts().language(), account()};
     const auto outcome = give(configuration(flags), order);
     print_whole(outcome.out);
     std::cerr << outcome.err << std::flush;
@@ -116,6 +123,7 @@ private:
         sub->add_option("--config", flags_.config_file, said("The configuration file (TOML)"));
         sub->add_option("--database", flags_.database, said("A PostgreSQL address instead of the file"));
         sub->add_option("--keys", flags_.keys, said("The key file"));
+        sub->add_option("--installation", flags_.installation, said("What the installation holds: federation, state:mv or alliance:KEY"));
         sub->callback([this, command] { chosen_ = [this, command] { return command(flags_); }; });
         return sub;
     }
@@ -125,6 +133,8 @@ private:
         auto* serves = add("serve", said("Serve the portal until it is told to stop"),
                            [](const Flags& flags) { return serve(configuration(flags)); });
         serves->add_option("--listen", flags_.listen, "ADDRESS:PORT");
+        serves->add_option("--embedding-sites", flags_.embedding_sites,
+                           said("Websites that may show pages in a frame, parted by blanks"));
         serves->add_option("--metrics", flags_.metrics, said("ADDRESS:PORT for the figures that Prometheus reads"));
     }
 

@@ -1,5 +1,7 @@
 #include "app/config.hpp"
 
+#include "app/installation_kind.hpp"
+
 #include <cstdlib>
 #include <fmt/format.h>
 #include <fstream>
@@ -54,11 +56,25 @@ Setting address(std::string& target)
 {
     auto setting = text(target);
     setting.show = [&target] {
-        static const std::regex before_host("(://[^:/@]*:)[^@]*@");
-        static const std::regex as_option("(password=)[^& ]*");
+        static const std::regex before_host("(://[^:/@]*:)[^?]*@");
+        static const std::regex as_option(R"((password\s*=\s*)('(\\.|[^'\\])*'|[^& ]*))");
         return in_quotes(std::regex_replace(std::regex_replace(target, before_host, "$1***@"), as_option, "$1***"));
     };
     return setting;
+}
+
+Setting installation(web::Installation& target)
+{
+    return {[&target](const toml::node& node) {
+                std::string written;
+                text(written).read(node);
+                try {
+                    target = installation_in(written);
+                } catch (const std::runtime_error& wrong) {
+                    refuse(node, wrong.what());
+                }
+            },
+            [&target] { return in_quotes(setting_of(target)); }};
 }
 
 template <class Number>
@@ -161,6 +177,11 @@ Setters all(Config& config)
         {"threads", number(config.threads)},
         {"cache_megabytes", number(config.cache_megabytes)},
         {"public_url", text(site.public_url)},
+        {"installation", installation(site.installation)},
+        {"ministry", table({{"name", text(site.ministry)}})},
+        {"embedding_sites", texts(config.embedding_sites)},
+        {"open_data", table({{"licence", text(config.open_data.licence)},
+                             {"contributor_id", text(config.open_data.contributor_id)}})},
         {"site", table({{"name", text(site.name)}, {"line", text(site.line)}, {"official_header", text(site.official)}})},
         {"operator", table({{"name", text(site.operator_name)},
                             {"address", text(site.operator_address)},
@@ -178,15 +199,6 @@ Setters all(Config& config)
 void without_slash(std::string& url)
 {
     while (url.ends_with('/')) url.pop_back();
-}
-
-/// Whether only this machine reaches the host, which may have a port.
-bool is_this_machine(std::string_view host)
-{
-    if (host.starts_with("[::1]")) return true;
-    host = host.substr(0, host.find_first_of(":/"));
-    return host == "localhost" || host.ends_with(".localhost") ||
-           (host.starts_with("127.") && host.find_first_not_of("0123456789.") == std::string_view::npos);
 }
 
 template <class Target>
@@ -256,15 +268,6 @@ void read_file(Config& config, const std::filesystem::path& file, bool must_exis
     without_slash(config.site.public_url);
 }
 
-std::vector<std::string> warnings(const Config& config)
-{
-    const std::string_view url = config.site.public_url;
-    constexpr std::string_view open_scheme = "http://";
-    if (!url.starts_with(open_scheme) || is_this_machine(url.substr(open_scheme.size()))) return {};
-    return {fmt::format("public_url is {}: what people type goes over the net in the open, and browsers warn of the "
-                        "site; put a proxy with https in front and write https://", url)};
-}
-
 void read_environment(Config& config)
 {
     const char* data = std::getenv("BUENDNISNETZ_DATA");
@@ -274,7 +277,14 @@ void read_environment(Config& config)
     take(config, config.metrics, "metrics", "BUENDNISNETZ_METRICS");
     take(config, config.keys, "keys", "BUENDNISNETZ_KEYS");
     take(config, config.site.public_url, "public_url", "BUENDNISNETZ_PUBLIC_URL");
+    if (const char* sites = std::getenv("BUENDNISNETZ_EMBEDDING_SITES")) {
+        config.embedding_sites = parted(sites);
+        config.origins["embedding_sites"] = {Origin::Kind::environment, "BUENDNISNETZ_EMBEDDING_SITES"};
+    }
     without_slash(config.site.public_url);
+    std::string kind;
+    take(config, kind, "installation", "BUENDNISNETZ_INSTALLATION");
+    if (!kind.empty()) config.site.installation = installation_in(kind);
 }
 
 }

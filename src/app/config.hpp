@@ -1,5 +1,6 @@
 #pragma once
 
+#include "slices/open_data/terms.hpp"
 #include "storage/database.hpp"
 #include "web/site.hpp"
 
@@ -33,6 +34,8 @@ struct Config {
     std::size_t cache_megabytes = 64;
     std::filesystem::path keys; ///< empty: beside the data folder
     web::Site site;
+    std::vector<std::string> embedding_sites; ///< websites that may show pages in a frame; none: nobody may
+    open_data::Terms open_data;
     std::map<std::string, Origin> origins; ///< by the name of a setting; what is not here is a default
 
     storage::Location location() const { return {data / "buendnisnetz.sqlite", database}; }
@@ -47,8 +50,16 @@ void read_file(Config& config, const std::filesystem::path& file, bool must_exis
 /// What an operator should know before people come, each a sentence for the log; empty where all is well.
 std::vector<std::string> warnings(const Config& config);
 
-/// Reads BUENDNISNETZ_DATA, _LISTEN, _DATABASE, _METRICS, _PUBLIC_URL, _KEYS over what is there.
+/// Reads BUENDNISNETZ_DATA, _LISTEN, _DATABASE, _METRICS, _PUBLIC_URL, _KEYS, _EMBEDDING_SITES, _INSTALLATION over what
+/// is there.
+/// Throws: std::runtime_error for an installation that is none
 void read_environment(Config& config);
+
+/// The parts of a text that blanks or commas part.
+std::vector<std::string> parted(std::string_view text);
+
+/// Throws: std::runtime_error for what no program can work with, wherever it was set
+void check(const Config& config);
 
 /// A setting as it is in force. Passwords are covered.
 struct Shown {

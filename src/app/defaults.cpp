@@ -7,6 +7,7 @@ web::Site default_site()
     web::Site site;
     site.name = "Familie vor Ort";
     site.line = "Das Netz der Lokalen Bündnisse für Familie";
+    site.ministry = "Bundesministerium für Bildung, Familie, Senioren, Frauen und Jugend";
     site.help_lines = {
         {"Elterntelefon", "0800 1110550", "Mo bis Fr 9–17 Uhr, Di und Do bis 19 Uhr",
          "https://www.nummergegenkummer.de/elternberatung/elterntelefon/"},

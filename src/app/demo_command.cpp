@@ -4,16 +4,22 @@
 #include "app/data_folder.hpp"
 #include "app/installation.hpp"
 #include "app/prepare.hpp"
+#include "app/search_sources.hpp"
 #include "app/terminal.hpp"
+#include "base/embedded.hpp"
 #include "clock/clock.hpp"
 #include "slices/audit/audit.hpp"
 #include "slices/awards/import_awards.hpp"
 #include "slices/awards/import_ceremonies.hpp"
+#include "slices/pictures/pictures.hpp"
 #include "slices/projects/import_projects.hpp"
 #include "slices/partners/import_organisations.hpp"
 #include "slices/partners/import_partnerships.hpp"
 #include "slices/registry/import_alliances.hpp"
+#include "slices/regions/tables.hpp"
+#include "slices/registry/import_status_records.hpp"
 #include "slices/registry/registry.hpp"
+#include "slices/roles/tables.hpp"
 
 #include <stdexcept>
 
@@ -45,6 +51,19 @@ void add_awards(storage::Write& write, std::uint64_t seed)
     accepted(awards::import_awards(write, demo::awards_table(write, seed), wall_clock::now(), ignore));
 }
 
+/// Where libvips is missing the network is shown without pictures.
+void add_pictures(storage::Write& write)
+{
+    const auto open = [](const std::string& name, std::size_t) -> std::optional<std::string> {
+        return std::string(base::embedded_file("demo/" + name));
+    };
+    const auto parcel = pictures::parcel_of(base::embedded_file("demo/bilder.csv"), open);
+    for (const auto& [name, painted] : parcel.files) {
+        if (!painted && painted.error() == imaging::Unfit::no_library) return;
+    }
+    accepted(pictures::import_pictures(write, pictures::written(parcel), wall_clock::now(), [](std::size_t, std::size_t) {}));
+}
+
 /// The mark and the network come in one transaction: there is no demonstration without its mark.
 base::Result<std::size_t> fill(storage::Write& write, demo::Scale scale, std::uint64_t seed)
 {
@@ -64,6 +83,11 @@ base::Result<std::size_t> fill(storage::Write& write, demo::Scale scale, std::ui
     accepted(partners::import_partnerships(write, partners.partnerships, now, progress));
     add_projects(write, scale, seed);
     add_awards(write, seed);
+    accepted(regions::import_states(write, demo::states_table(), now, progress));
+    accepted(regions::import_regions(write, demo::regions_table(), now, progress));
+    accepted(roles::import_roles(write, demo::roles_table(write, seed), now, [](std::size_t, std::size_t) {}));
+    accepted(registry::import_status_records(write, demo::status_records_table(write), now, [](std::size_t, std::size_t) {}));
+    add_pictures(write);
     set_installation_value(write, "demo", "true");
     audit::record(write, {now, account(), "demo", std::to_string(seed)});
     return made;
@@ -81,6 +105,7 @@ std::size_t make_demonstration(const Config& config, demo::Scale scale, std::uin
     });
     const auto made = database.write([&](storage::Write& write) { return fill(write, scale, seed); });
     if (!made) throw refused(made.error().message);
+    search::follow_all(database, search_sources(&wall_clock::now));
     return *made;
 }
 

@@ -4,6 +4,9 @@
 #include "app/keys.hpp"
 #include "app/moment.hpp"
 #include "slices/audit/audit.hpp"
+#include "slices/counties/counties.hpp"
+#include "slices/registry/registry.hpp"
+#include "slices/sign_language/sign_language.hpp"
 #include "storage/dump.hpp"
 #include "storage/migrations.hpp"
 #include "storage/soundness.hpp"
@@ -48,6 +51,13 @@ Finding audit_log(const audit::Verdict& verdict)
     return {Kind::wrong, "audit", says("the audit log was changed from outside"), says("“buendnisnetz audit verify” names the place; compare with a backup")};
 }
 
+/// Nobody must have a map of counties; but who misses it learns where it comes from.
+Finding county_map(bool is_there)
+{
+    if (is_there) return {Kind::good, "map", says("the map of the counties is there"), {}};
+    return {Kind::good, "map", says("there is no map of the counties: the map shows the states"), says("“buendnisnetz import map FILE” takes one in")};
+}
+
 /// Whether the key file has the key that the store knows by its name; what is wrong with the file itself is said elsewhere.
 std::vector<Finding> key_in_use(const std::optional<std::string>& id, const Config& config)
 {
@@ -63,6 +73,27 @@ std::vector<Finding> key_in_use(const std::optional<std::string>& id, const Conf
              says("bring the key file back, or make a new key with “buendnisnetz keys rotate”")}};
 }
 
+/// A site of the federation explains itself in sign language. Source: bitv-4
+std::vector<Finding> sign_videos(storage::Read& read, const web::Installation& installation)
+{
+    if (installation.kind != web::Installation::Kind::federation) return {};
+    std::string missing;
+    for (const auto subject : sign_language::missing_subjects(sign_language::all_videos(read))) {
+        missing += (missing.empty() ? "" : ", ") + std::string(sign_language::word_of(subject));
+    }
+    if (missing.empty()) return {{Kind::good, "sign_language", says("what has to be there in sign language is there"), {}}};
+    return {{Kind::warning, "sign_language", says("there is no video in sign language about: {0}", missing),
+             says("have the videos made, then: buendnisnetz import sign-videos FILE --apply")}};
+}
+
+std::vector<Finding> held_alliance(storage::Read& read, const web::Installation& installation)
+{
+    const bool is_held = installation.kind == web::Installation::Kind::alliance;
+    if (!is_held || registry::find_alliance(read, installation.subject)) return {};
+    return {{Kind::warning, "installation", says("the alliance “{0}” of this installation is not in the store", installation.subject),
+             says("import it, or set another installation")}};
+}
+
 std::vector<Finding> contents(const Config& config, base::Instant now)
 {
     storage::Database database(config.location(), {1, 1}, [](const std::string&) {});
@@ -71,6 +102,10 @@ std::vector<Finding> contents(const Config& config, base::Instant now)
         for (auto& finding : key_in_use(installation_value(read, "key"), config)) findings.push_back(std::move(finding));
         findings.push_back(backup(installation_value(read, "last_backup"), now));
         findings.push_back(audit_log(audit::verify(read)));
+        for (const auto& more : {sign_videos(read, config.site.installation), held_alliance(read, config.site.installation)}) {
+            findings.insert(findings.end(), more.begin(), more.end());
+        }
+        findings.push_back(county_map(counties::has_map(read)));
         return findings;
     });
 }

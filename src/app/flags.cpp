@@ -1,6 +1,7 @@
 #include "app/flags.hpp"
 
 #include "app/defaults.hpp"
+#include "app/installation_kind.hpp"
 
 #include <cstdlib>
 
@@ -13,6 +14,13 @@ void take_flag(Config& config, Target& target, const std::string& given, const s
     if (given.empty()) return;
     target = given;
     config.origins[name] = {Origin::Kind::flag, "--" + name};
+}
+
+void take_sites(Config& config, const std::string& given)
+{
+    if (given.empty()) return;
+    config.embedding_sites = parted(given);
+    config.origins["embedding_sites"] = {Origin::Kind::flag, "--embedding-sites"};
 }
 
 }
@@ -31,6 +39,11 @@ Config configuration(const Flags& flags)
     take_flag(config, config.database, flags.database, "database");
     take_flag(config, config.metrics, flags.metrics, "metrics");
     take_flag(config, config.keys, flags.keys, "keys");
+    std::string kind;
+    take_flag(config, kind, flags.installation, "installation");
+    if (!kind.empty()) config.site.installation = installation_in(kind);
+    take_sites(config, flags.embedding_sites);
+    check(config);
     return config;
 }
 

@@ -15,6 +15,8 @@ struct Flags {
     std::string database;
     std::string metrics;
     std::string keys;
+    std::string installation; ///< `federation`, `state:mv` or `alliance:SLUG`
+    std::string embedding_sites;
     std::string file;
     std::string scale = "network";
     std::uint64_t seed = 1;

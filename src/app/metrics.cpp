@@ -130,8 +130,8 @@ public:
 
     std::optional<web::http::Answer> answer_now(const web::http::HttpRequest& request) override
     {
-        if (request.path() != "/metrics") return broken(404);
-        if (request.method != "GET" && request.method != "HEAD") return broken(405);
+        if (request.path() != "/metrics") return refused(404);
+        if (request.method != "GET" && request.method != "HEAD") return refused(405);
         auto response = plain_text(200, metrics_text(measured_));
         response.content_type = "text/plain; version=0.0.4; charset=utf-8";
         return packed(response);
@@ -139,19 +139,21 @@ public:
 
     void answer_later(const web::http::HttpRequest&, std::function<void(web::http::Answer)> done) override
     {
-        done(broken(500));
+        done(refused(500));
     }
 
-    web::http::Answer broken(int status) override
+    web::http::Answer broken(const web::http::HttpRequest&, int status) override { return refused(status); }
+
+    void log(const web::http::HttpRequest&, const web::http::Answer&, std::size_t, std::chrono::microseconds) override {}
+
+private:
+    static web::http::Answer refused(int status)
     {
         auto response = plain_text(status, std::string(web::reason_of(status)) + "\n");
         if (status == 405) response.headers.emplace_back("Allow", "GET, HEAD");
         return packed(response);
     }
 
-    void log(const web::http::HttpRequest&, const web::http::Answer&, std::size_t, std::chrono::microseconds) override {}
-
-private:
     static web::http::Answer packed(const web::Response& response)
     {
         return {web::pack(response, web::Encoding::identity, {}), false};

@@ -9,14 +9,21 @@
 #include "slices/awards/import_ceremonies.hpp"
 #include "slices/barriers/barriers.hpp"
 #include "slices/barriers/known_barriers.hpp"
+#include "slices/counties/import_map.hpp"
+#include "slices/counties/import_population.hpp"
+#include "slices/figures/import_figures.hpp"
 #include "slices/imprint/tables.hpp"
 #include "slices/partners/import_organisations.hpp"
 #include "slices/partners/import_partnerships.hpp"
+#include "slices/pictures/tables.hpp"
 #include "slices/places/import_places.hpp"
 #include "slices/projects/import_projects.hpp"
 #include "slices/regions/tables.hpp"
 #include "slices/registry/import_alliances.hpp"
+#include "slices/registry/import_status_records.hpp"
 #include "slices/registry/registry.hpp"
+#include "slices/sign_language/tables.hpp"
+#include "slices/roles/tables.hpp"
 #include "slices/topics/import_topics.hpp"
 #include "table/report.hpp"
 
@@ -131,25 +138,38 @@ const std::map<std::string, KnownOrder>& orders()
         {"export award-ceremonies", {&export_with<awards::export_ceremonies>, says("Give out all ceremonies at which awards were given")}},
         {"export awards", {&export_with<awards::export_awards>, says("Give out all awards of alliances")}},
         {"export barrier-reports", {&export_with<barriers::export_barrier_reports>, says("Give out all reports of barriers, with the day by which each is answered")}},
+        {"export figures", {&export_with<figures::export_figures>, says("Give out what was declared of the network")}},
         {"export known-barriers", {&export_with<barriers::export_known_barriers>, says("Give out what is known not to work for everybody")}},
         {"export operators", {&export_with<imprint::export_operators>, says("Give out who stands in for which part of the portal")}},
         {"export organisations", {&export_with<partners::export_organisations>, says("Give out all organisations, with who recorded them")}},
         {"export partnerships", {&export_with<partners::export_partnerships>, says("Give out who takes part in which alliance, with names that are not public")}},
+        {"export pictures", {&export_with<pictures::export_pictures>, says("Give out what is said of all pictures, without the pictures")}},
+        {"export population", {&export_with<counties::export_population>, says("Give out how many people live in which county")}},
         {"export projects", {&export_with<projects::export_projects>, says("Give out all projects")}},
         {"export regions", {&export_with<regions::export_regions>, says("Give out the regions of several states")}},
+        {"export sign-videos", {&export_with<sign_language::export_videos>, says("Give out the videos in sign language")}},
+        {"export roles", {&export_with<roles::export_roles>, says("Give out who stands for which alliance, with names that are not public")}},
         {"export states", {&export_with<regions::export_states>, says("Give out how the states present themselves")}},
+        {"export status-records", {&export_with<registry::export_status_records>, says("Give out what each alliance was since when, with notes and who recorded it")}},
         {"export topics", {&export_with<topics::export_topics>, says("Give out all topics with what is said about them")}},
         {"import alliances", {&import_with<registry::plan_import, registry::import_alliances>, says("Take in a table of alliances, all of it or nothing")}},
         {"import award-ceremonies", {&import_with<awards::plan_ceremonies, awards::import_ceremonies>, says("Take in a table of ceremonies at which awards were given, all of it or nothing")}},
         {"import awards", {&import_with<awards::plan_awards, awards::import_awards>, says("Take in a table of awards, all of it or nothing")}},
+        {"import figures", {&import_with<figures::plan_figures, figures::import_figures>, says("Take in a table of what is declared of the network, all of it or nothing")}},
         {"import known-barriers", {&import_with<barriers::plan_known_barriers, barriers::import_known_barriers>, says("Take in a table of known barriers, all of it or nothing")}},
+        {"import map", {&import_with<counties::plan_map, counties::import_map>, says("Take in a map of the counties in TopoJSON, all of it or nothing")}},
         {"import operators", {&import_with<imprint::plan_operators, imprint::import_operators>, says("Take in a table of who stands in for which part of the portal, all of it or nothing")}},
         {"import organisations", {&import_with<partners::plan_organisations, partners::import_organisations>, says("Take in a table of organisations, all of it or nothing")}},
         {"import partnerships", {&import_with<partners::plan_partnerships, partners::import_partnerships>, says("Take in a table of who takes part in which alliance, all of it or nothing")}},
+        {"import pictures", {&import_with<pictures::plan_pictures, pictures::import_pictures>, says("Take in a folder with pictures and the table bilder.csv, all of it or nothing")}},
         {"import places", {&import_places, says("Take in the official table of municipalities, all of it or nothing")}},
+        {"import population", {&import_with<counties::plan_population, counties::import_population>, says("Take in a table of how many people live in which county, all of it or nothing")}},
         {"import projects", {&import_with<projects::plan_projects, projects::import_projects>, says("Take in a table of projects, all of it or nothing")}},
         {"import regions", {&import_with<regions::plan_regions, regions::import_regions>, says("Take in a table of regions of several states, all of it or nothing")}},
+        {"import sign-videos", {&import_with<sign_language::plan_videos, sign_language::import_videos>, says("Take in a table of videos in sign language, all of it or nothing")}},
+        {"import roles", {&import_with<roles::plan_roles, roles::import_roles>, says("Take in a table of patrons, speakers and steering groups, all of it or nothing")}},
         {"import states", {&import_with<regions::plan_states, regions::import_states>, says("Take in a table of how states present themselves, all of it or nothing")}},
+        {"import status-records", {&import_with<registry::plan_status_records, registry::import_status_records>, says("Take in a table of what alliances were since when and why, all of it or nothing")}},
         {"import topics", {&import_with<topics::plan_topics, topics::import_topics>, says("Take in a table of topics, all of it or nothing")}},
         {"note backup", {&note<name_of_backup>, says("Remember that a backup was made")}},
         {"note key", {&note<name_of_key>, says("Remember that a key was made")}},

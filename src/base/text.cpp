@@ -1,6 +1,7 @@
 #include "base/text.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <unicode/normalizer2.h>
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
@@ -37,17 +38,32 @@ std::string fold(std::string_view utf8, Umlaut umlaut)
     return result;
 }
 
-bool is_ascii(std::string_view text)
+/// What a German letter beyond ASCII becomes, from the second of its two bytes behind C3; nothing for all others.
+std::string_view fold_german(char second, Umlaut umlaut)
 {
-    return std::all_of(text.begin(), text.end(), [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
+    const auto letters = [&](std::string_view with_e) { return umlaut == Umlaut::with_e ? with_e : with_e.substr(0, 1); };
+    switch (static_cast<unsigned char>(second)) {
+    case 0x84: case 0xa4: return letters("ae");
+    case 0x96: case 0xb6: return letters("oe");
+    case 0x9c: case 0xbc: return letters("ue");
+    case 0x9f: return "ss";
+    default: return {};
+    }
 }
 
-/// The same for a text in which no letter needs the tables of Unicode.
-std::string fold_ascii(std::string_view text)
+/// The same for a text of ASCII and German letters, which needs no tables of Unicode; nothing for any other.
+std::optional<std::string> fold_plain(std::string_view text, Umlaut umlaut)
 {
     std::string folded;
-    folded.reserve(text.size());
-    for (const char letter : text) {
+    folded.reserve(text.size() + text.size() / 8);
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char letter = text[at];
+        if (static_cast<unsigned char>(letter) >= 0x80) {
+            const auto german = letter == '\xc3' && at + 1 < text.size() ? fold_german(text[++at], umlaut) : "";
+            if (german.empty()) return std::nullopt;
+            folded += german;
+            continue;
+        }
         const bool is_capital = letter >= 'A' && letter <= 'Z';
         const bool is_plain = (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
         if (is_plain || is_capital) folded += is_capital ? static_cast<char>(letter - 'A' + 'a') : letter;
@@ -55,6 +71,12 @@ std::string fold_ascii(std::string_view text)
     }
     if (folded.ends_with(' ')) folded.pop_back();
     return folded;
+}
+
+std::string fold_any(std::string_view utf8, Umlaut umlaut)
+{
+    auto plain = fold_plain(utf8, umlaut);
+    return plain ? std::move(*plain) : fold(utf8, umlaut);
 }
 
 }
@@ -102,14 +124,10 @@ std::string_view beginning(std::string_view utf8, std::size_t most_characters)
     return utf8;
 }
 
-std::string folded(std::string_view utf8)
-{
-    return is_ascii(utf8) ? fold_ascii(utf8) : fold(utf8, Umlaut::with_e);
-}
+std::string folded(std::string_view utf8) { return fold_any(utf8, Umlaut::with_e); }
 
-std::string folded_without_dots(std::string_view utf8)
-{
-    return is_ascii(utf8) ? fold_ascii(utf8) : fold(utf8, Umlaut::without_dots);
-}
+std::string folded_without_dots(std::string_view utf8) { return fold_any(utf8, Umlaut::without_dots); }
+
+std::string sort_key(std::string_view utf8) { return folded_without_dots(utf8); }
 
 }

@@ -27,4 +27,7 @@ std::string folded(std::string_view utf8);
 /// As `folded`, but an umlaut loses its dots ("munchen"): what people type who have no umlauts.
 std::string folded_without_dots(std::string_view utf8);
 
+/// By which names stand in a list: Ä with A, ß as ss, capitals and signs count for nothing. Source: din-5007
+std::string sort_key(std::string_view utf8);
+
 }

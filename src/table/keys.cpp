@@ -8,13 +8,14 @@ namespace table {
 Keys::Keys(const Opened& opened, std::string_view column, std::function<bool(const std::string&)> is_stored)
     : column_(column), is_stored_(std::move(is_stored)), opened_(opened)
 {
+    read_.reserve(opened.content.lines.size());
 }
 
 std::string Keys::fresh(std::string_view name, std::string_view without_name, std::string_view addition)
 {
     auto key = key_of(name);
     if (key.empty()) key = without_name;
-    if (is_taken(key) && !addition.empty()) key += "-" + std::string(addition);
+    if (is_taken(key) && !addition.empty()) key += "-" + key_of(addition);
     if (!is_taken(key)) return key;
     auto& number = numbers_.emplace(key, 1).first->second;
     do {

@@ -18,7 +18,7 @@ public:
     /// `is_stored` says whether a key is taken by something that is there already. Looks at `opened`.
     Keys(const Opened& opened, std::string_view column, std::function<bool(const std::string&)> is_stored);
 
-    /// A key made from the name; where that is taken followed by `addition`, then by a number.
+    /// A key made from the name; where that is taken followed by that of `addition`, then by a number.
     std::string fresh(std::string_view name, std::string_view without_name, std::string_view addition);
 
     /// Rejects the line where an earlier one is about the same key.

@@ -27,7 +27,7 @@ std::string planned_text(const web::Texts& t, const Planned& one)
 {
     if (one.outcome == Outcome::unchanged) return {};
     const auto what = one.outcome == Outcome::added ? t("new") : t("changed");
-    auto text = t("Line {0}, {1}: {2} ({3})", number(one.line), what, one.name, one.key) + "\n";
+    auto text = t("Line {0}, {1}: {2} ({3})", std::to_string(one.line), what, one.name, one.key) + "\n";
     for (const auto& change : one.changes) {
         text += fmt::format("    {}: {} -> {}\n", change.column, shown(t, change.before), shown(t, change.after));
     }
@@ -38,7 +38,7 @@ std::string problem_text(const web::Texts& t, const Problem& problem)
 {
     const auto reason = t(problem.defect.message);
     if (problem.line == 0) return t("Rejected: {0}", reason) + "\n";
-    return t("Line {0}, rejected, {1}: {2}", number(problem.line), problem.column, reason) + "\n";
+    return t("Line {0}, rejected, {1}: {2}", std::to_string(problem.line), problem.column, reason) + "\n";
 }
 
 std::string_view outcome_sentence(const web::Texts& t, const Plan& plan)

@@ -6,6 +6,7 @@
 #include "web/csrf.hpp"
 #include "web/multipart.hpp"
 #include "web/pack.hpp"
+#include "web/target.hpp"
 
 namespace web {
 namespace {
@@ -19,34 +20,6 @@ Method method_of(std::string_view method)
 }
 
 bool is_look(std::string_view method) { return method == "GET" || method == "HEAD"; }
-
-/// A proxy may send the whole address instead of the path; the host in it has been looked at already.
-std::string_view without_host(std::string_view target)
-{
-    for (const std::string_view scheme : {"http://", "https://"}) {
-        if (!target.starts_with(scheme)) continue;
-        const auto end = target.find_first_of("/?", scheme.size());
-        return end == std::string_view::npos ? "/" : target.substr(end);
-    }
-    return target;
-}
-
-/// The host that was asked: the one in a whole address stands above the header. Source: rfc9112
-std::string_view host_of(const http::HttpRequest& request)
-{
-    const std::string_view target = request.target;
-    const auto path = without_host(target);
-    if (path.data() == target.data()) return request.host;
-    const auto host = target.substr(target.find("://") + 3);
-    return host.substr(0, host.find_first_of("/?"));
-}
-
-Language language_of(std::string_view target)
-{
-    const auto path = without_host(target);
-    const bool english = path == "/en" || path.starts_with("/en/") || path.starts_with("/en?");
-    return english ? Language::english : Language::german;
-}
 
 int status_of(storage::Fault::Kind kind)
 {
@@ -89,6 +62,7 @@ struct Dispatcher::Job {
     std::string cache_key;
     std::string if_none_match;
     std::size_t route = 0;
+    bool is_open_to_other_sites = false;
     Response response;
     std::function<void(http::Answer)> done;
 };
@@ -121,6 +95,7 @@ std::optional<http::Answer> Dispatcher::answer_now(const http::HttpRequest& requ
 /// Returns the status of a refusal, or 0.
 int Dispatcher::read_in(const http::HttpRequest& raw, Request& request) const
 {
+    request.path = readable_path(raw.target);
     if (!is_our_host(raw)) return 421;
     auto target = without_host(raw.target);
     const auto question = std::min(target.find('?'), target.size());
@@ -154,7 +129,7 @@ int Dispatcher::read_in(const http::HttpRequest& raw, Request& request) const
 
 void Dispatcher::answer_later(const http::HttpRequest& raw, std::function<void(http::Answer)> done)
 {
-    auto job = std::make_shared<Job>(parts_.site, Texts::of(language_of(raw.target)), std::move(done));
+    auto job = std::make_shared<Job>(parts_.site, Texts::of(offered(language_of(raw.target))), std::move(done));
     job->encoding = negotiated(raw.accept_encoding);
     job->if_none_match = raw.if_none_match;
     if (is_look(raw.method)) job->cache_key = key_of(raw, job->encoding);
@@ -168,7 +143,13 @@ void Dispatcher::answer_later(const http::HttpRequest& raw, std::function<void(h
         if (request.path.empty()) request.path = "/";
         return job->done(answer(*job, moved(request.in(request.language()))));
     }
-    auto found = parts_.router.find(request.method, request.path);
+    find_twins(request);
+    if (raw.method == "OPTIONS") {
+        const auto asked = parts_.router.find(Method::get, request.path, request.language());
+        const bool is_open = asked.route != nullptr && asked.route->access == Access::anywhere;
+        if (is_open) return job->done(answer(*job, preflight(asked.allowed + ", OPTIONS")));
+    }
+    auto found = parts_.router.find(request.method, request.path, request.language());
     const bool closed = found.route != nullptr && found.route->access == Access::demonstration && !parts_.site.demo;
     if (closed || (found.route == nullptr && found.allowed.empty())) return refuse_now(404);
     if (found.route == nullptr) {
@@ -176,6 +157,7 @@ void Dispatcher::answer_later(const http::HttpRequest& raw, std::function<void(h
         response.headers.emplace_back("Allow", found.allowed);
         return job->done(answer(*job, std::move(response)));
     }
+    job->is_open_to_other_sites = found.route->access == Access::anywhere;
     job->route = static_cast<std::size_t>(found.route - parts_.router.routes().data()) + RouteFigures::first;
     request.parameters = std::move(found.parameters);
     if (const auto* write = std::get_if<WriteHandler>(&found.route->handler)) return run(job, *write);
@@ -222,6 +204,7 @@ Response Dispatcher::handle(Job& job, const std::function<Response()>& handler) 
 
 http::Answer Dispatcher::answer(const Job& job, Response response) const
 {
+    if (job.is_open_to_other_sites) open_to_other_sites(response);
     auto page = pack(std::move(response), job.encoding, headers_, job.route);
     const bool known = is_known(*page, job.if_none_match);
     return {std::move(page), known};
@@ -251,9 +234,10 @@ Response Dispatcher::explain(const Request& request, const std::exception_ptr& e
     return response;
 }
 
-http::Answer Dispatcher::broken(int status)
+http::Answer Dispatcher::broken(const http::HttpRequest& raw, int status)
 {
-    Request request(parts_.site, Texts::of(Language::german));
+    Request request(parts_.site, Texts::of(language_of(raw.target)));
+    request.path = readable_path(raw.target);
     request.now = parts_.clock();
     return {pack(refuse(request, status), Encoding::identity, headers_), false};
 }

@@ -46,7 +46,7 @@ public:
 
     std::optional<http::Answer> answer_now(const http::HttpRequest& request) override;
     void answer_later(const http::HttpRequest& request, std::function<void(http::Answer)> done) override;
-    http::Answer broken(int status) override;
+    http::Answer broken(const http::HttpRequest& raw, int status) override;
     void log(const http::HttpRequest& request, const http::Answer& answer, std::size_t bytes,
              std::chrono::microseconds took) override;
 
@@ -63,6 +63,8 @@ private:
     Response refuse(const Request& request, int status) const;
     Response explain(const Request& request, const std::exception_ptr& error) const;
     int read_in(const http::HttpRequest& raw, Request& request) const;
+    Language offered(Language language) const;
+    void find_twins(Request& request) const;
     void run(const std::shared_ptr<Job>& job, const ReadHandler& handler);
     void run(const std::shared_ptr<Job>& job, const WriteHandler& handler);
     Response handle(Job& job, const std::function<Response()>& handler) const;

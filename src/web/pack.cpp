@@ -1,6 +1,7 @@
 #include "web/pack.hpp"
 
 #include "web/crypto.hpp"
+#include "web/framing.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -13,7 +14,8 @@ constexpr std::size_t worth_compressing = 600;
 bool is_text(std::string_view content_type)
 {
     return content_type.starts_with("text/") || content_type.starts_with("application/json") ||
-           content_type.starts_with("image/svg");
+           content_type.starts_with("application/xml") || content_type.starts_with("application/geo+json") ||
+           content_type.find("+xml") != std::string_view::npos;
 }
 
 /// A line end inside a value would begin a header of its own.
@@ -24,14 +26,34 @@ std::string one_line(std::string_view value)
     return line;
 }
 
+std::string without(std::string headers, std::string_view name)
+{
+    const auto begin = headers.find(fmt::format("{}: ", name));
+    if (begin != std::string::npos) headers.erase(begin, headers.find("\r\n", begin) + 2 - begin);
+    return headers;
+}
+
+/// An answer that says itself who may frame it has its own policy; X-Frame-Options knows no list of sites.
+std::string general_headers(const Response& response, const std::string& headers)
+{
+    const bool has_own_policy = std::any_of(response.headers.begin(), response.headers.end(), [](const auto& header) {
+        return header.first == "Content-Security-Policy";
+    });
+    return has_own_policy ? without(without(headers, "Content-Security-Policy"), "X-Frame-Options") : headers;
+}
+
+/// A page that knows by itself how long others may keep it.
+bool says_how_long(const std::vector<std::pair<std::string, std::string>>& headers)
+{
+    return std::any_of(headers.begin(), headers.end(), [](const auto& header) { return header.first == "Cache-Control"; });
+}
+
 }
 
 std::string security_headers(const Site& site)
 {
-    std::string headers =
-        "Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
-        "font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; "
-        "frame-ancestors 'none'; require-trusted-types-for 'script'\r\n"
+    std::string headers = "Content-Security-Policy: " + content_security_policy("'none'");
+    headers += "\r\n"
         "X-Content-Type-Options: nosniff\r\n"
         "Referrer-Policy: no-referrer\r\n"
         "Cross-Origin-Opener-Policy: same-origin\r\n"
@@ -61,19 +83,19 @@ std::shared_ptr<const Packed> pack(Response response, Encoding encoding, const s
         fmt::format_to(std::back_inserter(common), "{}: {}\r\n", name, one_line(value));
     }
     if (is_shared) {
-        fmt::format_to(std::back_inserter(common),
-                       "ETag: {}\r\nCache-Control: public, max-age=0, must-revalidate\r\n"
-                       "Vary: Accept-Encoding\r\n",
-                       page->etag);
+        fmt::format_to(std::back_inserter(common), "ETag: {}\r\n{}Vary: Accept-Encoding\r\n", page->etag,
+                       says_how_long(response.headers) ? "" : "Cache-Control: public, max-age=0, must-revalidate\r\n");
     } else {
         common += "Cache-Control: no-store\r\n";
     }
-    common += headers;
+    common += general_headers(response, headers);
     const auto encoded = encoding == Encoding::identity
                              ? std::string()
                              : fmt::format("Content-Encoding: {}\r\n", name_of(encoding));
-    page->head = fmt::format("HTTP/1.1 {} {}\r\nContent-Type: {}\r\nContent-Length: {}\r\n{}{}", response.status,
-                             reason_of(response.status), response.content_type, page->body.size(), encoded,
+    const auto content = response.status == 204 ? std::string()
+                                                : fmt::format("Content-Type: {}\r\nContent-Length: {}\r\n",
+                                                              response.content_type, page->body.size());
+    page->head = fmt::format("HTTP/1.1 {} {}\r\n{}{}{}", response.status, reason_of(response.status), content, encoded,
                              common);
     if (!page->etag.empty()) page->not_modified = "HTTP/1.1 304 Not Modified\r\n" + common;
     return page;

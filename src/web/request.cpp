@@ -17,9 +17,13 @@ Url Request::to(std::string_view page) const
 
 Url Request::in(Language other) const
 {
+    const auto& nearest = nearest_paths.at(static_cast<std::size_t>(other));
+    if (!nearest.empty()) return Url::path(std::string(prefix(other)) + encoded_path(nearest));
     auto address = std::string(prefix(other)) + encoded_path(path);
     if (!raw_query.empty()) address += "?" + raw_query;
     return Url::path(address);
 }
+
+bool Request::has_twin_in(Language other) const { return nearest_paths.at(static_cast<std::size_t>(other)).empty(); }
 
 }

@@ -5,6 +5,7 @@
 #include "web/texts.hpp"
 #include "web/url.hpp"
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -44,13 +45,16 @@ public:
 
     /// A path of ours in the reader's language.
     Url to(std::string_view page) const;
-    /// This page in another language.
+    /// This page in another language; where it has no twin there, the page that comes nearest.
     Url in(Language language) const;
+    bool has_twin_in(Language language) const;
     /// The address that search engines and mails use; begins with `public_url` where that is known.
     std::string absolute(const Url& url) const { return site_.public_url + url.text(); }
 
     std::vector<std::pair<std::string, std::string>> parameters;
     std::string raw_query; ///< as it came, without `?`
+    /// By the order of `Language`, the path of the page that comes nearest; empty where this page has a twin.
+    std::array<std::string, languages.size()> nearest_paths;
 
 private:
     const Site& site_;

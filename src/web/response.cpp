@@ -17,10 +17,29 @@ Response see_other(const Url& url) { return redirect(303, url); }
 
 Response moved(const Url& url) { return redirect(308, url); }
 
+void open_to_other_sites(Response& response)
+{
+    response.headers.emplace_back("Access-Control-Allow-Origin", "*");
+    response.headers.emplace_back("Access-Control-Expose-Headers", "ETag, Location, Retry-After");
+}
+
+Response preflight(const std::string& allowed)
+{
+    Response response;
+    response.status = 204;
+    response.headers = {{"Allow", allowed},
+                        {"Access-Control-Allow-Origin", "*"},
+                        {"Access-Control-Allow-Methods", allowed},
+                        {"Access-Control-Allow-Headers", "*"},
+                        {"Access-Control-Max-Age", "86400"}};
+    return response;
+}
+
 std::string_view reason_of(int status)
 {
     switch (status) {
     case 200: return "OK";
+    case 204: return "No Content";
     case 303: return "See Other";
     case 304: return "Not Modified";
     case 308: return "Permanent Redirect";

@@ -29,6 +29,12 @@ Response see_other(const Url& url);
 /// Leads to where the page now is, for good (308).
 Response moved(const Url& url);
 
+/// Lets scripts of other sites read an answer. Source: fetch-cors
+void open_to_other_sites(Response& response);
+
+/// What a browser asks before a script of another site may ask: with which methods, given as in `Allow`.
+Response preflight(const std::string& allowed);
+
 std::string_view reason_of(int status);
 
 }

@@ -1,5 +1,6 @@
 #include "web/router.hpp"
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace web {
@@ -18,6 +19,11 @@ std::vector<std::string> segments_of(std::string_view path)
 }
 
 bool is_parameter(std::string_view segment) { return segment.starts_with('{'); }
+
+bool speaks(const Route& route, Language language)
+{
+    return std::find(route.languages.begin(), route.languages.end(), language) != route.languages.end();
+}
 
 bool fits(const Route& route, const std::vector<std::string>& segments)
 {
@@ -47,25 +53,33 @@ void allow(std::string& allowed, std::string_view methods)
 
 }
 
-void Router::add(Method method, std::string pattern, Access access, Handler handler)
+void Router::add(Method method, std::string pattern, Access access, Handler handler, std::vector<Language> spoken)
 {
     auto segments = segments_of(pattern);
-    routes_.push_back({method, std::move(pattern), std::move(segments), access, std::move(handler)});
+    routes_.push_back({method, std::move(pattern), std::move(segments), access, std::move(handler), std::move(spoken)});
 }
 
-Router::Found Router::find(Method method, std::string_view path) const
+Router::Found Router::find(Method method, std::string_view path, Language language) const
 {
     Found found;
     const auto segments = segments_of(path);
     const auto wanted = method == Method::head ? Method::get : method;
     for (const auto& route : routes_) {
-        if (!fits(route, segments)) continue;
+        if (!speaks(route, language) || !fits(route, segments)) continue;
         allow(found.allowed, route.method == Method::get ? "GET, HEAD" : "POST");
         if (route.method != wanted || found.route != nullptr) continue;
         found.route = &route;
         found.parameters = parameters_of(route, segments);
     }
     return found;
+}
+
+std::string Router::nearest(Language language, std::string_view path) const
+{
+    while (path.size() > 1 && find(Method::get, path, language).route == nullptr) {
+        path = path.substr(0, std::max<std::size_t>(path.rfind('/'), 1));
+    }
+    return std::string(path);
 }
 
 }

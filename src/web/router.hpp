@@ -16,6 +16,7 @@ namespace web {
 /// Who may enter. A route has no default.
 enum class Access {
     everyone,
+    anywhere,      ///< everyone; scripts of other sites may read the answer too. Source: fetch-cors
     demonstration, ///< everyone, on an installation in demo mode
 };
 
@@ -31,6 +32,7 @@ struct Route {
     std::vector<std::string> segments;
     Access access;
     Handler handler;
+    std::vector<Language> languages; ///< in which it answers
 };
 
 /// The table of all routes.
@@ -39,18 +41,21 @@ public:
     template <class Pages>
     class Mount {
     public:
-        Mount(Router& router, Pages& pages) : router_(router), pages_(pages) {}
+        Mount(Router& router, Pages& pages, std::vector<Language> spoken)
+            : router_(router), pages_(pages), languages_(std::move(spoken))
+        {
+        }
 
         template <class Result, class Host, class... Arguments>
         Mount& get(std::string pattern, Access access, Result (Host::*page)(Arguments...) const)
         {
-            router_.add(Method::get, std::move(pattern), access, handler(page));
+            router_.add(Method::get, std::move(pattern), access, handler(page), languages_);
             return *this;
         }
         template <class Result, class Host, class... Arguments>
         Mount& post(std::string pattern, Access access, Result (Host::*verb)(Arguments...) const)
         {
-            router_.add(Method::post, std::move(pattern), access, handler(verb));
+            router_.add(Method::post, std::move(pattern), access, handler(verb), languages_);
             return *this;
         }
 
@@ -73,15 +78,18 @@ public:
 
         Router& router_;
         Pages& pages_;
+        std::vector<Language> languages_;
     };
 
+    /// Pages are in German and English, unless it is said in which languages they are.
     template <class Pages>
-    Mount<Pages> at(Pages& pages)
+    Mount<Pages> at(Pages& pages, std::vector<Language> spoken = {Language::german, Language::english})
     {
-        return Mount<Pages>(*this, pages);
+        return Mount<Pages>(*this, pages, std::move(spoken));
     }
 
-    void add(Method method, std::string pattern, Access access, Handler handler);
+    void add(Method method, std::string pattern, Access access, Handler handler,
+             std::vector<Language> spoken = {Language::german, Language::english});
 
     struct Found {
         const Route* route = nullptr; ///< none: the address is unknown, or not with this method
@@ -89,7 +97,10 @@ public:
         std::string allowed; ///< the methods of that address, for 405; empty where it is unknown
     };
     /// A HEAD finds the route of the GET.
-    Found find(Method method, std::string_view path) const;
+    Found find(Method method, std::string_view path, Language language = Language::german) const;
+
+    /// The path itself where there is a page in that language, else the nearest one above it.
+    std::string nearest(Language language, std::string_view path) const;
 
     const std::vector<Route>& routes() const { return routes_; }
 

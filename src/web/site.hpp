@@ -24,6 +24,16 @@ struct YouthOffice {
     std::string source;
 };
 
+/// What one installation holds, and so what its menu and its start page are about.
+struct Installation {
+    enum class Kind { federation, state, alliance };
+    Kind kind = Kind::federation;
+    std::string subject; ///< `mv`, or an alliance's key; empty for the federation
+    std::string name;    ///< `Mecklenburg-Vorpommern`; empty for an alliance, whose name stands in the register
+
+    friend bool operator==(const Installation&, const Installation&) = default;
+};
+
 /// What one installation says of itself. All of it is configuration.
 struct Site {
     std::string name;
@@ -32,6 +42,7 @@ struct Site {
     std::string public_url; ///< without a slash at the end; empty until it is configured
     SigningKeys secret;     ///< never leaves the program
     bool demo = false;      ///< a mark in the store that only `demo` sets
+    Installation installation;
 
     std::string operator_name;
     std::string operator_address; ///< lines
@@ -40,6 +51,7 @@ struct Site {
     std::string responsible_person;
     std::string privacy_contact;
     std::string enforcement_body; ///< the Schlichtungsstelle that is responsible for this operator
+    std::string ministry;         ///< which stands behind the alliances
     std::string service_office;   ///< where founders get advice
     std::string service_office_url;
     std::vector<HelpLine> help_lines;

@@ -31,10 +31,29 @@ gettext::messages_info catalogue_of(Language language)
     return info;
 }
 
+struct Spoken {
+    std::string_view tag;
+    std::string_view prefix;
+};
+
+/// In the order of `Language`.
+constexpr std::array<Spoken, languages.size()> all_spoken = {
+    {{"de", ""}, {"en", "/en"}, {"de-simple", "/leichte-sprache"}, {"ar", "/ar"}}};
+
+const Spoken& spoken(Language language) { return all_spoken.at(static_cast<std::size_t>(language)); }
+
 constexpr std::array german_months = {"Januar", "Februar", "März",      "April",   "Mai",      "Juni",
                                       "Juli",   "August",  "September", "Oktober", "November", "Dezember"};
 constexpr std::array english_months = {"January", "February", "March",     "April",   "May",      "June",
                                        "July",    "August",   "September", "October", "November", "December"};
+constexpr std::array arabic_months = {"يناير", "فبراير", "مارس",   "أبريل",   "مايو",   "يونيو",
+                                      "يوليو", "أغسطس",  "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر"};
+
+const std::array<const char*, 12>& months_of(Language language)
+{
+    if (is_german(language)) return german_months;
+    return language == Language::arabic ? arabic_months : english_months;
+}
 
 }
 
@@ -43,9 +62,13 @@ struct Texts::Catalogue {
     const Messages* messages = nullptr;
 };
 
-std::string_view tag(Language language) { return language == Language::german ? "de" : "en"; }
+std::string_view tag(Language language) { return spoken(language).tag; }
 
-std::string_view prefix(Language language) { return language == Language::german ? "" : "/en"; }
+std::string_view prefix(Language language) { return spoken(language).prefix; }
+
+std::string_view direction(Language language) { return language == Language::arabic ? "rtl" : "ltr"; }
+
+bool is_german(Language language) { return language == Language::german || language == Language::easy_german; }
 
 Texts::Texts(Language language) : language_(language)
 {
@@ -58,9 +81,9 @@ Texts::Texts(Language language) : language_(language)
 
 const Texts& Texts::of(Language language)
 {
-    static const Texts german(Language::german);
-    static const Texts english(Language::english);
-    return language == Language::german ? german : english;
+    static const std::array all = {Texts(languages[0]), Texts(languages[1]), Texts(languages[2]), Texts(languages[3])};
+    static_assert(std::tuple_size_v<decltype(all)> == languages.size());
+    return all.at(static_cast<std::size_t>(language));
 }
 
 std::string_view Texts::operator()(const char* text) const
@@ -99,10 +122,9 @@ std::string Texts::filled(std::string_view text, const std::vector<std::string>&
 
 std::string Texts::date(base::Date date) const
 {
-    const bool german = language_ == Language::german;
     const auto month = static_cast<unsigned>(date.month()) - 1;
-    return std::to_string(static_cast<unsigned>(date.day())) + (german ? ". " : " ") +
-           (german ? german_months : english_months).at(month) + " " +
+    return std::to_string(static_cast<unsigned>(date.day())) + (is_german(language_) ? ". " : " ") +
+           months_of(language_).at(month) + " " +
            std::to_string(static_cast<int>(date.year()));
 }
 
@@ -110,9 +132,8 @@ std::string Texts::spelled(std::int64_t number) const
 {
     auto digits = std::to_string(number);
     const std::size_t first = number < 0 ? 1 : 0;
-    const bool keep_together = digits.size() - first <= 4 && language_ == Language::german;
-    for (std::size_t at = digits.size(); !keep_together && at > first + 3; at -= 3) {
-        digits.insert(at - 3, language_ == Language::german ? "." : ",");
+    for (std::size_t at = digits.size(); at > first + 3; at -= 3) {
+        digits.insert(at - 3, is_german(language_) ? "." : ",");
     }
     return digits;
 }

@@ -3,19 +3,30 @@
 #include "base/message.hpp"
 #include "base/date.hpp"
 
+#include <array>
 #include <memory>
 #include <string>
 #include <string_view>
 
 namespace web {
 
-enum class Language { german, english };
+/// Easy German is Leichte Sprache: German by rules of its own, on pages of its own. Arabic is only begun: no page is
+/// offered in it but the samples.
+enum class Language { german, english, easy_german, arabic };
 
-/// `de`, `en`: for `lang` attributes and catalogue names.
+inline constexpr std::array languages = {Language::german, Language::english, Language::easy_german, Language::arabic};
+
+/// `de`, `en`, `de-simple`, `ar`: for `lang` attributes and catalogue names.
 std::string_view tag(Language language);
 
-/// What stands before a path in this language: nothing for German, `/en` for English.
+/// What stands before a path in this language: nothing for German, `/en` for English, `/leichte-sprache`.
 std::string_view prefix(Language language);
+
+/// `ltr` or `rtl`: from which side it is read.
+std::string_view direction(Language language);
+
+/// Whether what people wrote in German needs no mark on a page of this language.
+bool is_german(Language language);
 
 /// The texts of one language. A source text is an English sentence; a text that a catalogue lacks stays
 /// as it is. Arguments stand in it as `{0}`, `{1}`.
@@ -47,7 +58,7 @@ public:
     /// `30. Juni 2024` or `30 June 2024`
     std::string date(base::Date date) const;
 
-    /// `10.775` or `10,775`
+    /// `1.204` or `1,204`: for counts. What names something (a year, a postal code) goes in as a text.
     std::string spelled(std::int64_t number) const;
     std::string spelled(int number) const { return spelled(std::int64_t{number}); }
     std::string spelled(std::string_view text) const { return std::string(text); }

@@ -51,10 +51,13 @@ def placeholders(text):
 
 
 def findings(root, code):
-    known = {}
+    known, german = {}, {}
     for path in sorted((root / "locales/de").glob("*.po")):
         for msgid, msgid_plural, strings, fuzzy in entries(path):
             name = path.relative_to(root)
+            first, where = german.setdefault(msgid, (strings, name))
+            if strings != first:
+                yield name, f"says {strings} where {where} says {first}: {msgid!r}"
             for source in filter(None, (msgid, msgid_plural)):
                 known.setdefault(source, name)
             if fuzzy or not all(strings):
@@ -79,6 +82,8 @@ def unused(root, code, known):
         if msgid not in said:
             yield path, f"translates what nobody says: {msgid!r}"
     for path in sorted((root / "locales").glob("*/*.po")):
-        for msgid, *_ in entries(path):
+        for msgid, msgid_plural, strings, _ in entries(path):
+            if any(placeholders(text) != placeholders(msgid_plural or msgid) for text in strings) and path.parent.name != "de":
+                yield path.relative_to(root), f"has other places for arguments than its source: {msgid!r}"
             if msgid not in known:
                 yield path.relative_to(root), f"translates what the German catalogues do not have: {msgid!r}"

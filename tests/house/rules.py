@@ -23,12 +23,14 @@ LAYERS = {
     "clock": {"base"},
     "csv": {"base"},
     "archive": {"base"},
+    "imaging": {"base"},
     "storage": {"base"},
     "web": {"base", "clock", "storage"},
     "addresses": {"base", "storage"},
+    "search": {"base", "storage"},
     "table": {"base", "csv", "web"},
-    "slices": {"addresses", "allocation", "archive", "base", "clock", "csv", "storage", "table", "web"},
-    "app": {"addresses", "allocation", "archive", "base", "clock", "csv", "storage", "table", "web", "slices"},
+    "slices": {"addresses", "allocation", "archive", "base", "clock", "csv", "imaging", "search", "storage", "table", "web"},
+    "app": {"addresses", "allocation", "archive", "base", "clock", "csv", "imaging", "search", "storage", "table", "web", "slices"},
     "main.cpp": {"app"},
 }
 CODE = {".cpp", ".hpp", ".py", ".mjs", ".js", ".sh", ""}
@@ -99,7 +101,7 @@ def markup():
         for literal in literals(text_of(path)):
             if not is_view and re.search(r"</?[a-z][a-z0-9]*[ >/]", literal):
                 yield path, f"holds markup: {literal[:40]!r}"
-            if re.search(r"\sstyle=|\son[a-z]+=|<style|<script(?![^>]*\ssrc=)|javascript:", literal):
+            if re.search(r"\sstyle=|\son[a-z]+=|<style|<script(?![^>]*(\ssrc=|ld\+json))|javascript:", literal):
                 yield path, f"has inline style or script: {literal[:40]!r}"
 
 
@@ -131,7 +133,7 @@ def sources():
 
 
 def texts():
-    """Every text has its German, none is there for nothing, and both have the same places for arguments."""
+    """Every text has one German, none is there for nothing, and both have the same places for arguments."""
     used = {path: text_of(path) for path in program()}
     yield from catalogues.findings(ROOT, used)
 

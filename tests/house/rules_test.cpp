@@ -31,6 +31,6 @@ TEST_CASE("SQL stands in stores only and names its columns") { CHECK(findings("s
 
 TEST_CASE("every source that the code names is in docs/sources.md") { CHECK(findings("sources") == ""); }
 
-TEST_CASE("every text has its German, none is there for nothing, arguments have their places") { CHECK(findings("texts") == ""); }
+TEST_CASE("every text has one German, none is there for nothing, arguments have their places") { CHECK(findings("texts") == ""); }
 
 TEST_CASE("no file tells on which machine it was made") { CHECK(findings("paths") == ""); }

@@ -25,6 +25,8 @@ const subjects = {
   map: { path: '/karte' },
   report: { path: '/barriere-melden' },
   samples: { path: '/muster', whole: true },
+  'samples-rtl': { path: '/ar/muster', whole: true },
+  easy: { path: '/leichte-sprache/' },
 };
 
 let portal, browser;

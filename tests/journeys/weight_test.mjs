@@ -7,6 +7,7 @@ import { Portal } from './support/portal.mjs';
 import { desk, open_browser, telephone, visit } from './support/visitor.mjs';
 
 const most_bytes = 40 * 1024;
+const most_picture_bytes = 60 * 1024; // what an alliance shows of itself: content, not look
 const most_font_bytes = 45 * 1024;
 
 let portal, browser;
@@ -24,10 +25,12 @@ async function weighed(page, url) {
   const wire = await page.context().newCDPSession(page);
   await wire.send('Network.enable');
   const kinds = new Map();
-  const sum = { fonts: 0, rest: 0 };
-  wire.on('Network.responseReceived', ({ requestId, type }) => kinds.set(requestId, type));
+  const sum = { fonts: 0, pictures: 0, rest: 0 };
+  wire.on('Network.responseReceived', ({ requestId, type, response }) => {
+    kinds.set(requestId, type === 'Font' ? 'fonts' : new URL(response.url).pathname.startsWith('/bilder/') ? 'pictures' : 'rest');
+  });
   wire.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    sum[kinds.get(requestId) === 'Font' ? 'fonts' : 'rest'] += encodedDataLength;
+    sum[kinds.get(requestId) ?? 'rest'] += encodedDataLength;
   });
   await page.goto(url, { waitUntil: 'networkidle' });
   return sum;
@@ -36,9 +39,10 @@ async function weighed(page, url) {
 for (const [name, path] of Object.entries(pages).filter(([, path]) => path !== '/muster')) {
   it(`${name} is light and brings everything from one place`, async (t) => {
     const page = await visit(browser, { viewport: telephone });
-    const { fonts, rest } = await weighed(page, portal.url + path);
-    t.diagnostic(`${(rest / 1024).toFixed(1)} KB and ${(fonts / 1024).toFixed(1)} KB of fonts`);
+    const { fonts, pictures, rest } = await weighed(page, portal.url + path);
+    t.diagnostic(`${(rest / 1024).toFixed(1)} KB, ${(pictures / 1024).toFixed(1)} KB of pictures and ${(fonts / 1024).toFixed(1)} KB of fonts`);
     assert.ok(rest < most_bytes, `${rest} bytes without fonts`);
+    assert.ok(pictures <= most_picture_bytes, `${pictures} bytes of pictures`);
     assert.ok(fonts > 0 && fonts <= most_font_bytes, `${fonts} bytes of fonts`);
     assert.deepEqual(page.asked.filter((url) => !url.startsWith(portal.url)), []);
     await page.context().close();

@@ -38,22 +38,10 @@ TEST_CASE("every address that is promised is routed, and every page that is rout
     TestApp app(store);
     std::set<std::string> routed;
     for (const auto& route : app.application().router().routes()) {
-        if (route.method == web::Method::get) routed.insert(route.pattern);
+        if (route.method == web::Method::get) routed.insert(std::string(web::prefix(route.languages.front())) + route.pattern);
     }
     REQUIRE(promised().size() > 15);
     CHECK(routed == promised());
-}
-
-TEST_CASE("search engines may read a portal, and nothing of a demonstration")
-{
-    TestStore store(storage::Engine::sqlite);
-    TestApp portal(store);
-    const auto open = portal.get("/robots.txt");
-    CHECK(open.status == 200);
-    CHECK(open.header("Content-Type") == "text/plain; charset=utf-8");
-    CHECK(open.body == "User-agent: *\nAllow: /\n");
-    TestApp demonstration(store, [](app::Config& config) { config.site.demo = true; });
-    CHECK(demonstration.get("/robots.txt").body == "User-agent: *\nDisallow: /\n");
 }
 
 TEST_CASE("what is only read is not sent, and who tries is told what is allowed")

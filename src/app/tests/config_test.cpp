@@ -76,6 +76,8 @@ TEST_CASE("a value of the wrong kind is named with what is needed")
     CHECK(refusal("threads = -1\n") == "line 1: a whole number is needed here");
     CHECK(refusal("trusted_proxies = \"10.0.0.0/8\"\n") == "line 1: a list is needed here");
     CHECK(refusal("help_line = \"x\"\n") == "line 1: a list of tables is needed here");
+    CHECK(refusal("installation = 7\n") == "line 1: a text in quotation marks is needed here");
+    CHECK(refusal("\ninstallation = 'state:xx'\n").starts_with("line 2: installation: \"state:xx\" is none. Write federation, state:mv"));
 }
 
 TEST_CASE("what is not TOML is refused with its line")
@@ -113,6 +115,8 @@ TEST_CASE("every setting that the handbook lists reaches its place")
         {"[operator]\nresponsible_person = 'here'", [](const app::Config& c) { return c.site.responsible_person; }},
         {"[operator]\nprivacy_contact = 'here'", [](const app::Config& c) { return c.site.privacy_contact; }},
         {"[operator]\nenforcement_body = 'here'", [](const app::Config& c) { return c.site.enforcement_body; }},
+        {"installation = 'alliance:here'", [](const app::Config& c) { return c.site.installation.subject; }},
+        {"[ministry]\nname = 'here'", [](const app::Config& c) { return c.site.ministry; }},
         {"[service_office]\nname = 'here'", [](const app::Config& c) { return c.site.service_office; }},
         {"[service_office]\nurl = 'here'", [](const app::Config& c) { return c.site.service_office_url; }},
         {"[[help_line]]\nname = 'here'", [](const app::Config& c) { return c.site.help_lines.at(0).name; }},

@@ -21,10 +21,10 @@ auto with_store(const app::Config& config, Work work)
     return work(database);
 }
 
-std::string exported(const app::Config& config)
+std::string exported(const app::Config& config, const char* order = "export alliances")
 {
-    return with_store(config, [](storage::Database& database) {
-        return app::carry_out(database, {.name = "export alliances"}, [](std::size_t, std::size_t) {}).out;
+    return with_store(config, [&](storage::Database& database) {
+        return app::carry_out(database, {.name = order}, [](std::size_t, std::size_t) {}).out;
     });
 }
 
@@ -49,6 +49,8 @@ TEST_CASE("a demonstration is filled and marked, the same seed gives the same ex
 
     CHECK_THROWS_WITH(app::make_demonstration(one.config(), demo::Scale::network, 8), in_use);
     CHECK(exported(one.config()) == before);
+    CHECK(exported(one.config(), "export states").find("mv;Bündnisse für Familie in Mecklenburg-Vorpommern;") != std::string::npos);
+    CHECK(exported(one.config(), "export regions").find("norden;Vier Länder im Norden;Four states in the north;hh|mv|ni|sh;") != std::string::npos);
 }
 
 TEST_CASE("a folder that a portal was served from is never made a demonstration")

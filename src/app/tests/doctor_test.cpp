@@ -1,9 +1,11 @@
 #include "app/doctor.hpp"
 
 #include "app/installation.hpp"
+#include "app/installation_kind.hpp"
 #include "app/key_ring.hpp"
 #include "app/tests/prepared_folder.hpp"
 #include "slices/audit/audit.hpp"
+#include "slices/sign_language/tables.hpp"
 #include "support/store.hpp"
 
 #include <fstream>
@@ -27,6 +29,7 @@ struct Healthy {
     {
         config.site.public_url = "https://familie.example";
         config.site.operator_name = "Stadt Muster";
+        config.site.installation = app::installation_in("state:mv");
         write([](storage::Write& write) {
             app::set_installation_value(write, "last_backup", base::iso(std::chrono::floor<std::chrono::seconds>(now())));
         });
@@ -70,7 +73,7 @@ TEST_CASE("of a healthy installation nothing bad is said, and looking changes no
     const Healthy healthy;
     CHECK(healthy.complaints() == Complaints{});
     CHECK(healthy.complaints() == Complaints{});
-    for (const auto* topic : {"public_url", "operator", "folder", "disk", "clock", "keys", "store", "schema", "backup", "audit"}) {
+    for (const auto* topic : {"public_url", "operator", "folder", "disk", "clock", "keys", "store", "schema", "backup", "audit", "map"}) {
         CAPTURE(topic);
         CHECK_FALSE(finding(app::examine(healthy.config, now()), topic).what.empty());
     }
@@ -211,4 +214,29 @@ TEST_CASE("of PostgreSQL it is found when it is not there, and when a power cut 
     REQUIRE(findings.size() == 1);
     CHECK(findings[0].what.text == "PostgreSQL does not answer: {0}");
     CHECK(app::examine_store(config, now()).empty());
+}
+
+TEST_CASE("a federal installation is warned while something is missing in sign language, others are not")
+{
+    Healthy healthy;
+    healthy.config.site.installation = {};
+    CHECK(healthy.complaints() == Complaints{"look sign_language"});
+    const auto import = [&](const std::string& lines) {
+        healthy.write([&](storage::Write& write) {
+            CHECK(sign_language::import_videos(write, "thema;titel;adresse;dauer;text\n" + lines, now(), [](std::size_t, std::size_t) {}).is_applied);
+        });
+    };
+    import("inhalt;A;https://a.example;1:00;Text\n");
+    CHECK(finding(app::examine_store(healthy.config, now()), "sign_language").what ==
+          base::says("there is no video in sign language about: {0}", "bedienung, barrierefreiheit"));
+    import("bedienung;B;https://a.example;1:00;Text\nbarrierefreiheit;C;https://a.example;1:00;Text\n");
+    CHECK(healthy.complaints() == Complaints{});
+    CHECK(finding(app::examine_store(healthy.config, now()), "sign_language").kind == Kind::good);
+}
+
+TEST_CASE("an installation of an alliance that is not in the store is found")
+{
+    Healthy ill;
+    ill.config.site.installation = app::installation_in("alliance:fehlt");
+    CHECK(ill.complaints() == Complaints{"look installation"});
 }

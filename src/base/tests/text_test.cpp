@@ -115,3 +115,28 @@ TEST_CASE("names of a protocol are the same in capitals, and nothing else is")
     CHECK(!equal_ignoring_case("[", "{"));
     CHECK(!equal_ignoring_case("Ä", "ä"));
 }
+
+TEST_CASE("names stand in lists as people look them up: Ä with A, ß as ss, capitals and signs count for nothing")
+{
+    const std::vector<std::string> wanted = {"Adam", "Äpfel & Birnen", "Apfelhof", "Über uns", "Uckermark", "Weiß", "Weissach", "Weißbach", "zoo", "Zoo 2"};
+    std::vector<std::string> sorted(wanted.rbegin(), wanted.rend());
+    std::stable_sort(sorted.begin(), sorted.end(), [](const std::string& one, const std::string& other) { return base::sort_key(one) < base::sort_key(other); });
+    CHECK(sorted == wanted);
+    CHECK(base::sort_key("Über") == "uber");
+    CHECK(base::sort_key("Straße") == base::sort_key("STRASSE"));
+}
+
+TEST_CASE("a German text is folded the same with and without the tables of Unicode")
+{
+    CHECK(rc::check("a letter of another alphabet changes nothing before it", [] {
+        const auto letters = *rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>(
+            "a", "Z", "7", " ", "-", "(", ".", "ä", "Ö", "ü", "Ä", "ö", "Ü", "ß", "\n", "\x7f"));
+        std::string text;
+        for (const auto& letter : letters) text += letter;
+        const auto by_tables = [](const std::string& folded) { return folded.empty() ? "ω" : folded + " ω"; };
+        RC_ASSERT(folded(text + " Ω") == by_tables(folded(text)));
+        RC_ASSERT(folded_without_dots(text + " Ω") == by_tables(folded_without_dots(text)));
+    }));
+    CHECK(folded("a\xcc\x88") == "ae"); // the dots as a mark of their own
+    CHECK(folded("\xc3") == folded("\xc3 "));
+}

@@ -21,6 +21,9 @@ struct Given {
 };
 std::vector<Given> awards_of(storage::Read& read, base::Id<registry::Alliance> alliance);
 
+/// All awards, the newest first, then by their word.
+std::vector<Given> awards_given(storage::Read& read);
+
 /// The awards on an alliance's page: those that it holds first, those that have run out apart.
 registry::AlliancePart alliance_part();
 

@@ -27,6 +27,12 @@ Award award_in(Row& row)
     return award;
 }
 
+Given given_in(Row& row)
+{
+    auto award = award_in(row);
+    return {std::move(award), row.next<std::string>()};
+}
+
 }
 
 constexpr Sql select_award = R"sql(
@@ -67,11 +73,17 @@ constexpr Sql select_awards_of = R"sql(
 
 std::vector<Given> awards_of(storage::Read& read, AllianceId alliance)
 {
-    return read.all(select_awards_of, {{"alliance_id", alliance}}, [](Row& row) {
-        auto award = award_in(row);
-        return Given{std::move(award), row.next<std::string>()};
-    });
+    return read.all(select_awards_of, {{"alliance_id", alliance}}, given_in);
 }
+
+constexpr Sql select_awards_given = R"sql(
+    select award.id, award.slug, award.label, award.given_by, award.given_on, award.valid_until, award.place,
+           award.alliance_id, award.ceremony_id, award.occasion, award.quotation, award.quoted_from,
+           coalesce(ceremony.slug, '')
+      from award left join award_ceremony ceremony on ceremony.id = award.ceremony_id
+     order by award.given_on desc, award.slug)sql";
+
+std::vector<Given> awards_given(storage::Read& read) { return read.all(select_awards_given, {}, given_in); }
 
 constexpr Sql count_awards = R"sql(
     select count(*) from award where given_on <= :day and (valid_until is null or valid_until >= :day))sql";

@@ -1,5 +1,9 @@
 #include "slices/awards/store.hpp"
 
+#include "base/text.hpp"
+
+#include <algorithm>
+
 namespace awards {
 namespace {
 
@@ -77,14 +81,18 @@ constexpr Sql select_honoured = R"sql(
       join alliance on alliance.id = award.alliance_id
       join place seat on seat.id = alliance.place_id
      where award.ceremony_id = :ceremony_id
-     order by alliance.name, alliance.slug, award.slug)sql";
+     order by alliance.slug, award.slug)sql";
 
 std::vector<Honoured> honoured_at(storage::Read& read, base::Id<Ceremony> ceremony)
 {
-    return read.all(select_honoured, {{"ceremony_id", ceremony}}, [](Row& row) {
+    auto all = read.all(select_honoured, {{"ceremony_id", ceremony}}, [](Row& row) {
         return Honoured{row.next<std::string>(), row.next<std::string>(), row.next<std::string>(),
                         row.next<std::string>()};
     });
+    std::stable_sort(all.begin(), all.end(), [](const Honoured& one, const Honoured& other) {
+        return base::sort_key(one.alliance_name) < base::sort_key(other.alliance_name);
+    });
+    return all;
 }
 
 }

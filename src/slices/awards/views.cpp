@@ -86,7 +86,7 @@ Html rows(const web::Request& request, const std::vector<Ceremony>& ceremonies)
     std::vector<web::Choice> all;
     for (const auto& ceremony : ceremonies) {
         all.push_back({request.to("/auszeichnungen/" + ceremony.slug), ceremony.title, ceremony.summary,
-                       t.date(ceremony.held_on)});
+                       t.date(ceremony.held_on), web::german_text(request)});
     }
     return web::choices(all);
 }

@@ -31,10 +31,12 @@ Statement statement_for(const web::Request& request, storage::Read& read)
 
 void BarrierPages::mount(web::Router& router) const
 {
-    router.at(*this)
+    using web::Language;
+    router.at(*this, {Language::german, Language::english, Language::easy_german})
         .get("/barriere-melden", Access::everyone, &BarrierPages::form)
         .post("/barriere-melden", Access::everyone, &BarrierPages::create)
-        .get("/barriere-melden/{quittung}", Access::everyone, &BarrierPages::receipt)
+        .get("/barriere-melden/{quittung}", Access::everyone, &BarrierPages::receipt);
+    router.at(*this)
         .get("/barrierefreiheit", Access::everyone, &BarrierPages::statement)
         .get("/barrierefreiheit.json", Access::everyone, &BarrierPages::statement_as_json);
 }

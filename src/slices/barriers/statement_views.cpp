@@ -16,8 +16,8 @@ constexpr std::string_view standard = "WCAG 2.2 AA";
 Html known_barrier(const web::Request& request, const KnownBarrier& barrier)
 {
     const auto& t = request.texts();
-    const bool english = request.language() != web::Language::german && !barrier.title_en.empty();
-    const auto german = web::when(request.language() != web::Language::german, [] { return html(R"( lang="de")"); });
+    const bool english = !web::is_german(request.language()) && !barrier.title_en.empty();
+    const auto german = web::when(!web::is_german(request.language()), [] { return html(R"( lang="de")"); });
     return html(R"(<li><p><strong{}>{}</strong></p><p>{} <span{}>{}</span></p><p>{} <span{}>{}</span></p><p class="bn-small bn-muted">{} {}</p></li>
 )",
                 web::when(!english, [&] { return german; }), english ? barrier.title_en : barrier.title,

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "storage/transaction.hpp"
+#include "web/html.hpp"
+#include "web/request.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -31,11 +33,26 @@ std::string ceremonies_table();
 /// but Rostock's seal, and who gave them says so.
 std::string awards_table(storage::Read& read, std::uint64_t seed);
 
+/// Who stands for these alliances, in the form that `import roles` reads. Every person is invented, and so says the name.
+std::string roles_table(storage::Read& read, std::uint64_t seed);
+
+/// Why some of them rest or have ended, in the form that `import status-records` reads.
+std::string status_records_table(storage::Read& read);
+
 /// Who takes part in these alliances, as the tables that `import organisations` and `import partnerships` read.
 struct PartnersTables {
     std::string organisations;
     std::string partnerships;
 };
 PartnersTables partners_tables(storage::Read& read, Scale scale, std::uint64_t seed);
+
+/// How Mecklenburg-Vorpommern presents itself, in the form that `import states` reads.
+std::string states_table();
+
+/// The four states whose alliances met, in the form that `import regions` reads.
+std::string regions_table();
+
+/// On the start page of a demonstration: what of it was real.
+web::Html start_part(const web::Request& request, storage::Read& read);
 
 }

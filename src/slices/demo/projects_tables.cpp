@@ -4,6 +4,7 @@
 #include "slices/demo/reported.hpp"
 
 #include "csv/csv.hpp"
+#include "slices/partners/partners.hpp"
 #include "slices/registry/registry.hpp"
 
 #include <algorithm>
@@ -16,6 +17,7 @@ namespace {
 constexpr std::size_t national_projects = 200'000;
 constexpr std::size_t most_of_network = 4;
 constexpr std::size_t lines_of_a_table = 20'000;
+constexpr base::Date in_between{std::chrono::year(2026), std::chrono::month(1), std::chrono::day(1)};
 constexpr int first_year = 2006;
 constexpr int present_year = 2026;
 constexpr std::size_t years = present_year - first_year + 2; ///< the last of them lies ahead
@@ -23,7 +25,7 @@ constexpr std::size_t years = present_year - first_year + 2; ///< the last of th
 csv::Writer empty_table()
 {
     return csv::Writer({"schluessel", "titel", "kurztext", "ziel", "text", "themen", "stand", "beginn", "ende",
-                        "buendnis", "weitere_buendnisse", "partner", "ort", "website"});
+                        "buendnis", "weitere_buendnisse", "organisationen", "partner", "ort", "website"});
 }
 
 /// When the work is done, as the table says it.
@@ -57,7 +59,7 @@ std::string some(Chance& chance, std::span<const char* const> from, std::size_t 
 class Inventor {
 public:
     Inventor(storage::Read& read, Scale scale, std::uint64_t seed)
-        : read_(read), scale_(scale), chance_(seed), alliances_(registry::alliance_names(read)), table_(empty_table())
+        : read_(read), scale_(scale), chance_(seed), who_takes_part_(seed), alliances_(registry::alliance_names(read)), table_(empty_table())
     {
     }
 
@@ -128,24 +130,39 @@ private:
         const auto text = some(chance_, ways_of_working(), 3, "\n\n") + "\n\n" + std::string(invented_mark);
         const auto other = chance_.one_in(12) ? alliances_[(at + 1) % alliances_.size()].slug : "";
         table_.add({key, title, idea.summary, idea.aim, text, idea.topic, work.state, work.began, work.ended,
-                    alliance.slug, other, some(chance_, hands(), 3, "|"),
+                    alliance.slug, other, taking_part(alliance), some(chance_, hands(), 3, "|"),
                     chance_.one_in(2) ? alliance.seat.official_key.value_or("") : "",
                     fmt::format("https://{}.example/{}", alliance.slug, idea.key)});
         ++lines_;
     }
 
+    /// Two organisations of the alliance in every other project. Nothing where it has none.
+    std::string taking_part(const registry::Alliance& alliance)
+    {
+        if (partners_of_ != alliance.slug) {
+            partners_ = partners::partners_on(read_, alliance.id, in_between).organisations;
+            partners_of_ = alliance.slug;
+        }
+        if (partners_.size() < 2 || who_takes_part_.one_in(2)) return {};
+        const auto first = who_takes_part_.below(partners_.size() - 1);
+        return partners_[first].slug + "|" + partners_[first + 1].slug;
+    }
+
     void add_reported(const ReportedProject& project)
     {
         table_.add({project.key, project.title, project.summary, "", project.text, project.topics, project.state, "",
-                    project.ended, project.alliance, "", "", project.place, ""});
+                    project.ended, project.alliance, "", "", "", project.place, ""});
         ++lines_;
     }
 
     storage::Read& read_;
     Scale scale_;
     Chance chance_;
+    Chance who_takes_part_;
     std::vector<registry::AllianceName> alliances_;
     csv::Writer table_;
+    std::string partners_of_; ///< the alliance whose partners these are
+    std::vector<partners::Partner> partners_;
     std::size_t lines_ = 0;
     std::size_t number_ = 0;
 };

@@ -82,6 +82,11 @@ web::Response FinderPages::start(const web::Request& request, storage::Read& rea
     }
     const auto typed = base::trimmed(request.query["ort"]);
     if (!typed.empty()) return answer_to(request, read, typed);
+    const auto& installation = request.site().installation;
+    const bool is_of_alliance = installation.kind == web::Installation::Kind::alliance;
+    if (is_of_alliance && registry::find_alliance(read, installation.subject)) {
+        return web::see_other(request.to("/buendnisse/" + installation.subject));
+    }
     const auto today = wall_clock::day_in_germany(request.now);
     web::Html parts;
     for (const auto& part : parts_) parts += part(request, read);

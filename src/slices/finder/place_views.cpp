@@ -11,14 +11,12 @@ using places::Kind;
 using web::Html;
 using web::html;
 
-
-std::string canonical_path(const PlaceHelp& help)
+/// Whose imprint holds here: the alliance's, which leads to its state's; else that of the place's state.
+std::string part_of(const PlaceHelp& help)
 {
-    const auto* municipality = help.inside(Kind::municipality);
-    if (municipality == nullptr) return {};
-    auto path = "/orte/" + municipality->slug;
-    if (help.place.kind == Kind::district) path += "/" + help.place.slug;
-    return path;
+    if (!help.serving.empty()) return "buendnis:" + help.serving.front().slug;
+    const auto* state = help.inside(Kind::state);
+    return state ? "land:" + state->official_key.value_or("") : std::string();
 }
 
 std::vector<web::Crumb> crumbs(const PlaceHelp& help)
@@ -64,7 +62,7 @@ Html youth_office_card(const web::Request& request, const web::YouthOffice& offi
                 t("Somebody listens here today"), office.name,
                 web::telephone_button(t, has_number ? office.telephone : "115"),
                 web::when(!office.hours.empty(), [&] {
-                    return web::contact_line("clock", t("Best reached"), html("{}", office.hours));
+                    return web::contact_line("clock", t("Best reached"), html("<span{}>{}</span>", web::german_text(request), office.hours));
                 }),
                 html("<p>{}</p>", has_number ? t("It advises families free of charge.")
                                              : t("It advises families free of charge. The public service number connects you.")));
@@ -83,8 +81,9 @@ Html national_lines(const web::Request& request)
 {
     const auto& t = request.texts();
     const auto lines = web::each(request.site().help_lines, [&](const web::HelpLine& line) {
-        return html(R"(<div><dt>{}</dt><dd><a href="{}">{}</a><br>{} <a class="bn-small" href="{}" rel="external">{}</a></dd></div>)",
-                    line.name, web::Url::telephone(line.telephone), line.telephone, line.hours,
+        return html(R"(<div><dt{}>{}</dt><dd><a href="{}">{}</a><br><span{}>{}</span> <a class="bn-small" href="{}" rel="external">{}</a></dd></div>)",
+                    web::german_text(request), line.name, web::Url::telephone(line.telephone), line.telephone,
+                    web::german_text(request), line.hours,
                     web::Url::external(line.source), t("Source"));
     });
     return html(R"(<section class="bn-section" aria-labelledby="jetzt"><h2 id="jetzt">{}</h2><dl class="bn-facts">{}</dl></section>
@@ -125,7 +124,8 @@ Html also_serving(const web::Request& request, const PlaceHelp& help)
     if (help.serving.size() < 2) return {};
     std::vector<web::Choice> rows;
     for (auto alliance = help.serving.begin() + 1; alliance != help.serving.end(); ++alliance) {
-        rows.push_back({request.to("/buendnisse/" + alliance->slug), alliance->name, alliance->summary});
+        rows.push_back({request.to("/buendnisse/" + alliance->slug), alliance->name, alliance->summary, {},
+                        web::german_text(request)});
     }
     return html(R"(<section class="bn-section" aria-labelledby="weitere"><h2 id="weitere">{}</h2>{}</section>
 )",
@@ -152,6 +152,15 @@ Html search_again(const web::Request& request, std::string_view heading, std::st
                                            t("For example 18055, Rostock or Reutershagen.")));
 }
 
+}
+
+std::string canonical_path(const PlaceHelp& help)
+{
+    const auto* municipality = help.inside(Kind::municipality);
+    if (municipality == nullptr) return {};
+    auto path = "/orte/" + municipality->slug;
+    if (help.place.kind == Kind::district) path += "/" + help.place.slug;
+    return path;
 }
 
 web::Url url_of(const web::Request& request, const Candidate& candidate)
@@ -192,7 +201,9 @@ web::Response place_page(const web::Request& request, const PlaceHelp& help)
                                   .description = t("Who helps families in {0}: telephone number, hours and the alliances nearby.", help.place.name),
                                   .body = body,
                                   .crumbs = crumbs(help),
-                                  .canonical = canonical_path(help)});
+                                  .canonical = canonical_path(help),
+                                  .on_behalf_of = part_of(help),
+                                  .things = {thing_of(request, help)}});
 }
 
 web::Response choice_page(const web::Request& request, std::string_view typed,

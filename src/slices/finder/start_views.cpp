@@ -63,12 +63,13 @@ Html figures_section(const web::Request& request, const registry::ActiveAlliance
     const auto figure = [&](std::string_view label, std::int64_t number) {
         return html("<div><dt>{}</dt><dd>{}</dd></div>", label, t.spelled(number));
     };
-    return html(R"(<section class="bn-section bn-figures" aria-labelledby="zahlen"><h2 id="zahlen">{}</h2><dl class="bn-figures__list">{}{}{}</dl><p class="bn-figures__date">{} {}. {}</p></section>
+    return html(R"(<section class="bn-section bn-figures" aria-labelledby="zahlen"><h2 id="zahlen">{}</h2><dl class="bn-figures__list">{}{}{}</dl><p class="bn-figures__date">{} {}. {} <a href="{}">{}</a></p></section>
 )",
                 t("A net that holds"), figure(t("alliances are active"), figures.all),
                 figure(t("towns, counties and municipalities are served"), figures.places_served),
                 figure(t("states take part"), states), t("As of"), web::day(t, today),
-                request.site().demo ? t("Invented figures of the demonstration.") : std::string_view());
+                request.site().demo ? t("Invented figures of the demonstration.") : std::string_view(),
+                request.to("/zahlen"), t("All figures"));
 }
 
 }
@@ -77,10 +78,12 @@ web::Response start_page(const web::Request& request, const registry::ActiveAlli
                          base::Date today)
 {
     const auto& t = request.texts();
+    const auto& site = request.site();
     const auto hero = html(R"(<div class="bn-hero"><div class="bn-wrap bn-hero__grid"><div><h1>{}</h1><p class="bn-lead">{}</p>
 {}</div><img class="bn-hero__picture" src="{}" width="600" height="420" alt=""></div></div>
 )",
-                           t("Who helps families near you?"),
+                           site.installation.name.empty() ? std::string(t("Who helps families near you?"))
+                                                          : t("Who helps families in {0}?", site.installation.name),
                            t("In many places the town hall, associations, nurseries and companies join hands to make "
                              "life easier for families. Tell us where you live. We show you who is there for you."),
                            web::place_search(request, "", t("Which place? Postal code, town or district"),
@@ -92,14 +95,16 @@ web::Response start_page(const web::Request& request, const registry::ActiveAlli
                            t("An alliance needs no legal form and no large budget. A round table is enough to begin with."),
                            request.to("/buendnis-gruenden"), t("How to found an alliance"));
     return web::respond(request,
-                        {.title = std::string(t("Help for families near you")),
+                        {.title = site.installation.name.empty() ? std::string(t("Help for families near you"))
+                                                                 : t("Help for families in {0}", site.installation.name),
                          .description = std::string(t("Type your place and find the local alliance for families: what "
                                                       "it does, and a telephone number where a person answers.")),
                          .body = html(R"({}<div class="bn-wrap">{}{}{}{}{}</div>
 )",
                                       hero, needs_section(request), steps_section(t), parts,
                                       figures_section(request, figures, today), call),
-                         .frame = web::Frame::flush});
+                         .frame = web::Frame::flush,
+                         .things = {site_thing(request)}});
 }
 
 web::Response founding_page(const web::Request& request)
@@ -110,11 +115,14 @@ web::Response founding_page(const web::Request& request)
         return html("<li><h3>{}</h3><p>{}</p></li>", title, text);
     };
     const auto office = web::when(!site.service_office.empty(), [&] {
-        return html(R"(<p>{} {} {}</p>)", t("Advice is free. You reach it here:"), site.service_office,
+        return html(R"(<p>{} <span{}>{}</span> {}</p>)", t("Advice is free. Ask here:"), web::german_text(request), site.service_office,
                     web::when(!site.service_office_url.empty(), [&] {
                         return html(R"(<a href="{}" rel="external">{}</a>)", web::Url::external(site.service_office_url),
                                     site.service_office_url);
                     }));
+    });
+    const auto ministry = web::when(!site.ministry.empty(), [&] {
+        return html("<p>{} <span{}>{}</span></p>", t("The alliances are supported by:"), web::german_text(request), site.ministry);
     });
     return web::respond(
         request,
@@ -127,7 +135,7 @@ web::Response founding_page(const web::Request& request)
                                           "churches and families: whoever wants to take part is welcome.")),
                       step(t("Agree on one thing"), t("A first project that is visible within a year is worth more than a long programme.")),
                       step(t("Name a contact"), t("One office with a telephone number and hours, so that families reach somebody.")),
-                      office, request.to("/buendnisse"), t("See what other alliances do")),
+                      html("{}{}", office, ministry), request.to("/buendnisse"), t("See what other alliances do")),
          .frame = web::Frame::text});
 }
 

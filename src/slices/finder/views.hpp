@@ -31,4 +31,13 @@ web::Response place_page(const web::Request& request, const PlaceHelp& help);
 
 web::Response founding_page(const web::Request& request);
 
+/// The path of the page of a place; empty where it has none of its own.
+std::string canonical_path(const PlaceHelp& help);
+
+/// The place for programs, and in which wider one it lies.
+web::Thing thing_of(const web::Request& request, const PlaceHelp& help);
+
+/// The whole site for programs, with the way to search it.
+web::Thing site_thing(const web::Request& request);
+
 }

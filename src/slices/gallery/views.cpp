@@ -111,9 +111,9 @@ web::Response gallery_page(const web::Request& request)
     wrong.add_mistake("zeile", base::says("Please fill in this field."));
     wrong.add_mistake("post", base::says("This is not an e-mail address. It looks like name@example.de."));
     wrong.add_mistake("wahl", base::says("Please choose one of the answers."));
-    const auto body = html(R"(<h1>Muster aller Bausteine</h1><p class="bn-lead">Jeder Baustein in jedem Zustand. Fließtext mit <a href="{}">einem Link</a>, <strong>betont</strong> und <span class="bn-muted">zurückgenommen</span>.</p>
-{}{}{}{}{}{}{}{})",
-                           request.to("/karte"), section("knoepfe", "Knöpfe", buttons(request)),
+    const auto body = html(R"(<div{}><h1>Muster aller Bausteine</h1><p class="bn-lead">Jeder Baustein in jedem Zustand. Fließtext mit <a href="{}">einem Link</a>, <strong>betont</strong> und <span class="bn-muted">zurückgenommen</span>.</p>
+{}{}{}{}{}{}{}{}</div>)",
+                           web::german_text(request), request.to("/karte"), section("knoepfe", "Knöpfe", buttons(request)),
                            section("suche", "Suche", web::place_search(request, "Rostock", "Welcher Ort?", "Zum Beispiel 18055.")),
                            section("hinweise", "Hinweise", alerts()), section("marken", "Marken", badges()),
                            section("formular", "Formular mit Fehlern",

@@ -2,6 +2,7 @@
 
 #include "addresses/former.hpp"
 #include "base/text.hpp"
+#include "search/search.hpp"
 #include "slices/partners/organisation_cells.hpp"
 #include "slices/partners/partners.hpp"
 #include "slices/partners/store.hpp"
@@ -18,11 +19,12 @@ using table::Line;
 class OrganisationLines {
 public:
     OrganisationLines(storage::Read& read, OrganisationCells& cells, const table::Opened& opened)
-        : store_(read), cells_(cells), former_(addresses::all_former(read, addresses::Kind::organisation)),
+        : store_(read), is_first_(!has_organisations(read)), cells_(cells), former_(addresses::all_former(read, addresses::Kind::organisation)),
           keys_(opened, "schluessel", [this](const std::string& key) {
-              return former_.contains(key) || find_organisation(store_, key).has_value();
+              return former_.contains(key) || stored(key).has_value();
           })
     {
+        names_without_key_.reserve(opened.content.lines.size());
     }
 
     table::Noun<Organisation> noun()
@@ -36,6 +38,7 @@ public:
     }
 
 private:
+    std::optional<Organisation> stored(std::string_view key);
     std::optional<Organisation> find(Line& line);
     std::optional<Organisation> find_by_name(Line& line);
     void complete(Line& line, Organisation& organisation, const Organisation* stored);
@@ -44,6 +47,7 @@ private:
     void check_only_once(Line& line, const Organisation& stored);
 
     storage::Read& store_;
+    bool is_first_; ///< the store holds nothing that could be found
     OrganisationCells& cells_;
     std::map<std::string, base::Uuid, std::less<>> former_;
     table::Keys keys_;
@@ -51,22 +55,28 @@ private:
     std::unordered_map<base::Id<Organisation>, std::size_t> read_;   ///< what is stored, likewise
 };
 
+std::optional<Organisation> OrganisationLines::stored(std::string_view key)
+{
+    return is_first_ ? std::nullopt : find_organisation(store_, key);
+}
+
 /// The organisation of that key; or the one that has a key today which the line calls a former one; without any
 /// key the one of that name and seat.
 std::optional<Organisation> OrganisationLines::find(Line& line)
 {
     const auto key = line.text("schluessel");
     if (!key.empty()) {
-        if (auto found = find_organisation(store_, key)) return found;
+        if (auto found = stored(key)) return found;
     }
     for (const auto& former : table::parts_of(line.text("fruehere_schluessel"))) {
-        if (auto found = find_organisation(store_, former)) return found;
+        if (auto found = stored(former)) return found;
     }
     return key.empty() ? find_by_name(line) : std::nullopt;
 }
 
 std::optional<Organisation> OrganisationLines::find_by_name(Line& line)
 {
+    if (is_first_) return std::nullopt;
     const auto seat = cells_.seat_in(line);
     if (!seat) return std::nullopt; // said once all cells are read
     auto same = namesakes(store_, line.text("name"), *seat);
@@ -86,8 +96,7 @@ void OrganisationLines::complete(Line& line, Organisation& organisation, const O
     }
     if (!stored) organisation.id = base::Id<Organisation>::fresh();
     if (organisation.slug.empty()) {
-        organisation.slug = keys_.fresh(organisation.name, "organisation",
-                                        table::key_of(cells_.facts_of(organisation.seat).name));
+        organisation.slug = keys_.fresh(organisation.name, "organisation", cells_.facts_of(organisation.seat).name);
     }
     if (line.text("schluessel").empty()) check_name(line, organisation);
     if (stored) check_only_once(line, *stored);
@@ -167,7 +176,10 @@ table::Plan import_organisations(storage::Write& write, std::string_view bytes, 
         const auto store = outcome == table::Outcome::added ? &store_new_organisation : &store_organisation;
         store(write, organisation, cells.facts_of(organisation.seat), now);
     });
-    if (plan.is_applied) write.touch("partners");
+    if (plan.is_applied) {
+        write.touch("partners");
+        search::changed(write, search::Kind::organisation, now);
+    }
     return plan;
 }
 

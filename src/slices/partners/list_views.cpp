@@ -112,7 +112,7 @@ web::Response list_page(const web::Request& request, const ListPage& page)
 
 std::string name_of(const web::Request& request, const SectorName& sector)
 {
-    return request.language() == web::Language::german ? sector.name : sector.name_en;
+    return web::is_german(request.language()) ? sector.name : sector.name_en;
 }
 
 }

@@ -3,6 +3,7 @@
 #include "base/date.hpp"
 #include "base/id.hpp"
 #include "slices/places/place.hpp"
+#include "table/names.hpp"
 
 #include <optional>
 #include <string>
@@ -21,13 +22,7 @@ struct Sector {
     friend bool operator==(const Sector&, const Sector&) = default;
 };
 
-/// What an organisation is called in another language.
-struct OtherName {
-    std::string language; ///< `en`
-    std::string name;
-
-    friend bool operator==(const OtherName&, const OtherName&) = default;
-};
+using table::OtherName;
 
 /// A body that takes part: a company, a town hall, an association.
 struct Organisation {

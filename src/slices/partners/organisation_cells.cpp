@@ -14,21 +14,6 @@ using table::Defect;
 using table::Need;
 using table::Parsed;
 
-bool is_language(std::string_view tag)
-{
-    return (tag.size() == 2 || tag.size() == 3) &&
-           std::all_of(tag.begin(), tag.end(), [](char letter) { return letter >= 'a' && letter <= 'z'; });
-}
-
-std::string other_names_text(const Organisation& organisation)
-{
-    std::string text;
-    for (const auto& [language, name] : organisation.other_names) {
-        text += (text.empty() ? "" : "|") + language + ":" + name;
-    }
-    return text;
-}
-
 /// The seat is looked up once all cells are read, by name and postal code together.
 std::optional<Defect> take_nothing(std::string_view, Organisation&) { return std::nullopt; }
 
@@ -63,14 +48,7 @@ std::vector<Column<Organisation>> OrganisationCells::columns()
         {"sitz_plz", Need::optional, &check_postal_code,
          [this](const Organisation& one) { return text_of(one).postal_code; }},
         table::column("rechtsform", &Organisation::legal_form, &table::line_in),
-        {"namen", Need::optional,
-         [](std::string_view cell, Organisation& one) -> std::optional<Defect> {
-             auto names = other_names_in(cell);
-             if (!names) return std::move(names.error());
-             one.other_names = std::move(*names);
-             return std::nullopt;
-         },
-         &other_names_text},
+        table::column("namen", &Organisation::other_names, &table::other_names_in),
         table::column("beendet", &Organisation::ended_on, &table::optional_day_in),
         table::former_keys_column(&Organisation::former_slugs),
         table::column("erfasst_von", &Organisation::recorded_by, &table::line_in),
@@ -143,25 +121,6 @@ places::PlaceText OrganisationCells::text_of(const Organisation& organisation)
     if (known != texts_.end()) return known->second;
     const auto place = places::find_place(read_, *organisation.seat);
     return texts_.emplace(*organisation.seat, place ? places_.text_of(*place) : places::PlaceText{}).first->second;
-}
-
-Parsed<std::vector<OtherName>> other_names_in(std::string_view cell)
-{
-    std::vector<OtherName> names;
-    for (const auto& part : table::parts_of(cell)) {
-        const auto colon = std::min(part.find(':'), part.size());
-        const auto language = std::string(base::trimmed(part.substr(0, colon)));
-        const auto name = TRY(table::line_in(colon < part.size() ? part.substr(colon + 1) : ""));
-        const bool is_there = std::any_of(names.begin(), names.end(),
-                                          [&](const OtherName& other) { return other.language == language; });
-        if (!is_language(language) || name.empty() || is_there) {
-            return table::defect("bad_name", says("“{0}” is no name in another language. Write en:Name|tr:Name.", part));
-        }
-        names.push_back({language, name});
-    }
-    std::sort(names.begin(), names.end(),
-              [](const OtherName& one, const OtherName& other) { return one.language < other.language; });
-    return names;
 }
 
 }

@@ -37,7 +37,4 @@ private:
     std::unordered_map<base::Id<places::Place>, SeatFacts> facts_;
 };
 
-/// `en:Chamber of Crafts|tr:Zanaatkârlar Odası`. Refuses what has no language before its colon.
-table::Parsed<std::vector<OtherName>> other_names_in(std::string_view cell);
-
 }

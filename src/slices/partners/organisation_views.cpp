@@ -124,18 +124,21 @@ Html engagements(const web::Request& request, const Shown& organisation, base::D
 
 }
 
-web::Response organisation_page(const web::Request& request, const Shown& organisation, base::Date today)
+web::Response organisation_page(const web::Request& request, const Shown& organisation, const Html& parts,
+                                base::Date today)
 {
     return web::respond(
         request,
         {.title = organisation.name,
          .description = organisation.summary,
-         .body = html(R"(<div class="bn-stack">{}{}{}</div>{}{})", heading(request, organisation),
+         .body = html(R"(<div class="bn-stack">{}{}{}</div>{}{}{})", heading(request, organisation),
                       ended_badge(request, organisation, today), web::when(!organisation.summary.empty(), [&] {
                           return html(R"(<p class="bn-lead"{}>{}</p>)", web::german_text(request), organisation.summary);
                       }),
-                      engagements(request, organisation, today), facts(request, organisation)),
-         .crumbs = {{"/organisationen", std::string(request.texts()("Organisations"))}}});
+                      engagements(request, organisation, today), parts, facts(request, organisation)),
+         .crumbs = {{"/organisationen", std::string(request.texts()("Organisations"))}},
+         .on_behalf_of = organisation.state_key.empty() ? std::string() : "land:" + organisation.state_key,
+         .things = {thing_of(request, organisation, today)}});
 }
 
 }

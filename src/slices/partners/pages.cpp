@@ -81,7 +81,9 @@ web::Response PartnersPages::organisation(const web::Request& request, storage::
     depends_on_partners(read);
     const auto slug = request["slug"];
     if (const auto shown = shown_organisation(read, slug)) {
-        return organisation_page(request, *shown, wall_clock::day_in_germany(request.now));
+        web::Html parts;
+        for (const auto& part : parts_) parts += part(request, read, *shown);
+        return organisation_page(request, *shown, parts, wall_clock::day_in_germany(request.now));
     }
     if (const auto present = present_slug(read, slug)) return web::moved(request.to("/organisationen/" + *present));
     return web::error_page(request, 404);

@@ -1,11 +1,14 @@
 #pragma once
 
 #include "slices/partners/organisation.hpp"
+#include "slices/partners/public_organisation.hpp"
+#include "slices/partners/organisation_keys.hpp"
 #include "slices/partners/shown.hpp"
 #include "slices/registry/registry.hpp"
 #include "storage/transaction.hpp"
 #include "web/router.hpp"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -38,14 +41,21 @@ std::vector<std::pair<std::string, Engaged>> engaged_by_state(storage::Read& rea
 /// The partners on an alliance's page, by sector.
 registry::AlliancePart alliance_part();
 
+/// A section of an organisation's page that another slice writes. It says itself what it depends on.
+using OrganisationPart = std::function<web::Html(const web::Request& request, storage::Read& read, const Shown& organisation)>;
+
 /// The list of all organisations and the page of each.
 class PartnersPages {
 public:
+    explicit PartnersPages(std::vector<OrganisationPart> parts = {}) : parts_(std::move(parts)) {}
+
     void mount(web::Router& router) const;
 
 private:
     web::Response list(const web::Request& request, storage::Read& read) const;
     web::Response organisation(const web::Request& request, storage::Read& read) const;
+
+    std::vector<OrganisationPart> parts_; ///< behind the alliances, in their order
 };
 
 }

@@ -62,7 +62,7 @@ Column<Partnership> consent_column()
 
 }
 
-PartnershipCells::PartnershipCells(storage::Read& read) : read_(read), alliances_(alliances_by_slug(read))
+PartnershipCells::PartnershipCells(storage::Read& read) : alliances_(alliances_by_slug(read)), organisations_(read)
 {
     for (const auto& [slug, id] : alliances_) alliance_slugs_.push_back(slug);
 }
@@ -109,36 +109,12 @@ Parsed<base::Id<registry::Alliance>> PartnershipCells::alliance_in(std::string_v
 
 Parsed<base::Id<Organisation>> PartnershipCells::organisation_in(std::string_view key)
 {
-    const auto wanted = std::string(base::trimmed(key));
-    auto known = organisations_.find(wanted);
-    if (known == organisations_.end()) {
-        known = organisations_.emplace(wanted, organisation_id(read_, wanted)).first;
-    }
-    if (known->second) return *known->second;
-    const auto meant = nearest_organisation(wanted);
-    if (meant.empty()) {
-        return defect("unknown_organisation",
-                      says("No organisation has the key “{0}”. Import it first, or mend the key.", wanted));
-    }
-    return defect("unknown_organisation", says("No organisation has the key “{0}”. Is “{1}” meant?", wanted, meant), meant);
+    return organisations_.organisation_in(key);
 }
 
 std::string PartnershipCells::nearest_alliance(const std::string& key)
 {
     return ++suggestions_ > most_suggestions ? "" : table::nearest(key, alliance_slugs_);
-}
-
-/// Among those whose key begins alike: first by half of it, then by its first letter.
-std::string PartnershipCells::nearest_organisation(const std::string& key)
-{
-    if (++suggestions_ > most_suggestions) return "";
-    const auto wanted = table::key_of(key);
-    for (const auto length : {wanted.size(), wanted.size() / 2, std::size_t{1}}) {
-        if (length == 0) continue;
-        const auto meant = table::nearest(wanted, slugs_beginning(read_, wanted.substr(0, length)));
-        if (!meant.empty()) return meant;
-    }
-    return "";
 }
 
 }

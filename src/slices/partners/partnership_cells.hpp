@@ -1,10 +1,11 @@
 #pragma once
 
+#include "slices/partners/organisation_keys.hpp"
 #include "slices/partners/store.hpp"
 #include "slices/partners/store_partnerships.hpp"
 #include "table/noun.hpp"
 
-#include <unordered_map>
+#include <map>
 
 namespace partners {
 
@@ -22,13 +23,11 @@ public:
 
 private:
     std::string nearest_alliance(const std::string& key);
-    std::string nearest_organisation(const std::string& key);
 
-    storage::Read& read_;
     std::map<std::string, base::Id<registry::Alliance>, std::less<>> alliances_;
     std::vector<std::string> alliance_slugs_;
-    std::unordered_map<std::string, std::optional<base::Id<Organisation>>> organisations_;
-    int suggestions_ = 0; ///< how many were looked for
+    OrganisationKeys organisations_;
+    int suggestions_ = 0; ///< how many alliances were looked for
 };
 
 }

@@ -56,6 +56,10 @@ static Organisation completed(storage::Read& read, Organisation organisation)
     return organisation;
 }
 
+constexpr Sql select_any = "select exists (select 1 from organisation)";
+
+bool has_organisations(storage::Read& read) { return read.value<bool>(select_any); }
+
 constexpr Sql select_by_slug = R"sql(
     select id, slug, name, sector, summary, website, legal_form, place_id, ended_on, recorded_by
       from organisation where slug = :slug)sql";
@@ -125,19 +129,19 @@ std::vector<std::string> slugs_beginning(storage::Read& read, std::string_view b
 
 constexpr Sql insert_organisation = R"sql(
     insert into organisation (id, slug, name, sector, summary, website, legal_form, place_id, state_key, ended_on,
-                              sort_key, searched, recorded_by, changed_at)
+                              sort_key, list_key, searched, recorded_by, changed_at)
     values (:id, :slug, :name, :sector, :summary, :website, :legal_form, :place_id, :state_key, :ended_on,
-            :sort_key, :searched, :recorded_by, :changed_at))sql";
+            :sort_key, :list_key, :searched, :recorded_by, :changed_at))sql";
 constexpr Sql upsert_organisation = R"sql(
     insert into organisation (id, slug, name, sector, summary, website, legal_form, place_id, state_key, ended_on,
-                              sort_key, searched, recorded_by, changed_at)
+                              sort_key, list_key, searched, recorded_by, changed_at)
     values (:id, :slug, :name, :sector, :summary, :website, :legal_form, :place_id, :state_key, :ended_on,
-            :sort_key, :searched, :recorded_by, :changed_at)
+            :sort_key, :list_key, :searched, :recorded_by, :changed_at)
     on conflict (id) do update set
         slug = excluded.slug, name = excluded.name, sector = excluded.sector, summary = excluded.summary,
         website = excluded.website, legal_form = excluded.legal_form, place_id = excluded.place_id,
         state_key = excluded.state_key, ended_on = excluded.ended_on, sort_key = excluded.sort_key,
-        searched = excluded.searched, recorded_by = excluded.recorded_by, changed_at = excluded.changed_at)sql";
+        list_key = excluded.list_key, searched = excluded.searched, recorded_by = excluded.recorded_by, changed_at = excluded.changed_at)sql";
 
 static void store_facts(storage::Write& write, const Sql& sql, const Organisation& organisation,
                         const SeatFacts& seat, base::Instant now)
@@ -158,6 +162,7 @@ static void store_facts(storage::Write& write, const Sql& sql, const Organisatio
                     {"state_key", seat.state_key},
                     {"ended_on", ended},
                     {"sort_key", sort_key},
+                    {"list_key", base::sort_key(organisation.name)},
                     {"searched", searched},
                     {"recorded_by", organisation.recorded_by},
                     {"changed_at", now}});

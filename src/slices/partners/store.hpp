@@ -15,6 +15,8 @@ std::vector<Sector> all_sectors(storage::Read& read);
 
 std::optional<Organisation> find_organisation(storage::Read& read, base::Id<Organisation> id);
 
+bool has_organisations(storage::Read& read);
+
 /// Those of that name, in any spelling, with that seat or with none.
 std::vector<Organisation> namesakes(storage::Read& read, std::string_view name,
                                     std::optional<base::Id<places::Place>> seat);

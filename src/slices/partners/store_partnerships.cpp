@@ -51,6 +51,13 @@ std::optional<OrganisationId> organisation_id(storage::Read& read, std::string_v
     return read.first(select_organisation_id, {{"slug", slug}}, [](Row& row) { return row.next<OrganisationId>(); });
 }
 
+constexpr Sql select_organisation_slug = "select slug from organisation where id = :id";
+
+std::string organisation_slug(storage::Read& read, OrganisationId organisation)
+{
+    return read.value<std::string>(select_organisation_slug, {{"id", organisation}});
+}
+
 constexpr Sql select_of_organisation = R"sql(
     select partnership.id, partnership.alliance_id, alliance.slug, partnership.organisation_id, organisation.slug,
            null, null, null, null, partnership.since, partnership.until, partnership.recorded_by

@@ -16,6 +16,8 @@ std::map<std::string, base::Id<registry::Alliance>, std::less<>> alliances_by_sl
 
 std::optional<base::Id<Organisation>> organisation_id(storage::Read& read, std::string_view slug);
 
+std::string organisation_slug(storage::Read& read, base::Id<Organisation> organisation);
+
 /// The records of one organisation in one alliance, oldest first.
 std::vector<Partnership> partnerships_of(storage::Read& read, base::Id<registry::Alliance> alliance,
                                          base::Id<Organisation> organisation);

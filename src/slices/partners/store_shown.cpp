@@ -47,11 +47,11 @@ constexpr Sql select_listed = R"sql(
              where (:sector = '' or sector = :sector) and (:state_key = '' or state_key = :state_key)
                and (ended_on is null or ended_on > :today)
                and searched like :first and searched like :second and searched like :third and searched like :fourth
-             order by sort_key, slug limit :most offset :skipped) page
+             order by list_key, slug limit :most offset :skipped) page
       join organisation on organisation.slug = page.slug
       join partner_sector sector on sector.code = organisation.sector
       left join place seat on seat.id = organisation.place_id
-     order by organisation.sort_key, organisation.slug)sql";
+     order by organisation.list_key, organisation.slug)sql";
 
 std::vector<Listed> list_organisations(storage::Read& read, const Choice& choice, base::Date today, int page)
 {
@@ -146,7 +146,7 @@ constexpr Sql select_partners = R"sql(
      where partnership.alliance_id = :alliance_id and partnership.since <= :day
        and (partnership.until is null or partnership.until >= :day)
        and (organisation.ended_on is null or organisation.ended_on > :day)
-     order by sector.position, organisation.sort_key, organisation.slug)sql";
+     order by sector.position, organisation.list_key, organisation.slug)sql";
 constexpr Sql select_persons = R"sql(
     select sector.slug, sector.name, sector.name_en, case when person.name_public <> 0 then person.name end,
            partnership.since

@@ -25,7 +25,4 @@ std::vector<Listed> list_organisations(storage::Read& read, const Choice& choice
 
 std::optional<Shown> shown_organisation(storage::Read& read, std::string_view slug);
 
-/// The word that an organisation has today which once had this one.
-std::optional<std::string> present_slug(storage::Read& read, std::string_view former);
-
 }

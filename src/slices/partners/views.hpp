@@ -24,13 +24,17 @@ struct ListPage {
 };
 web::Response list_page(const web::Request& request, const ListPage& page);
 
-/// One organisation, and where it takes part on that day and took part before.
-web::Response organisation_page(const web::Request& request, const Shown& organisation, base::Date today);
+/// One organisation, and where it takes part on that day and took part before. `parts` others write.
+web::Response organisation_page(const web::Request& request, const Shown& organisation, const web::Html& parts,
+                                base::Date today);
 
 /// The partners of an alliance by sector; nothing where there are none.
 web::Html partners_section(const web::Request& request, const Partners& partners);
 
 /// The sector in the reader's language.
 std::string name_of(const web::Request& request, const SectorName& sector);
+
+/// The organisation for programs: what its page says.
+web::Thing thing_of(const web::Request& request, const Shown& organisation, base::Date today);
 
 }

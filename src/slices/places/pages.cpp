@@ -27,8 +27,8 @@ void PlacesPages::mount(web::Router& router) const
 
 web::Response PlacesPages::sources(const web::Request& request, storage::Read& read) const
 {
-    read.depends_on("places");
-    return sources_page(request, known_counts(read), newest_import(read));
+    for (const auto* version : {"places", "counties"}) read.depends_on(version);
+    return sources_page(request, known_counts(read), {newest_import(read), has_county_map(read)});
 }
 
 web::Response PlacesPages::places_table(const web::Request&, storage::Read& read) const

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "slices/places/municipality.hpp"
+#include "slices/places/piece.hpp"
 #include "slices/places/place.hpp"
 #include "slices/places/place_texts.hpp"
 #include "storage/transaction.hpp"
@@ -63,6 +65,10 @@ void load_places(storage::Write& write);
 /// The notices that licences ask for beside one thing: "map", "places", "postal_codes". Empty for anything else.
 /// The view lives as long as the program.
 std::string_view notice_near(std::string_view where);
+
+/// The notice of one source of the manifest, also of one that is used only where an operator imports it; empty for
+/// what is no source. The view lives as long as the program.
+std::string_view notice_of(std::string_view source);
 
 /// The page that says where all data come from, and the tables that are offered under the licence of their source.
 class PlacesPages {

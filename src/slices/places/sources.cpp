@@ -62,4 +62,12 @@ std::string_view notice_near(std::string_view where)
     return found == notices.end() ? std::string_view() : found->second;
 }
 
+std::string_view notice_of(std::string_view source)
+{
+    for (const auto& known : sources()) {
+        if (known.id == source) return known.notice;
+    }
+    return {};
+}
+
 }

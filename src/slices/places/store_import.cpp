@@ -65,6 +65,11 @@ void store_import(storage::Write& write, const TableImport& import)
                               {"changed", import.changed}});
 }
 
+constexpr Sql count_county_maps = R"sql(
+    select count(*) from county_map)sql";
+
+bool has_county_map(storage::Read& read) { return read.value<std::int64_t>(count_county_maps) > 0; }
+
 constexpr Sql select_newest_import = R"sql(
     select imported_at, municipalities, added, changed
       from official_table_import order by imported_at desc limit 1)sql";

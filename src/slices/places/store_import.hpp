@@ -17,6 +17,9 @@ struct TableImport {
     std::size_t changed = 0;
 };
 
+/// Whether outlines of counties were taken in, whose source must be named then.
+bool has_county_map(storage::Read& read);
+
 void store_import(storage::Write& write, const TableImport& import);
 
 std::optional<TableImport> newest_import(storage::Read& read);

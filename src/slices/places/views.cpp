@@ -22,7 +22,7 @@ Html fact(std::string_view label, std::string_view text) { return fact(label, ht
 
 Html source_entry(const Texts& t, const Source& source)
 {
-    const bool german = t.language() == web::Language::german;
+    const bool german = web::is_german(t.language());
     return html(R"(<h3 id="{}">{}</h3><p>{}</p><dl class="bn-facts">{}{}{}{}{}</dl>
 )",
                 source.id, source.title, source.notice,
@@ -58,6 +58,13 @@ Html import_sentence(const Texts& t, const std::optional<TableImport>& import)
                 web::day(t, base::Date(std::chrono::floor<std::chrono::days>(import->at))));
 }
 
+Html map_sentence(const Texts& t, bool has_county_map)
+{
+    return web::when(!has_county_map, [&] {
+        return html("<p>{}</p>", t("No map of the counties has been taken in here: the map shows the states."));
+    });
+}
+
 /// How each figure of the site is counted: whoever quotes one can say what it means.
 Html counting(const Texts& t)
 {
@@ -80,29 +87,30 @@ Html counting(const Texts& t)
 Html tables(const web::Request& request)
 {
     const auto& t = request.texts();
-    return html(R"(<p>{}</p><ul><li><a href="{}">{}</a></li><li><a href="{}">{}</a></li></ul><p>{} <a href="{}">{}</a>. {}; {}</p>
+    return html(R"(<p>{}</p><ul><li><a href="{}">{}</a></li><li><a href="{}">{}</a></li></ul><p>{} <a href="{}">{}</a>. {}; {}</p><p>{} <a href="{}">{}</a></p>
 )",
                 t("You may take our tables of places and postal codes and use them yourself:"),
                 web::Url::path("/datenquellen/orte.tsv"), t("All places (TSV)"),
                 web::Url::path("/datenquellen/postleitzahlen.tsv"), t("All postal codes (TSV)"), t("Licence:"),
                 web::Url::external(open_database_licence), "Open Database License (ODbL) 1.0",
-                notice_near("postal_codes"), notice_near("places"));
+                notice_near("postal_codes"), notice_near("places"), t("Everything else that you may take along:"),
+                request.to("/daten"), t("Open data"));
 }
 
 }
 
-web::Response sources_page(const web::Request& request, const KnownCounts& counts,
-                           const std::optional<TableImport>& import)
+web::Response sources_page(const web::Request& request, const KnownCounts& counts, const TakenIn& taken_in)
 {
     const auto& t = request.texts();
     const auto used = web::each(sources(), [&](const Source& source) {
-        const bool is_used = source.is_bundled || (import && source.id == "destatis-municipalities");
+        const bool is_used = source.is_bundled || (taken_in.municipalities && source.id == "destatis-municipalities") ||
+                             (taken_in.county_map && source.id == "bkg-vg5000");
         return is_used ? source_entry(t, source) : Html();
     });
     return web::respond(request,
                         {.title = std::string(t("Sources of data")),
                          .body = html(R"(<article class="bn-prose"><h1>{}</h1><p class="bn-lead">{}</p>
-<h2 id="orte">{}</h2><p>{}</p>{}{}{}<h2 id="zahlen">{}</h2>{}<h2 id="quellen">{}</h2>{}</article>
+<h2 id="orte">{}</h2><p>{}</p>{}{}{}{}<h2 id="zahlen">{}</h2>{}<h2 id="quellen">{}</h2>{}</article>
 )",
                                       t("Sources of data"),
                                       t("Much of what you see here others have collected. Thank you! Here we say who, "
@@ -110,7 +118,8 @@ web::Response sources_page(const web::Request& request, const KnownCounts& count
                                       t("What we know of places"),
                                       t("Our list of places is put together from several sources. It is not official "
                                         "and has gaps."),
-                                      known_facts(t, counts), import_sentence(t, import), tables(request),
+                                      known_facts(t, counts), import_sentence(t, taken_in.municipalities),
+                                      map_sentence(t, taken_in.county_map), tables(request),
                                       t("How we count"), counting(t), t("Where the data come from"), used)});
 }
 

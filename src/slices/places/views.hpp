@@ -6,8 +6,13 @@
 
 namespace places {
 
+/// What an operator took in.
+struct TakenIn {
+    std::optional<TableImport> municipalities;
+    bool county_map = false;
+};
+
 /// Every source with its notice, and what this installation knows of places.
-web::Response sources_page(const web::Request& request, const KnownCounts& counts,
-                           const std::optional<TableImport>& import);
+web::Response sources_page(const web::Request& request, const KnownCounts& counts, const TakenIn& taken_in);
 
 }

@@ -15,6 +15,7 @@ using web::Access;
 namespace {
 
 constexpr std::size_t most_on_alliance_page = 5;
+constexpr std::size_t most_on_organisation_page = 100;
 constexpr std::size_t most_on_start_page = 3;
 constexpr int position_on_alliance_page = 20;
 constexpr int most_pages = static_cast<int>(most_listed / static_cast<std::int64_t>(projects_on_a_page));
@@ -109,6 +110,7 @@ web::Response ProjectPages::list(const web::Request& request, storage::Read& rea
 web::Response ProjectPages::project(const web::Request& request, storage::Read& read) const
 {
     depends_on_projects(read);
+    read.depends_on("partners");
     const auto shown = shown_project(read, request["slug"]);
     if (!shown) {
         const auto present = present_slug(read, request["slug"]);
@@ -125,6 +127,14 @@ web::Html start_part(const web::Request& request, storage::Read& read)
     Choice running;
     running.state = State::running;
     return start_section(request, newest(read, running, today, most_on_start_page), today);
+}
+
+web::Html organisation_part(const web::Request& request, storage::Read& read, const partners::Shown& organisation)
+{
+    read.depends_on("projects");
+    const auto today = wall_clock::day_in_germany(request.now);
+    return organisation_section(
+        request, projects_with(read, organisation.id, organisation.slug, today, most_on_organisation_page), today);
 }
 
 registry::AlliancePart alliance_part()

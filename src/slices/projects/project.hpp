@@ -2,6 +2,7 @@
 
 #include "base/date.hpp"
 #include "base/id.hpp"
+#include "slices/partners/organisation.hpp"
 #include "slices/places/place.hpp"
 #include "slices/registry/alliance.hpp"
 
@@ -49,7 +50,8 @@ struct Project {
     Work work;
     base::Id<registry::Alliance> alliance;             ///< to which it belongs
     std::vector<base::Id<registry::Alliance>> others;  ///< that take part
-    std::vector<std::string> partners;                 ///< plain names
+    std::vector<base::Id<partners::Organisation>> organisations; ///< that take part
+    std::vector<std::string> partners;                 ///< plain names of further ones
     std::string organisation_key;                      ///< of who carries it, as a table named it; may be empty
     std::optional<base::Id<places::Place>> place;
     std::string website;

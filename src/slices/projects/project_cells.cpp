@@ -38,6 +38,12 @@ Column<Project> column_by(std::string name, Need need, Parse parse, Target targe
 
 std::optional<Defect> take_nothing(std::string_view, Project&) { return std::nullopt; }
 
+std::optional<Defect> check_postal_code(std::string_view cell, Project&)
+{
+    auto code = table::postal_code_in(cell);
+    return code ? std::nullopt : std::optional(std::move(code.error()));
+}
+
 Parsed<std::vector<std::string>> partners_in(std::string_view cell)
 {
     std::vector<std::string> partners;
@@ -94,11 +100,15 @@ std::vector<Column<Project>> ProjectCells::columns()
                   plain([this](std::string_view cell) { return alliances_.alliances_in(cell); }),
                   [](Project& one) -> auto& { return one.others; },
                   [this](const Project& one) { return others_text(one); }),
+        column_by("organisationen", Need::optional,
+                  plain([this](std::string_view cell) { return organisations_.organisations_in(cell); }),
+                  [](Project& one) -> auto& { return one.organisations; },
+                  [this](const Project& one) { return organisations_text(one); }),
         column_by("partner", Need::optional, plain(&partners_in), [](Project& one) -> auto& { return one.partners; },
                   [](const Project& one) { return joined(one.partners); }),
         table::column("traeger_schluessel", &Project::organisation_key, &table::key_in),
         {"ort", Need::optional, &take_nothing, [this](const Project& one) { return text_of(one).name; }},
-        {"ort_plz", Need::optional, &take_nothing, [this](const Project& one) { return text_of(one).postal_code; }},
+        {"ort_plz", Need::optional, &check_postal_code, [this](const Project& one) { return text_of(one).postal_code; }},
         table::column("website", &Project::website, &table::website_in),
         table::former_keys_column(&Project::former_slugs),
     });
@@ -155,6 +165,13 @@ std::string ProjectCells::others_text(const Project& project) const
 {
     std::vector<std::string> keys;
     for (const auto& other : project.others) keys.push_back(alliances_.of(other).slug);
+    return joined(keys);
+}
+
+std::string ProjectCells::organisations_text(const Project& project)
+{
+    std::vector<std::string> keys;
+    for (const auto& organisation : project.organisations) keys.push_back(organisations_.of(organisation));
     return joined(keys);
 }
 

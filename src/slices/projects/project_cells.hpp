@@ -1,5 +1,6 @@
 #pragma once
 
+#include "slices/partners/partners.hpp"
 #include "slices/places/places.hpp"
 #include "slices/projects/store.hpp"
 #include "slices/registry/registry.hpp"
@@ -13,7 +14,7 @@ namespace projects {
 class ProjectCells {
 public:
     explicit ProjectCells(storage::Read& read)
-        : read_(read), places_(read), topics_(registry::topics(read)), alliances_(read)
+        : read_(read), places_(read), topics_(registry::topics(read)), alliances_(read), organisations_(read)
     {
     }
 
@@ -31,12 +32,14 @@ public:
 private:
     table::Parsed<std::vector<std::string>> topics_in(std::string_view cell, const Project& project) const;
     std::string others_text(const Project& project) const;
+    std::string organisations_text(const Project& project);
     places::PlaceText text_of(const Project& project);
 
     storage::Read& read_;
     places::PlaceTexts places_;
     std::vector<registry::Topic> topics_;
     registry::AllianceKeys alliances_;
+    partners::OrganisationKeys organisations_;
     std::unordered_map<base::Id<places::Place>, places::PlaceText> texts_;
     std::unordered_map<base::Id<places::Place>, PlaceFacts> facts_;
 };

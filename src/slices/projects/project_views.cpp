@@ -45,16 +45,24 @@ Html topics_section(const web::Request& request, const Project& project, const s
 Html who_takes_part(const web::Request& request, const Shown& shown)
 {
     const auto& t = request.texts();
-    std::vector<web::Choice> alliances = {{request.to("/buendnisse/" + shown.alliance.slug), shown.alliance.name,
+    std::vector<web::Choice> everybody = {{request.to("/buendnisse/" + shown.alliance.slug), shown.alliance.name,
                                            std::string(t("leads the project"))}};
     for (const auto& other : shown.others) {
-        alliances.push_back({request.to("/buendnisse/" + other.slug), other.name, std::string(t("takes part"))});
+        everybody.push_back({request.to("/buendnisse/" + other.slug), other.name, std::string(t("takes part"))});
+    }
+    if (shown.carrier) {
+        everybody.push_back({request.to("/organisationen/" + shown.carrier->slug), shown.carrier->name,
+                             std::string(t("carries the project"))});
+    }
+    for (const auto& organisation : shown.organisations) {
+        everybody.push_back({request.to("/organisationen/" + organisation.slug), organisation.name, std::string(t("takes part"))});
     }
     const auto partners = web::when(!shown.project.partners.empty(), [&] {
-        return html(R"(<h3>{}</h3><ul{}>{}</ul>)", t("Partners"), web::german_text(request),
+        return html(R"(<h3>{}</h3><ul{}>{}</ul>)", t(shown.organisations.empty() ? "Partners" : "Further partners"),
+                    web::german_text(request),
                     web::each(shown.project.partners, [](const std::string& name) { return html("<li>{}</li>", name); }));
     });
-    return web::section("wer", t("Who takes part"), html(R"(<div class="bn-stack">{}{}</div>)", web::choices(alliances),
+    return web::section("wer", t("Who takes part"), html(R"(<div class="bn-stack">{}{}</div>)", web::choices(everybody),
                                                         partners));
 }
 
@@ -121,7 +129,9 @@ web::Response project_page(const web::Request& request, const Shown& shown, cons
                       text_section(request, "ziel", t("What it is meant to achieve"), project.aim),
                       text_section(request, "ueber", t("What happens"), project.description),
                       topics_section(request, project, topics), who_takes_part(request, shown), facts(request, shown)),
-         .crumbs = {{"/projekte", std::string(t("Projects"))}}});
+         .crumbs = {{"/projekte", std::string(t("Projects"))}},
+         .on_behalf_of = "buendnis:" + shown.alliance.slug,
+         .things = {thing_of(request, shown)}});
 }
 
 web::Html rows(const web::Request& request, const std::vector<Listed>& projects, base::Date today)
@@ -129,7 +139,7 @@ web::Html rows(const web::Request& request, const std::vector<Listed>& projects,
     std::vector<web::Choice> all;
     for (const auto& project : projects) {
         all.push_back({request.to("/projekte/" + project.slug), project.title, project.alliance_name,
-                       standing(request.texts(), project.work, today)});
+                       standing(request.texts(), project.work, today), web::german_text(request)});
     }
     return web::choices(all);
 }
@@ -142,7 +152,7 @@ web::Html alliance_section(const web::Request& request, const registry::Alliance
     std::vector<web::Choice> all;
     for (const auto& project : projects) {
         all.push_back({request.to("/projekte/" + project.slug), project.title, project.summary,
-                       standing(t, project.work, today)});
+                       standing(t, project.work, today), web::german_text(request)});
     }
     return web::section("projekte", t("Projects"),
                         html(R"(<div class="bn-stack">{}{}</div>)", web::choices(all), web::when(has_more, [&] {
@@ -150,6 +160,12 @@ web::Html alliance_section(const web::Request& request, const registry::Alliance
                                              request.to("/projekte").with("buendnis", alliance.slug),
                                              t("All projects of this alliance"));
                              })));
+}
+
+web::Html organisation_section(const web::Request& request, const std::vector<Listed>& projects, base::Date today)
+{
+    if (projects.empty()) return {};
+    return web::section("projekte", request.texts()("Projects"), rows(request, projects, today));
 }
 
 web::Html start_section(const web::Request& request, const std::vector<Listed>& projects, base::Date today)

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "slices/projects/public_project.hpp"
+#include "slices/partners/partners.hpp"
 #include "slices/projects/shown.hpp"
 #include "slices/registry/registry.hpp"
 #include "storage/transaction.hpp"
@@ -32,6 +34,9 @@ web::Html rows(const web::Request& request, const std::vector<Listed>& projects,
 
 /// The projects on an alliance's page, those that run first.
 registry::AlliancePart alliance_part();
+
+/// The projects on an organisation's page, likewise.
+web::Html organisation_part(const web::Request& request, storage::Read& read, const partners::Shown& organisation);
 
 /// A few that run, on the start page, with the ways to all projects and to the topics; nothing where none runs.
 web::Html start_part(const web::Request& request, storage::Read& read);

@@ -42,7 +42,7 @@ struct Listed {
     friend bool operator==(const Listed&, const Listed&) = default;
 };
 
-/// An alliance as a project's page names it.
+/// An alliance or an organisation as a project's page names it.
 struct TakingPart {
     std::string slug;
     std::string name;
@@ -54,7 +54,9 @@ struct TakingPart {
 struct Shown {
     Project project;
     TakingPart alliance;
-    std::vector<TakingPart> others; ///< by name
+    std::vector<TakingPart> others; ///< alliances by name
+    std::optional<TakingPart> carrier; ///< the organisation that carries it, where it is known
+    std::vector<TakingPart> organisations; ///< others that take part, by name
     std::string place;
     std::string place_path; ///< of the page of the place; empty where it has none
     std::string state_key;

@@ -57,6 +57,10 @@ constexpr Sql select_others = R"sql(
     select project_alliance.alliance_id
       from project_alliance join alliance on alliance.id = project_alliance.alliance_id
      where project_alliance.project_id = :project_id order by alliance.slug)sql";
+constexpr Sql select_organisations = R"sql(
+    select project_organisation.organisation_id
+      from project_organisation join organisation on organisation.id = project_organisation.organisation_id
+     where project_organisation.project_id = :project_id order by organisation.slug)sql";
 constexpr Sql select_former = R"sql(
     select slug from former_address where kind = 'project' and subject_id = :project_id order by slug)sql";
 
@@ -64,6 +68,8 @@ static void complete(storage::Read& read, Project& project)
 {
     project.others = read.all(select_others, {{"project_id", project.id}},
                               [](Row& row) { return row.next<AllianceId>(); });
+    project.organisations = read.all(select_organisations, {{"project_id", project.id}},
+                                     [](Row& row) { return row.next<base::Id<partners::Organisation>>(); });
     project.former_slugs = read.all(select_former, {{"project_id", project.id}},
                                     [](Row& row) { return row.next<std::string>(); });
 }
@@ -147,6 +153,18 @@ constexpr Sql delete_others = "delete from project_alliance where project_id = :
 constexpr Sql insert_other = R"sql(
     insert into project_alliance (project_id, alliance_id) values (:project_id, :alliance_id))sql";
 
+constexpr Sql delete_organisations = "delete from project_organisation where project_id = :project_id";
+constexpr Sql insert_organisation = R"sql(
+    insert into project_organisation (project_id, organisation_id) values (:project_id, :organisation_id))sql";
+
+static void store_organisations(storage::Write& write, const Project& project)
+{
+    write.run(delete_organisations, {{"project_id", project.id}});
+    for (const auto& organisation : project.organisations) {
+        write.run(insert_organisation, {{"project_id", project.id}, {"organisation_id", organisation}});
+    }
+}
+
 void store_project(storage::Write& write, const Project& project, const PlaceFacts& place, base::Instant now)
 {
     store_facts(write, project, place, now);
@@ -154,6 +172,7 @@ void store_project(storage::Write& write, const Project& project, const PlaceFac
     for (const auto& other : project.others) {
         write.run(insert_other, {{"project_id", project.id}, {"alliance_id", other}});
     }
+    store_organisations(write, project);
     if (project.former_slugs.empty()) return;
     addresses::store_former(write, addresses::Kind::project, project.id.uuid, project.slug, project.former_slugs, now);
 }

@@ -16,9 +16,10 @@ std::vector<Listed> list_projects(storage::Read& read, const Choice& choice, bas
 std::vector<Listed> projects_of(storage::Read& read, base::Id<registry::Alliance> alliance, base::Date today,
                                 std::size_t most);
 
-std::optional<Shown> shown_project(storage::Read& read, std::string_view slug);
+/// Which an organisation carries or in which it takes part, those that run first. `key` is its word.
+std::vector<Listed> projects_with(storage::Read& read, base::Id<partners::Organisation> organisation,
+                                  std::string_view key, base::Date today, std::size_t most);
 
-/// The word today of the project that once had this one.
-std::optional<std::string> present_slug(storage::Read& read, std::string_view former);
+std::optional<Shown> shown_project(storage::Read& read, std::string_view slug);
 
 }

@@ -29,6 +29,9 @@ web::Response project_page(const web::Request& request, const Shown& shown, cons
 web::Html alliance_section(const web::Request& request, const registry::Alliance& alliance,
                            const std::vector<Listed>& projects, bool has_more, base::Date today);
 
+/// The projects that an organisation carries or takes part in, on its page; nothing where there are none.
+web::Html organisation_section(const web::Request& request, const std::vector<Listed>& projects, base::Date today);
+
 /// A few projects on the start page.
 web::Html start_section(const web::Request& request, const std::vector<Listed>& projects, base::Date today);
 
@@ -37,5 +40,8 @@ std::string standing(const web::Texts& texts, const Work& work, base::Date today
 
 /// How the addresses call a state: `laufend`.
 std::string_view word_in_address(State state);
+
+/// The project for programs: what its page says.
+web::Thing thing_of(const web::Request& request, const Shown& shown);
 
 }

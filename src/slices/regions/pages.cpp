@@ -1,6 +1,7 @@
 #include "slices/regions/regions.hpp"
 
 #include "clock/clock.hpp"
+#include "slices/pictures/pictures.hpp"
 #include "slices/regions/store.hpp"
 #include "slices/regions/views.hpp"
 #include "web/layout/page.hpp"
@@ -29,6 +30,16 @@ void RegionPages::mount(web::Router& router) const
         .get("/regionen/{slug}", Access::everyone, &RegionPages::region);
 }
 
+web::Html start_part(const web::Request& request, storage::Read& read)
+{
+    const auto& installation = request.site().installation;
+    const auto* state = installation.kind == web::Installation::Kind::state ? registry::find_state(installation.subject) : nullptr;
+    if (!state) return {};
+    depends_on_regions(read);
+    const auto today = wall_clock::day_in_germany(request.now);
+    return own_alliances(request, *state, registry::active_in_states(read, std::span(&state->key, 1), today));
+}
+
 web::Response RegionPages::list(const web::Request& request, storage::Read& read) const
 {
     depends_on_regions(read);
@@ -44,7 +55,7 @@ web::Response RegionPages::state(const web::Request& request, storage::Read& rea
 
     depends_on_regions(read);
     const auto today = wall_clock::day_in_germany(request.now);
-    StatePage page{*state, find_profile(read, state->key), {}, {}, today};
+    StatePage page{*state, find_profile(read, state->key), {}, {}, today, pictures::state_logo(request, read, state->key)};
     page.alliances = registry::active_in_states(read, std::span(&state->key, 1), today);
     for (auto& region : all_regions(read)) {
         const auto& keys = region.state_keys;

@@ -1,8 +1,13 @@
 #pragma once
 
+#include "storage/transaction.hpp"
+#include "web/html.hpp"
 #include "web/router.hpp"
 
 namespace regions {
+
+/// What the start page says of the states: of an installation of one state, first its own alliances.
+web::Html start_part(const web::Request& request, storage::Read& read);
 
 /// The states and the regions of several states, each with an entrance of its own.
 class RegionPages {

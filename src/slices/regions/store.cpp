@@ -1,5 +1,9 @@
 #include "slices/regions/store.hpp"
 
+#include "base/text.hpp"
+
+#include <algorithm>
+
 namespace regions {
 namespace {
 
@@ -54,7 +58,7 @@ void store_profile(storage::Write& write, const StateProfile& profile, base::Ins
 }
 
 constexpr Sql select_regions = R"sql(
-    select id, slug, name, name_en, introduction, introduction_en from region order by name, slug)sql";
+    select id, slug, name, name_en, introduction, introduction_en from region order by slug)sql";
 
 constexpr Sql select_region_states = R"sql(
     select region_id, state_key from region_state order by region_id, state_key)sql";
@@ -69,6 +73,9 @@ std::vector<Region> all_regions(storage::Read& read)
             if (region.id == id) region.state_keys.push_back(state);
         }
         return true;
+    });
+    std::stable_sort(all.begin(), all.end(), [](const Region& one, const Region& other) {
+        return base::sort_key(one.name) < base::sort_key(other.name);
     });
     return all;
 }

@@ -17,7 +17,7 @@ struct Said {
 
 Said said(const web::Request& request, std::string_view german, std::string_view english)
 {
-    if (request.language() == web::Language::german) return {german, {}};
+    if (web::is_german(request.language())) return {german, {}};
     if (!english.empty()) return {english, {}};
     return {german, html(R"( lang="de")")};
 }
@@ -56,7 +56,8 @@ Html alliances(const web::Request& request, const std::vector<registry::Alliance
 {
     std::vector<web::Choice> choices;
     for (const auto& alliance : all) {
-        choices.push_back({request.to("/buendnisse/" + alliance.slug), alliance.name, alliance.summary, alliance.seat});
+        choices.push_back({request.to("/buendnisse/" + alliance.slug), alliance.name, alliance.summary, alliance.seat,
+                           web::german_text(request)});
     }
     return web::choices(choices);
 }
@@ -136,9 +137,9 @@ web::Response state_page(const web::Request& request, const StatePage& page)
         request,
         {.title = title,
          .description = t("The local alliances for families in {0} and how to reach them.", page.state.name),
-         .body = html(R"(<h1{}>{}</h1><p class="bn-lead">{}</p>{}
+         .body = html(R"({}<h1{}>{}</h1><p class="bn-lead">{}</p>{}
 {}{}{})",
-                      own_name.lang, title, count_words(request, count, page.today),
+                      page.logo, own_name.lang, title, count_words(request, count, page.today),
                       introduction(request, profile.introduction, profile.introduction_en),
                       web::section("buendnisse", t("The alliances, by town"),
                                    count == 0 ? nobody_yet(request) : alliances(request, page.alliances)),
@@ -148,7 +149,22 @@ web::Response state_page(const web::Request& request, const StatePage& page)
                       }),
                       ways_on(request, page)),
          .crumbs = {{"/laender", std::string(t("States and regions"))}},
-         .on_behalf_of = "land:" + page.state.short_name});
+         .on_behalf_of = "land:" + page.state.short_name,
+         .feed = "/feeds/alliances.atom?land=" + page.state.short_name});
+}
+
+Html own_alliances(const web::Request& request, const registry::State& state,
+                   const std::vector<registry::AllianceSummary>& all)
+{
+    const auto& t = request.texts();
+    if (all.empty()) return web::section("land", t("Alliances in {0}", state.name), nobody_yet(request));
+    constexpr std::size_t most = 6;
+    const std::vector<registry::AllianceSummary> first(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(std::min(most, all.size())));
+    const auto more = web::when(all.size() > most, [&] {
+        return html(R"(<p class="bn-actions">{}</p>)",
+                    web::button_link(page_of(request, state), t("All {0} alliances", static_cast<std::int64_t>(all.size()))));
+    });
+    return web::section("land", t("Alliances in {0}", state.name), html("{}{}", alliances(request, first), more));
 }
 
 web::Response region_page(const web::Request& request, const RegionPage& page)

@@ -23,8 +23,13 @@ struct StatePage {
     std::vector<registry::AllianceSummary> alliances;
     std::vector<Region> regions; ///< those to which the state belongs
     base::Date today;
+    web::Html logo = {};
 };
 web::Response state_page(const web::Request& request, const StatePage& page);
+
+/// The first alliances of the state to which the installation belongs, with the way to all of them.
+web::Html own_alliances(const web::Request& request, const registry::State& state,
+                        const std::vector<registry::AllianceSummary>& all);
 
 struct RegionPage {
     Region region;

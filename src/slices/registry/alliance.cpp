@@ -15,6 +15,14 @@ constexpr std::array words = {std::pair{Status::in_founding, std::string_view("i
 
 }
 
+const std::string& name_in(const Alliance& alliance, std::string_view language)
+{
+    const auto& others = alliance.other_names;
+    const auto found = std::find_if(others.begin(), others.end(),
+                                    [&](const table::OtherName& other) { return other.language == language; });
+    return found == others.end() ? alliance.name : found->name;
+}
+
 std::optional<StatusRecord> status_on(const Alliance& alliance, base::Date today)
 {
     const auto& history = alliance.history;

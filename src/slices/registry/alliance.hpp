@@ -3,6 +3,7 @@
 #include "base/date.hpp"
 #include "base/id.hpp"
 #include "slices/places/place.hpp"
+#include "table/names.hpp"
 
 #include <optional>
 #include <string>
@@ -30,6 +31,9 @@ struct Contact {
 struct StatusRecord {
     Status status = Status::active;
     base::Date since;
+    std::string reason;      ///< why, meant for everybody
+    std::string note;        ///< for operators alone
+    std::string recorded_by; ///< kept, never shown
 
     friend bool operator==(const StatusRecord&, const StatusRecord&) = default;
 };
@@ -59,9 +63,13 @@ struct Alliance {
     std::vector<Contact> contacts;
     std::vector<StatusRecord> history; ///< oldest first
     std::vector<std::string> former_slugs; ///< in their order
+    std::vector<table::OtherName> other_names; ///< by language
 
     friend bool operator==(const Alliance&, const Alliance&) = default;
 };
+
+/// What it is called in that language; `name` where it has no name of its own there.
+const std::string& name_in(const Alliance& alliance, std::string_view language);
 
 /// What the alliance is on that day: its newest record that has begun. Nothing where none has.
 std::optional<StatusRecord> status_on(const Alliance& alliance, base::Date today);

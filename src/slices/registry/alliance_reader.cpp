@@ -171,6 +171,7 @@ void AllianceReader::read_facts(Line& line, Alliance& alliance)
     line.take("gegruendet", &table::optional_day_in, alliance.founded_on);
     line.take("website", &table::website_in, alliance.website);
     line.take("anschrift", &table::paragraphs_in, alliance.address);
+    line.take("namen", &table::other_names_in, alliance.other_names);
 }
 
 void AllianceReader::read_places(Line& line, Alliance& alliance)
@@ -241,6 +242,17 @@ void AllianceReader::read_history(Line& line, Alliance& alliance)
     }
     std::sort(history.begin(), history.end(),
               [](const StatusRecord& one, const StatusRecord& other) { return one.since < other.since; });
+    if (history.back().since == newest.since) return read_reason(line, history.back());
+    if (line.text("status_grund").empty() && line.text("status_notiz").empty()) return;
+    line.reject("status_grund", {"not_newest", says("A newer status is known, since {0}. Give the reason of an older one in a table of status records.",
+                                                    base::iso(history.back().since)), {}});
+}
+
+void AllianceReader::read_reason(Line& line, StatusRecord& newest)
+{
+    line.take("status_grund", &table::line_in, newest.reason);
+    line.take("status_notiz", &table::line_in, newest.note);
+    line.take("status_erfasst_von", &table::line_in, newest.recorded_by);
 }
 
 void AllianceReader::read_contacts(Line& line, Alliance& alliance)

@@ -29,6 +29,7 @@ private:
     void read_places(table::Line& line, Alliance& alliance);
     void read_topics(table::Line& line, Alliance& alliance);
     void read_history(table::Line& line, Alliance& alliance);
+    static void read_reason(table::Line& line, StatusRecord& newest);
     void read_contacts(table::Line& line, Alliance& alliance);
     const Entry* find_by_key(const table::Line& line, const std::string& key) const;
     const Alliance* namesake(const Alliance& alliance) const;

@@ -42,12 +42,55 @@ Html badge(const web::Request& request, const StatusRecord& now)
                 web::icon(words.icon), request.texts()(words.badge, year));
 }
 
+/// In the reader's language where the alliance has a name there.
+Html heading(const web::Request& request, const Alliance& alliance)
+{
+    const auto& name = name_in(alliance, web::tag(request.language()));
+    return html("<h1{}>{}</h1>", web::when(&name == &alliance.name, [&] { return web::german_text(request); }), name);
+}
+
+Html reason(const web::Request& request, const StatusRecord& record)
+{
+    return web::when(!record.reason.empty(), [&] {
+        return html("<p{}>{}</p>", web::german_text(request), record.reason);
+    });
+}
+
 Html explanation(const web::Request& request, const StatusRecord& now)
 {
     const auto words = words_for(now.status);
     return web::when(*words.explanation != '\0', [&] {
-        return html("<p><strong>{}</strong></p>",
-                    request.texts()(words.explanation, request.texts().date(now.since)));
+        return html("<p><strong>{}</strong></p>{}",
+                    request.texts()(words.explanation, request.texts().date(now.since)), reason(request, now));
+    });
+}
+
+/// What it was since when, the newest first, and why. One record without a reason says no more than the badge.
+Html history(const web::Request& request, const Alliance& alliance)
+{
+    const auto& t = request.texts();
+    const auto& records = alliance.history;
+    const bool says_more = records.size() > 1 || (records.size() == 1 && !records.front().reason.empty());
+    if (!says_more) return {};
+    const std::vector<StatusRecord> newest_first(records.rbegin(), records.rend());
+    return web::section("verlauf", t("What it was since when"),
+                        html(R"(<ol class="bn-history">{}</ol>)", web::each(newest_first, [&](const StatusRecord& record) {
+                                 return html("<li><p><strong>{}</strong> {} {}</p>{}</li>", t(words_for(record.status).record),
+                                             t("since"), web::day(t, record.since), reason(request, record));
+                             })));
+}
+
+/// All names but the one in the heading.
+Html other_names(const web::Request& request, const Alliance& alliance)
+{
+    const auto& shown = name_in(alliance, web::tag(request.language()));
+    Html items;
+    if (&shown != &alliance.name) items += html(R"(<li lang="de">{}</li>)", alliance.name);
+    for (const auto& other : alliance.other_names) {
+        if (&other.name != &shown) items += html(R"(<li lang="{}">{}</li>)", other.language, other.name);
+    }
+    return web::when(!items.empty(), [&] {
+        return html(R"(<div><dt>{}</dt><dd><ul class="bn-plain">{}</ul></dd></div>)", request.texts()("Other names"), items);
     });
 }
 
@@ -96,11 +139,7 @@ Html facts(const web::Request& request, const Entry& entry)
                  return fact(t("State"), html(R"(<a href="{}">{}</a>)",
                                               request.to("/laender/" + state->short_name), state->name));
              }),
-             web::when(alliance.history.size() > 1, [&] {
-                 return web::each(alliance.history, [&](const StatusRecord& record) {
-                     return fact(t(words_for(record.status).record), html("{} {}", t("since"), web::day(t, record.since)));
-                 });
-             })));
+             other_names(request, alliance)));
 }
 
 Html nearby(const web::Request& request, const std::vector<Nearby>& near, const char* heading)
@@ -128,12 +167,12 @@ web::Response alliance_page(const web::Request& request, const Entry& entry, bas
     const bool is_at_work = now.status == Status::active || now.status == Status::in_founding;
     return web::respond(
         request,
-        {.title = alliance.name,
+        {.title = name_in(alliance, web::tag(request.language())),
          .description = alliance.summary,
-         .body = html(R"(<div class="bn-columns"><div class="bn-columns__main bn-stack"><h1{}>{}</h1>{}{}{}</div>
-{}<div class="bn-columns__main">{}{}{}{}{}{}{}{}</div></div>
+         .body = html(R"(<div class="bn-columns"><div class="bn-columns__main bn-stack">{}{}{}{}{}</div>
+{}<div class="bn-columns__main">{}{}{}{}{}{}{}{}{}</div></div>
 )",
-                      web::german_text(request), alliance.name, badge(request, now), web::when(!alliance.summary.empty(), [&] {
+                      around.head, heading(request, alliance), badge(request, now), web::when(!alliance.summary.empty(), [&] {
                           return html(R"(<p class="bn-lead"{}>{}</p>)", web::german_text(request), alliance.summary);
                       }),
                       explanation(request, now),
@@ -145,10 +184,12 @@ web::Response alliance_page(const web::Request& request, const Entry& entry, bas
                                       web::german_text(request), t("About the alliance"), web::paragraphs(alliance.description));
                       }),
                       topics_section(request, alliance), around.parts, served_places(request, entry),
-                      other_contacts(request, alliance, reachable), facts(request, entry),
+                      other_contacts(request, alliance, reachable), history(request, alliance), facts(request, entry),
                       web::when(is_at_work, [&] { return nearby(request, around.near, "Also nearby"); })),
          .crumbs = {{"/buendnisse", std::string(t("All alliances"))}},
-         .on_behalf_of = "buendnis:" + alliance.slug});
+         .on_behalf_of = "buendnis:" + alliance.slug,
+         .things = {thing_of(request, entry, today)},
+         .feed = "/feeds/alliances.atom"});
 }
 
 }

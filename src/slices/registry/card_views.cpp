@@ -22,12 +22,14 @@ Html topics_on_card(const std::vector<Topic>& topics, bool german)
 
 Html card(const Alliance& alliance, web::Language language, std::optional<double> distance)
 {
-    const bool german = language == web::Language::german;
+    const bool german = web::is_german(language);
+    const auto& name = name_in(alliance, web::tag(language));
     const auto url = web::Url::path(std::string(web::prefix(language)) + "/buendnisse/" + alliance.slug);
-    return html(R"(<li><article class="bn-card bn-lift"{}><h3><a href="{}">{}</a></h3>
+    return html(R"(<li><article class="bn-card bn-lift"{}><h3><a href="{}"{}>{}</a></h3>
 <p class="bn-card__place">{}{}{}</p>{}{}</article></li>
 )",
-                web::when(!german, [] { return html(R"( lang="de")"); }), url, alliance.name, web::icon("pin"),
+                web::when(!german, [] { return html(R"( lang="de")"); }), url,
+                web::when(!german && name != alliance.name, [&] { return html(R"( lang="{}")", web::tag(language)); }), name, web::icon("pin"),
                 alliance.seat.name, web::when(distance.has_value(), [&] {
                     return html(", {}", kilometres(web::Texts::of(language), *distance));
                 }),

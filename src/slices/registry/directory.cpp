@@ -27,10 +27,12 @@ Entry entry_of(StoredAlliance stored)
     const auto& alliance = entry.alliance;
     const auto seat = base::folded(alliance.seat.name);
     const auto name = base::folded(alliance.name);
-    entry.sort_key = std::string(without_county_word(seat)) + '\n' + name;
+    const auto seat_key = base::sort_key(alliance.seat.name);
+    entry.sort_key = std::string(without_county_word(seat_key)) + '\n' + base::sort_key(alliance.name);
     const char first = entry.sort_key.front();
     if (first >= 'a' && first <= 'z') entry.letter = static_cast<char>(first - 'a' + 'A');
     entry.searched = name + '\n' + seat + '\n' + base::folded(alliance.summary);
+    for (const auto& other : alliance.other_names) entry.searched += '\n' + base::folded(other.name);
     for (const auto& place : alliance.serves) entry.searched += '\n' + base::folded(place.name);
     entry.cards = {card(alliance, web::Language::german, {}), card(alliance, web::Language::english, {})};
     return entry;

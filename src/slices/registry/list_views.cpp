@@ -13,10 +13,17 @@ using web::html;
 
 enum class Without { nothing, letter };
 
+/// All alliances; an installation of one state has to be asked for them, since it shows its own first.
+web::Url everything(const web::Request& request)
+{
+    const bool has_own = request.site().installation.kind == web::Installation::Kind::state;
+    return has_own ? request.to("/buendnisse").with("land", "") : request.to("/buendnisse");
+}
+
 /// The address of this selection, always in the same order, so that one list has one address.
 web::Url address(const web::Request& request, const Selection& selection, Without without = Without::nothing)
 {
-    auto url = request.to("/buendnisse");
+    auto url = selection.state ? request.to("/buendnisse") : everything(request);
     if (!selection.words.empty()) url = url.with("q", selection.words);
     if (selection.state) url = url.with("land", selection.state->short_name);
     if (selection.topic) url = url.with("thema", selection.topic->slug);
@@ -111,7 +118,7 @@ std::string headline(const web::Request& request, const ListPage& page)
 Html listed_card(const web::Request& request, const Listed& listed)
 {
     if (listed.distance) return card(listed.entry->alliance, request.language(), listed.distance);
-    return listed.entry->cards[request.language() == web::Language::german ? 0 : 1];
+    return listed.entry->cards[web::is_german(request.language()) ? 0 : 1];
 }
 
 Html nothing_found(const web::Request& request)
@@ -127,18 +134,23 @@ Html results(const web::Request& request, const ListPage& page)
 {
     const auto& t = request.texts();
     const auto& listing = page.listing;
-    const bool is_chosen = address(request, page.selection).text() != request.to("/buendnisse").text();
+    const bool is_chosen = address(request, page.selection).text() != everything(request).text();
     return html(R"(<section class="bn-section" aria-labelledby="ergebnis"><div class="bn-result-head"><h2 id="ergebnis">{}</h2>{}</div>
 {}{}</section>
 )",
                 headline(request, page), web::when(is_chosen, [&] {
-                    return html(R"(<p><a href="{}">{}</a></p>)", request.to("/buendnisse"), t("Show all again"));
+                    return html(R"(<p><a href="{}">{}</a></p>)", everything(request), t("Show all again"));
                 }),
                 listing.all == 0 ? nothing_found(request)
                                  : html(R"(<ul class="bn-cards">{}</ul>)",
                                         web::each(listing.alliances,
                                                   [&](const Listed& listed) { return listed_card(request, listed); })),
                 web::pagination(request, listing.page, listing.pages, address(request, page.selection)));
+}
+
+std::string feed_of(const Selection& selection)
+{
+    return std::string("/feeds/alliances.atom") + (selection.state ? "?land=" + selection.state->short_name : "");
 }
 
 std::string title(const web::Request& request, const ListPage& page)
@@ -163,12 +175,14 @@ web::Response list_page(const web::Request& request, const Directory& directory,
                       web::each(page.notes, [&](const std::string& text) { return web::note(request, text); }),
                       places_meant(request, page), filters(request, directory, page.selection), letters(request, page),
                       results(request, page)),
-         .frame = web::Frame::message});
+         .frame = web::Frame::message,
+         .on_behalf_of = page.selection.state ? "land:" + page.selection.state->short_name : std::string(),
+         .feed = feed_of(page.selection)});
 }
 
 const std::string& name_of(const web::Request& request, const Topic& topic)
 {
-    return request.language() == web::Language::german ? topic.name : topic.name_en;
+    return web::is_german(request.language()) ? topic.name : topic.name_en;
 }
 
 std::string kilometres(const web::Texts& texts, double distance)

@@ -57,7 +57,7 @@ std::vector<State> read_states()
                           std::string(line.at(2)), number(line.at(3)), number(line.at(4))});
     }
     std::sort(states.begin(), states.end(), [](const State& one, const State& other) {
-        return base::folded(one.name) < base::folded(other.name);
+        return base::sort_key(one.name) < base::sort_key(other.name);
     });
     return states;
 }

@@ -83,6 +83,19 @@ std::vector<const State*> in_drawing_order()
     return order;
 }
 
+/// Where there are other maps: this one and the ways to them.
+Html other_maps(const web::Request& request, const MapPage& page)
+{
+    if (page.levels.empty()) return {};
+    const auto& t = request.texts();
+    return html(R"(<nav class="bn-section" aria-label="{}"><ul class="bn-topics"><li><span>{}</span></li>{}</ul></nav>
+)",
+                t("Which map"), t("By state"), web::each(page.levels, [&](const MapLevel* level) {
+                    return html(R"(<li><a href="{}">{}</a></li>)", request.to("/karte").with("ebene", level->word),
+                                t(level->name));
+                }));
+}
+
 Html table(const web::Request& request, const MapPage& page)
 {
     const auto& t = request.texts();
@@ -102,7 +115,7 @@ web::Response map_page(const web::Request& request, const MapPage& page)
         request,
         {.title = std::string(t("Map")),
          .description = std::string(t("Local alliances for families on a map of the German states.")),
-         .body = html(R"(<h1>{}</h1><p class="bn-lead">{}</p>
+         .body = html(R"(<h1>{}</h1><p class="bn-lead">{}</p>{}
 <div class="bn-section bn-mapview"><div><svg class="bn-map" viewBox="0 0 586 793" width="586" height="793" role="group" aria-label="{}">
 {}</svg>
 <p class="bn-small bn-muted">{} {}</p></div>
@@ -110,6 +123,7 @@ web::Response map_page(const web::Request& request, const MapPage& page)
 )",
                       t("Alliances all over Germany"),
                       t("Choose your state on the map or in the list. Both lead to the same place."),
+                      other_maps(request, page),
                       t("Map of the states"), web::each(in_drawing_order(), [&](const State* state) {
                           return state_area(request, page, *state);
                       }),

@@ -23,6 +23,13 @@ void depends_on_register(storage::Read& read)
     read.depends_on("places");
 }
 
+/// An installation of one state shows that one first; `land=` without a word shows all.
+const State* own_state(const web::Request& request)
+{
+    const auto& installation = request.site().installation;
+    return installation.kind == web::Installation::Kind::state ? find_state(installation.subject) : nullptr;
+}
+
 const Topic* find_topic(const Directory& directory, std::string_view slug)
 {
     for (const auto& topic : directory.topics()) {
@@ -60,7 +67,7 @@ void choose(const web::Request& request, const Directory& directory, ListPage& p
     const auto& t = request.texts();
     const auto& query = request.query;
     auto& selection = page.selection;
-    selection.state = find_state(query["land"]);
+    selection.state = query.has("land") ? find_state(query["land"]) : own_state(request);
     if (!selection.state && !query["land"].empty()) page.notes.emplace_back(t("We do not know this state. Here are all states."));
     selection.topic = find_topic(directory, query["thema"]);
     if (!selection.topic && !query["thema"].empty()) page.notes.emplace_back(t("We do not know this topic. Here are all topics."));
@@ -73,7 +80,8 @@ void choose(const web::Request& request, const Directory& directory, ListPage& p
 
 }
 
-RegistryPages::RegistryPages(std::vector<AlliancePart> parts) : parts_(std::move(parts))
+RegistryPages::RegistryPages(std::vector<AlliancePart> parts, std::vector<MapLevel> levels)
+    : parts_(std::move(parts)), levels_(std::move(levels))
 {
     std::stable_sort(parts_.begin(), parts_.end(), [](const AlliancePart& one, const AlliancePart& other) {
         return one.position < other.position;
@@ -115,17 +123,24 @@ web::Response RegistryPages::alliance(const web::Request& request, storage::Read
     if (alliance.seat.position) {
         near = nearest_alliances(read, *alliance.seat.position, today, std::span(&alliance.id, 1), most_nearby);
     }
-    web::Html parts;
-    for (const auto& part : parts_) parts += part.section(request, read, alliance);
-    return alliance_page(request, *entry, today, {near, parts});
+    AllianceSurroundings around{std::move(near), {}, {}};
+    for (const auto& part : parts_) {
+        (part.place == PartPlace::above_heading ? around.head : around.parts) += part.section(request, read, alliance);
+    }
+    return alliance_page(request, *entry, today, around);
 }
 
 web::Response RegistryPages::map(const web::Request& request, storage::Read& read) const
 {
     depends_on_register(read);
-    const auto today = wall_clock::day_in_germany(request.now);
     MapPage page;
-    page.chosen = find_state(request.query["land"]);
+    for (const auto& level : levels_) {
+        if (!level.is_offered(read)) continue;
+        if (level.word == request.query["ebene"]) return level.page(request, read);
+        page.levels.push_back(&level);
+    }
+    const auto today = wall_clock::day_in_germany(request.now);
+    page.chosen = request.query.has("land") ? find_state(request.query["land"]) : own_state(request);
     page.active = active_alliances(read, today);
     const auto all = directory(read);
     const auto active = all->active_on(today);

@@ -1,5 +1,6 @@
 #include "slices/registry/registry.hpp"
 
+#include "search/search.hpp"
 #include "slices/registry/directory.hpp"
 #include "slices/registry/store.hpp"
 
@@ -70,6 +71,13 @@ std::optional<Alliance> find_alliance(storage::Read& read, std::string_view slug
     const auto all = directory(read);
     const auto* entry = all->find(slug);
     return entry ? std::optional(entry->alliance) : std::nullopt;
+}
+
+std::string present_slug(storage::Read& read, std::string_view former)
+{
+    const auto all = directory(read);
+    const auto* entry = all->find_former(former);
+    return entry ? entry->alliance.slug : std::string();
 }
 
 std::vector<Alliance> alliances_serving(storage::Read& read, std::span<const places::Place> lineage,
@@ -145,8 +153,18 @@ ActiveAlliances active_alliances(storage::Read& read, base::Date today, std::str
     });
 }
 
-void topics_changed(storage::Write& write) { begin_edition(write); }
+void topics_changed(storage::Write& write)
+{
+    begin_edition(write);
+    for (const auto kind : {search::Kind::topic, search::Kind::alliance}) search::all_changed(write, kind);
+}
 
-void places_changed(storage::Write& write) { begin_edition(write); }
+void places_changed(storage::Write& write)
+{
+    begin_edition(write);
+    for (const auto kind : {search::Kind::alliance, search::Kind::organisation, search::Kind::project}) {
+        search::all_changed(write, kind);
+    }
+}
 
 }

@@ -3,6 +3,7 @@
 #include "slices/places/place.hpp"
 #include "slices/registry/alliance.hpp"
 #include "slices/registry/alliance_keys.hpp"
+#include "slices/registry/directory.hpp"
 #include "slices/registry/map.hpp"
 #include "storage/transaction.hpp"
 #include "web/html.hpp"
@@ -18,6 +19,9 @@
 namespace registry {
 
 std::optional<Alliance> find_alliance(storage::Read& read, std::string_view slug);
+
+/// The word today of the alliance that once had this one; empty where there is none.
+std::string present_slug(storage::Read& read, std::string_view former);
 
 /// The active alliances that serve one of these places, the one for the smallest place first.
 /// `lineage` begins with the place itself (see places::lineage).
@@ -45,6 +49,21 @@ ActiveAlliances active_alliances(storage::Read& read, base::Date today);
 
 /// The same of those that care for a topic.
 ActiveAlliances active_alliances(storage::Read& read, base::Date today, std::string_view topic);
+
+/// An alliance that is active on some day.
+struct AtWork {
+    base::Id<Alliance> id;
+    std::string slug;
+    std::string name;
+    std::string seat;
+    std::string state_key; ///< of the state in which its seat lies; empty where that is unknown
+    base::Date since;      ///< the day on which that status began
+
+    friend bool operator==(const AtWork&, const AtWork&) = default;
+};
+
+/// All that are active on that day, in the order of lists: as many as `active_alliances` counts.
+std::vector<AtWork> at_work_on(storage::Read& read, base::Date day);
 
 /// The active alliances whose seat lies in one of these states, in the order of lists: by seat, then by name.
 std::vector<AllianceSummary> active_in_states(storage::Read& read, std::span<const std::string> state_keys,
@@ -76,16 +95,30 @@ std::string topic_names(const web::Request& request, const std::vector<Topic>& t
 /// `15 km`, `unter 1 km`
 std::string kilometres(const web::Texts& texts, double distance);
 
+enum class PartPlace {
+    above_heading, ///< such as a logo
+    behind_topics,
+};
+
 /// A section of an alliance's page that another slice writes. It says itself what it depends on.
 struct AlliancePart {
-    int position = 0; ///< parts stand in this order, behind the topics
+    int position = 0; ///< parts of one place stand in this order
     std::function<web::Html(const web::Request& request, storage::Read& read, const Alliance& alliance)> section;
+    PartPlace place = PartPlace::behind_topics;
+};
+
+/// The map as another slice draws it, under `?ebene=`. It says itself what it depends on.
+struct MapLevel {
+    std::string word; ///< `kreise`
+    base::Message name;
+    std::function<bool(storage::Read& read)> is_offered;
+    std::function<web::Response(const web::Request& request, storage::Read& read)> page;
 };
 
 /// The list of all alliances, the page of each, and the map.
 class RegistryPages {
 public:
-    explicit RegistryPages(std::vector<AlliancePart> parts = {});
+    explicit RegistryPages(std::vector<AlliancePart> parts = {}, std::vector<MapLevel> levels = {});
 
     void mount(web::Router& router) const;
 
@@ -95,6 +128,7 @@ private:
     web::Response map(const web::Request& request, storage::Read& read) const;
 
     std::vector<AlliancePart> parts_;
+    std::vector<MapLevel> levels_;
 };
 
 }

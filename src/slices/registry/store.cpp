@@ -133,13 +133,26 @@ static void add_contacts(storage::Read& read, const Index& alliances)
     });
 }
 
-constexpr Sql select_statuses = "select alliance_id, status, since from alliance_status order by since";
+constexpr Sql select_statuses = R"sql(
+    select alliance_id, status, since, reason, note, recorded_by from alliance_status order by since)sql";
 
 static void add_history(storage::Read& read, const Index& alliances)
 {
     read.all(select_statuses, {}, [&](Row& row) {
         auto& history = alliances.at(row.next<AllianceId>())->alliance.history;
-        history.push_back({status_of_word(row.next<std::string_view>()), row.next<base::Date>()});
+        history.push_back({status_of_word(row.next<std::string_view>()), row.next<base::Date>(),
+                           row.next<std::string>(), row.next<std::string>(), row.next<std::string>()});
+        return 0;
+    });
+}
+
+constexpr Sql select_names = "select alliance_id, language, name from alliance_name order by alliance_id, language";
+
+static void add_names(storage::Read& read, const Index& alliances)
+{
+    read.all(select_names, {}, [&](Row& row) {
+        auto& names = alliances.at(row.next<AllianceId>())->alliance.other_names;
+        names.push_back({row.next<std::string>(), row.next<std::string>()});
         return 0;
     });
 }
@@ -165,6 +178,7 @@ std::vector<StoredAlliance> all_alliances(storage::Read& read)
     add_topics(read, index);
     add_contacts(read, index);
     add_history(read, index);
+    add_names(read, index);
     for (const auto& [slug, id] : addresses::all_former(read, addresses::Kind::alliance)) {
         const auto found = index.find(AllianceId{id});
         if (found != index.end()) found->second->alliance.former_slugs.push_back(slug);

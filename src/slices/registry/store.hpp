@@ -24,7 +24,10 @@ std::vector<StoredAlliance> all_alliances(storage::Read& read);
 
 std::vector<Topic> all_topics(storage::Read& read);
 
-/// Stores a new alliance or the new content of one that is there. Status records are added, never changed.
+/// Adds a record, or says anew why one is there: status and day of a record never change.
+void store_status(storage::Write& write, base::Id<Alliance> alliance, const StatusRecord& record, base::Instant now);
+
+/// Stores a new alliance or the new content of one that is there. Status records are added, never taken away.
 /// An alliance that names no place serves its seat.
 void store_alliance(storage::Write& write, const Alliance& alliance, base::Instant now);
 

@@ -82,19 +82,33 @@ static void store_contacts(storage::Write& write, const Alliance& alliance)
     }
 }
 
-constexpr Sql insert_status = R"sql(
-    insert into alliance_status (id, alliance_id, status, since, recorded_at)
-    values (:id, :alliance_id, :status, :since, :recorded_at)
-    on conflict (alliance_id, since) do nothing)sql";
+constexpr Sql upsert_status = R"sql(
+    insert into alliance_status (id, alliance_id, status, since, reason, note, recorded_by, recorded_at)
+    values (:id, :alliance_id, :status, :since, :reason, :note, :recorded_by, :recorded_at)
+    on conflict (alliance_id, since) do update
+       set reason = excluded.reason, note = excluded.note, recorded_by = excluded.recorded_by)sql";
 
-static void store_history(storage::Write& write, const Alliance& alliance, base::Instant now)
+void store_status(storage::Write& write, AllianceId alliance, const StatusRecord& record, base::Instant now)
 {
-    for (const auto& record : alliance.history) {
-        write.run(insert_status, {{"id", base::new_uuid()},
-                                  {"alliance_id", alliance.id},
-                                  {"status", word_of(record.status)},
-                                  {"since", base::iso(record.since)},
-                                  {"recorded_at", now}});
+    write.run(upsert_status, {{"id", base::new_uuid()},
+                              {"alliance_id", alliance},
+                              {"status", word_of(record.status)},
+                              {"since", base::iso(record.since)},
+                              {"reason", record.reason},
+                              {"note", record.note},
+                              {"recorded_by", record.recorded_by},
+                              {"recorded_at", now}});
+}
+
+constexpr Sql delete_names = "delete from alliance_name where alliance_id = :alliance_id";
+constexpr Sql insert_name = R"sql(
+    insert into alliance_name (alliance_id, language, name) values (:alliance_id, :language, :name))sql";
+
+static void store_names(storage::Write& write, const Alliance& alliance)
+{
+    write.run(delete_names, {{"alliance_id", alliance.id}});
+    for (const auto& [language, name] : alliance.other_names) {
+        write.run(insert_name, {{"alliance_id", alliance.id}, {"language", language}, {"name", name}});
     }
 }
 
@@ -104,7 +118,8 @@ void store_alliance(storage::Write& write, const Alliance& alliance, base::Insta
     store_served(write, alliance);
     store_topics(write, alliance);
     store_contacts(write, alliance);
-    store_history(write, alliance, now);
+    for (const auto& record : alliance.history) store_status(write, alliance.id, record, now);
+    store_names(write, alliance);
     addresses::store_former(write, addresses::Kind::alliance, alliance.id.uuid, alliance.slug, alliance.former_slugs, now);
     write.touch("alliance:" + alliance.slug);
 }

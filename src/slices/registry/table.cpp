@@ -16,7 +16,7 @@ std::vector<std::string> all_columns()
     for (std::size_t contact = 0; contact < most_contacts; ++contact) {
         for (const auto column : contact_columns) columns.push_back(contact_column(column, contact));
     }
-    columns.emplace_back("fruehere_schluessel");
+    columns.insert(columns.end(), {"fruehere_schluessel", "namen", "status_grund", "status_notiz", "status_erfasst_von"});
     return columns;
 }
 
@@ -94,7 +94,9 @@ std::vector<std::string> cells_of(const Alliance& alliance, places::PlaceTexts& 
     for (std::size_t at = 0; at < most_contacts; ++at) {
         add_contact(cells, at < alliance.contacts.size() ? alliance.contacts[at] : Contact{});
     }
-    cells.push_back(fmt::format("{}", fmt::join(alliance.former_slugs, "|")));
+    const auto newest = has_status ? alliance.history.back() : StatusRecord{};
+    cells.insert(cells.end(), {fmt::format("{}", fmt::join(alliance.former_slugs, "|")), table::written(alliance.other_names),
+                               newest.reason, newest.note, newest.recorded_by});
     return cells;
 }
 

@@ -24,6 +24,7 @@ web::Response list_page(const web::Request& request, const Directory& directory,
 /// What stands on an alliance's page besides its own facts.
 struct AllianceSurroundings {
     std::vector<Nearby> near; ///< other, active ones
+    web::Html head;           ///< what other slices write above the heading
     web::Html parts;          ///< the sections that other slices write
 };
 
@@ -31,11 +32,15 @@ struct AllianceSurroundings {
 web::Response alliance_page(const web::Request& request, const Entry& entry, base::Date today,
                             const AllianceSurroundings& around);
 
+/// The alliance for programs: what its page says, without persons; of one that ended nothing to reach it by.
+web::Thing thing_of(const web::Request& request, const Entry& entry, base::Date today);
+
 /// The states with what is in them. `notices` stand beside the map.
 struct MapPage {
     const State* chosen = nullptr;
     ActiveAlliances active;
     std::vector<std::pair<std::string, Point>> seats; ///< of active alliances, with the key of their state
+    std::vector<const MapLevel*> levels;              ///< other maps that there are
 };
 web::Response map_page(const web::Request& request, const MapPage& page);
 

@@ -1,10 +1,16 @@
 #pragma once
 
 #include "slices/topics/topic.hpp"
+#include "slices/topics/topic.hpp"
 #include "storage/transaction.hpp"
 #include "web/router.hpp"
 
+#include <vector>
+
 namespace topics {
+
+/// All topics in their order, also those that are offered no more.
+std::vector<Topic> all_topics(storage::Read& read);
 
 /// All topics, and the page of each: what it is about, who cares for it, and what they do.
 class TopicPages {

@@ -8,7 +8,7 @@ namespace {
 using web::Html;
 using web::html;
 
-bool is_german(const web::Request& request) { return request.language() == web::Language::german; }
+bool is_german(const web::Request& request) { return web::is_german(request.language()); }
 
 const std::string& name_of(const web::Request& request, const Topic& topic)
 {

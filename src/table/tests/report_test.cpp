@@ -127,3 +127,12 @@ TEST_CASE("the JSON of a plan is one line, whatever stands in the cells")
     CHECK(first.at("name").as_string() == "\"A\"\n</script>");
     CHECK(first.at("changes").as_array().at(0).as_object().at("before").as_string() == "\x01");
 }
+
+TEST_CASE("the number of a line is its name: no point stands in it, but in counts")
+{
+    Plan long_table;
+    for (std::size_t line = 1; line <= 1204; ++line) long_table.planned.push_back({Outcome::unchanged, line, "k", "Name", {}});
+    long_table.planned.back().outcome = Outcome::added;
+    CHECK(german(long_table).starts_with("Zeile 1204, neu: Name (k)\nNeu: 1, geändert: 0, unverändert: 1.203, "));
+    CHECK(english(long_table).find("unchanged: 1,203") != std::string::npos);
+}

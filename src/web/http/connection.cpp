@@ -192,7 +192,7 @@ void Connection::refuse(int status)
 {
     close_after_ = true;
     refused_ = true;
-    send(front_.broken(status));
+    send(front_.broken(parser_.request(), status));
 }
 
 /// Reads on for a moment: closing at once would take the answer away from somebody who is still sending.

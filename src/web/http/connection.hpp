@@ -38,8 +38,8 @@ public:
     /// Makes the answer on another thread and calls `done` there, exactly once.
     virtual void answer_later(const HttpRequest& request, std::function<void(Answer)> done) = 0;
 
-    /// The answer to what was not even a request.
-    virtual Answer broken(int status) = 0;
+    /// The answer to what was not even a request, or not a whole one: of it only what came is there.
+    virtual Answer broken(const HttpRequest& request, int status) = 0;
 
     virtual void log(const HttpRequest& request, const Answer& answer, std::size_t bytes,
                      std::chrono::microseconds took) = 0;

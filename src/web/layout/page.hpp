@@ -1,6 +1,7 @@
 #pragma once
 
 #include "web/html.hpp"
+#include "web/layout/linked_data.hpp"
 #include "web/request.hpp"
 #include "web/response.hpp"
 
@@ -32,6 +33,8 @@ struct Page {
     std::vector<Crumb> crumbs = {}; ///< between the start page and this one
     std::string canonical = {};     ///< the path by which this page should be known, when it has several
     std::string on_behalf_of = {};  ///< `land:mv` or `buendnis:SLUG`: whose imprint and privacy the footer leads to
+    std::vector<Thing> things = {}; ///< what the page is about, for programs; the trail of crumbs is added
+    std::string feed = {};          ///< the path of the Atom feed that tells what changes here; empty: none
 };
 
 Response respond(const Request& request, Page page);

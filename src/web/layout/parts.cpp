@@ -31,7 +31,12 @@ Html place_search(const Request& request, std::string_view typed, std::string_vi
 Html telephone_button(const Texts& texts, std::string_view number)
 {
     return html(R"(<a class="bn-tel" href="{}">{}<span><span class="kern-sr-only">{} </span>{}</span></a>)",
-                Url::telephone(number), icon("phone"), texts("Call:"), number);
+                Url::telephone(number), icon("phone"), texts("Call:"), isolated(texts.language(), number));
+}
+
+Html isolated(Language page, std::string_view text)
+{
+    return direction(page) == "ltr" ? html("{}", text) : html(R"(<bdi dir="ltr">{}</bdi>)", text);
 }
 
 Html contact_line(std::string_view icon_name, std::string_view label, const Html& content)
@@ -61,9 +66,10 @@ Html lines(std::string_view text)
 Html choices(const std::vector<Choice>& all)
 {
     return html(R"(<ul class="bn-rows">{}</ul>)", each(all, [](const Choice& choice) {
-                    return html(R"(<li><a class="bn-row" href="{}"><span><span class="bn-row__title">{}</span> <span class="bn-row__text">{}</span></span> <span class="bn-row__side">{} {}</span></a></li>
+                    return html(R"(<li><a class="bn-row" href="{}"><span{}><span class="bn-row__title">{}</span> <span class="bn-row__text">{}</span></span> <span class="bn-row__side">{}{}</span></a></li>
 )",
-                                choice.url, choice.title, choice.text, choice.side, icon("chevron-right"));
+                                choice.url, choice.lang, choice.title, choice.text,
+                                when(!choice.side.empty(), [&] { return html("<bdi>{}</bdi> ", choice.side); }), icon("chevron-right"));
                 }));
 }
 
@@ -92,7 +98,7 @@ Html paragraphs(std::string_view text)
 
 Html german_text(const Request& request)
 {
-    return when(request.language() != Language::german, [] { return html(R"( lang="de")"); });
+    return when(!is_german(request.language()), [] { return html(R"( lang="de")"); });
 }
 
 Html section(std::string_view id, std::string_view heading, const Html& content)

@@ -18,6 +18,9 @@ Html place_search(const Request& request, std::string_view typed, std::string_vi
 /// A number that a telephone dials with one tap, large enough for a thumb.
 Html telephone_button(const Texts& texts, std::string_view number);
 
+/// A number, an address or a name that is read from left to right, whichever way the page is read.
+Html isolated(Language page, std::string_view text);
+
 /// A line of a contact card: drawing, small label, content.
 Html contact_line(std::string_view icon_name, std::string_view label, const Html& content);
 
@@ -33,6 +36,7 @@ struct Choice {
     std::string title;
     std::string text;
     std::string side = {};
+    Html lang = {}; ///< of title and text, where that is not the page's: ` lang="de"`
 };
 Html choices(const std::vector<Choice>& all);
 

@@ -87,6 +87,29 @@ TEST_CASE("the length is the one of what is sent")
     }
 }
 
+TEST_CASE("an answer without content names neither its kind nor its length")
+{
+    const auto packed = web::pack(web::preflight("GET, HEAD, OPTIONS"), Encoding::gzip, "X-Frame-Options: DENY\r\n");
+    CHECK(packed->head == "HTTP/1.1 204 No Content\r\n"
+                          "Allow: GET, HEAD, OPTIONS\r\n"
+                          "Access-Control-Allow-Origin: *\r\n"
+                          "Access-Control-Allow-Methods: GET, HEAD, OPTIONS\r\n"
+                          "Access-Control-Allow-Headers: *\r\n"
+                          "Access-Control-Max-Age: 86400\r\n"
+                          "Cache-Control: no-store\r\n"
+                          "X-Frame-Options: DENY\r\n");
+    CHECK(packed->payload().empty());
+}
+
+TEST_CASE("places and descriptions for programs are compressed as texts are")
+{
+    for (const auto* kind : {"application/geo+json", "application/json"}) {
+        auto answer = page(std::string(5000, 'x'));
+        answer.content_type = kind;
+        CHECK(test::reply_with_head(web::pack(answer, Encoding::brotli, "")->head).header("Content-Encoding") == "br");
+    }
+}
+
 TEST_CASE("every head forbids what no page of ours needs")
 {
     web::Site site;
@@ -103,4 +126,14 @@ TEST_CASE("every head forbids what no page of ours needs")
     CHECK(headers.find("Strict-Transport-Security: max-age=31536000") != std::string::npos);
     CHECK(headers.find("X-Robots-Tag: noindex") != std::string::npos);
     CHECK(headers.find("keine amtliche Seite") != std::string::npos);
+}
+
+TEST_CASE("what knows by itself how long it holds is kept so long by others, and is nobody's own")
+{
+    auto for_a_year = page("x");
+    for_a_year.headers.emplace_back("Cache-Control", "public, max-age=31536000, immutable");
+    const auto head = web::pack(for_a_year, Encoding::identity, "")->head;
+    CHECK(test::reply_with_head(head).header("Cache-Control") == "public, max-age=31536000, immutable");
+    CHECK(head.find("Cache-Control") == head.rfind("Cache-Control"));
+    CHECK_FALSE(test::reply_with_head(head).header("ETag").empty());
 }

@@ -121,3 +121,15 @@ TEST_CASE("languages have their sign and their place in the address")
     CHECK(web::prefix(Language::german).empty());
     CHECK(web::prefix(Language::english) == "/en");
 }
+
+TEST_CASE("where a page has no twin in a language, the switch leads to the nearest page, without the question")
+{
+    Asked asked;
+    asked.request.path = "/projekte/fest";
+    asked.request.raw_query = "seite=2";
+    asked.request.nearest_paths.at(static_cast<std::size_t>(Language::easy_german)) = "/bad münder";
+    CHECK(asked.request.in(Language::easy_german).text() == "/leichte-sprache/bad%20m%C3%BCnder");
+    CHECK_FALSE(asked.request.has_twin_in(Language::easy_german));
+    CHECK(asked.request.has_twin_in(Language::english));
+    CHECK(asked.request.in(Language::english).text() == "/en/projekte/fest?seite=2");
+}

@@ -76,3 +76,65 @@ TEST_CASE("what a handler asks for decides where it runs")
     CHECK(std::holds_alternative<web::ReadHandler>(router.find(Method::get, "/orte/x").route->handler));
     CHECK(std::holds_alternative<web::WriteHandler>(router.find(Method::post, "/melden").route->handler));
 }
+
+namespace {
+
+Router in_languages(Pages& pages)
+{
+    using web::Language;
+    auto router = some_routes(pages);
+    router.at(pages, {Language::easy_german})
+        .get("/", Access::everyone, &Pages::page)
+        .get("/telefon", Access::everyone, &Pages::page)
+        .get("/orte/{gemeinde}", Access::everyone, &Pages::page);
+    router.at(pages, {Language::german, Language::easy_german}).get("/beide", Access::everyone, &Pages::page);
+    return router;
+}
+
+}
+
+TEST_CASE("a page is there only in the languages in which it was written")
+{
+    using web::Language;
+    Pages pages;
+    const auto router = in_languages(pages);
+    CHECK(pattern(router.find(Method::get, "/telefon", Language::easy_german)) == "/telefon");
+    CHECK(router.find(Method::get, "/telefon").route == nullptr);
+    CHECK(router.find(Method::get, "/telefon", Language::english).route == nullptr);
+    CHECK(router.find(Method::get, "/melden", Language::easy_german).allowed.empty());
+    CHECK(pattern(router.find(Method::get, "/melden", Language::english)) == "/melden");
+    CHECK(router.find(Method::get, "/beide", Language::english).route == nullptr);
+    CHECK(router.find(Method::get, "/beide").route == router.find(Method::get, "/beide", Language::easy_german).route);
+    CHECK(router.find(Method::get, "/", Language::easy_german).route != router.find(Method::get, "/").route);
+}
+
+TEST_CASE("where a page is missing in a language, the nearest one above it is found")
+{
+    using web::Language;
+    Pages pages;
+    const auto router = in_languages(pages);
+    const auto nearest = [&](const char* path) { return router.nearest(Language::easy_german, path); };
+    CHECK(nearest("/") == "/");
+    CHECK(nearest("/telefon") == "/telefon");
+    CHECK(nearest("/orte/rostock") == "/orte/rostock");
+    CHECK(nearest("/orte/rostock/mitte") == "/orte/rostock");
+    CHECK(nearest("/melden") == "/");
+    CHECK(nearest("/gibt/es/nicht") == "/");
+    CHECK(nearest("") == "");
+    CHECK(router.nearest(Language::german, "/telefon") == "/");
+}
+
+TEST_CASE("the nearest page is always one that is there, or the start, and never further down")
+{
+    using web::Language;
+    Pages pages;
+    const auto router = in_languages(pages);
+    CHECK(rc::check("whatever was asked for", [&] {
+        const auto parts = *rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>("orte", "telefon", "a", "", "melden", "ä b"));
+        std::string path = "/";
+        for (const auto& part : parts) path += (path == "/" ? "" : "/") + part;
+        const auto nearest = router.nearest(Language::easy_german, path);
+        RC_ASSERT(path.starts_with(nearest));
+        RC_ASSERT(nearest == "/" || router.find(Method::get, nearest, Language::easy_german).route != nullptr);
+    }));
+}

@@ -23,11 +23,12 @@ function demonstration() {
 }
 
 export class Portal {
-  static async open() {
+  // `words` are further flags of `serve`.
+  static async open(...words) {
     const portal = new Portal();
     portal.data = mkdtempSync(join(tmpdir(), 'portal-'));
     cpSync(demonstration(), portal.data, { recursive: true });
-    portal.server = spawn(program, ['serve', '--data', portal.data, '--listen', '127.0.0.1:0'],
+    portal.server = spawn(program, ['serve', '--data', portal.data, '--listen', '127.0.0.1:0', ...words],
       { stdio: ['ignore', 'pipe', 'pipe'] });
     portal.said = '';
     portal.server.stderr.on('data', (text) => (portal.said += text));

@@ -90,7 +90,7 @@ TEST_CASE("a ceremony's page says who gave what to how many, and names those tha
         CHECK(page.says("<h1>Siegel für viele</h1><p class=\"bn-lead\">Ein großer Tag.</p>"));
         CHECK(page.says("<dt>Tag</dt><dd><time datetime=\"2023-11-24\">24. November 2023</time></dd>"));
         CHECK(page.says("<dt>Verliehen von</dt><dd><span>Ministerium</span></dd>"));
-        CHECK(page.says("<dt>Ausgezeichnet insgesamt</dt><dd>1256 <span>Bündnisse</span></dd>"));
+        CHECK(page.says("<dt>Ausgezeichnet insgesamt</dt><dd>1.256 <span>Bündnisse</span></dd>"));
         CHECK(page.says("<dt>Quelle</dt><dd><span>Mitteilung vom Tag danach</span></dd>"));
         CHECK(page.says("<p>Erster Absatz.</p><p>Zweiter &lt;Absatz&gt;.</p>"));
         CHECK(times(page.body, "<a class=\"bn-row\" href=\"/buendnisse/") == 2);

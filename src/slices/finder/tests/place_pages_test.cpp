@@ -191,3 +191,35 @@ TEST_CASE("a slash too many leads to the same page for good")
         CHECK(reply.header("Location") == path);
     }
 }
+
+TEST_CASE("what an operator wrote in German is marked as German for those who read English")
+{
+    const auto configure = [](app::Config& config) {
+        config.site.help_lines = {{"Elterntelefon", "(030) 23125-012", "rund um die Uhr", "https://sorgen.example/"}};
+        config.site.youth_offices = {{"13074", "Jugendamt am Hafen", "(030) 23125-011", "Di 9–12 Uhr", ""}};
+    };
+    const auto english = get("/en/orte/wismar", configure);
+    CHECK(english.says("<dt lang=\"de\">Elterntelefon</dt>"));
+    CHECK(english.says("<span lang=\"de\">rund um die Uhr</span>"));
+    CHECK(english.says("<span lang=\"de\">Di 9–12 Uhr</span>"));
+    const auto german = get("/orte/wismar", configure);
+    CHECK(german.says("<dt>Elterntelefon</dt>"));
+    CHECK_FALSE(german.says("lang=\"de\">rund"));
+}
+
+TEST_CASE("the page of a place leads to the imprint of the alliance that serves it, else to that of its state")
+{
+    CHECK(get("/orte/rostock").says("/impressum?fuer=buendnis%3Arostock"));
+    CHECK(get("/orte/wismar").says("/impressum?fuer=land%3A13"));
+    CHECK(get("/orte/rostock").says("/barrierefreiheit?fuer=buendnis%3Arostock"));
+    CHECK(get("/").says("href=\"/impressum\""));
+}
+
+TEST_CASE("who stands behind the alliances is named as the operator set it, and nothing where nothing is set")
+{
+    const auto named = get("/buendnis-gruenden", [](app::Config& config) { config.site.ministry = "Ministerium <für> Familie"; });
+    CHECK(named.says("<p>Die Bündnisse werden gefördert von: <span>Ministerium &lt;für&gt; Familie</span></p>"));
+    const auto english = get("/en/buendnis-gruenden", [](app::Config& config) { config.site.ministry = "Ministerium"; });
+    CHECK(english.says("<span lang=\"de\">Ministerium</span>"));
+    CHECK_FALSE(get("/buendnis-gruenden", [](app::Config& config) { config.site.ministry.clear(); }).says("gefördert von"));
+}

@@ -62,7 +62,7 @@ TEST_CASE("the gallery shows each part in each of its states")
         CHECK(page.says(part));
     }
     CHECK(page.says("href=\"tel:03023125145\""));
-    CHECK(page.says("<td class=\"bn-num\">1234</td>"));
+    CHECK(page.says("<td class=\"bn-num\">1.234</td>"));
 }
 
 TEST_CASE("in the gallery every mistake leads to its field, and what was typed is still there")

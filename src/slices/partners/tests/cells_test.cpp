@@ -4,12 +4,9 @@
 #include "slices/partners/partnership_cells.hpp"
 
 using partners::Organisation;
-using partners::OtherName;
 using test::PartnersStore;
 
 namespace {
-
-using Names = std::vector<OtherName>;
 
 template <class Work>
 auto reading(Work work)
@@ -19,23 +16,6 @@ auto reading(Work work)
 
 std::string german(const table::Defect& defect) { return web::Texts::of(web::Language::german)(defect.message); }
 
-}
-
-TEST_CASE("names in other languages are told by the language before the colon, and come in its order")
-{
-    CHECK(partners::other_names_in("").value().empty());
-    CHECK(partners::other_names_in("en:City of Rostock").value() == Names{{"en", "City of Rostock"}});
-    CHECK(partners::other_names_in(" tr : Rostock Belediyesi |en:City of Rostock|").value() ==
-          Names{{"en", "City of Rostock"}, {"tr", "Rostock Belediyesi"}});
-    CHECK(partners::other_names_in("hsb:Město: Rostock").value() == Names{{"hsb", "Město: Rostock"}});
-    for (const auto* wrong : {"City of Rostock", "en:", ":Rostock", "EN:Rostock", "english:Rostock", "e:R", "en:A|en:B", "e1:A"}) {
-        CAPTURE(std::string(wrong));
-        const auto names = partners::other_names_in(wrong);
-        REQUIRE_FALSE(names);
-        CHECK(names.error().code == "bad_name");
-    }
-    CHECK(german(partners::other_names_in("Rostock").error()) ==
-          "„Rostock“ ist kein Name in einer anderen Sprache. Schreiben Sie en:Name|tr:Name.");
 }
 
 TEST_CASE("the tables of organisations and of partnerships have their columns in an order that stays")

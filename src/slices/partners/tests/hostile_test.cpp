@@ -126,7 +126,7 @@ TEST_CASE("five thousand lines are planned and taken over, and the plan names ea
     CHECK(store.import_partnerships(partnerships).count(table::Outcome::added) == 5000);
     CHECK(store.plan_partnerships(partnerships).count(table::Outcome::unchanged) == 5000);
     TestApp app(store);
-    CHECK(app.get("/organisationen").says("5005 Organisationen"));
+    CHECK(app.get("/organisationen").says("5.005 Organisationen"));
     CHECK(app.get("/organisationen?seite=51").says("Seite 51 von 51"));
 }
 

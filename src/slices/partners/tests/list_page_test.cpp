@@ -169,8 +169,32 @@ TEST_CASE("whatever people write about organisations is text on their pages")
         for (const auto* language : {"", "/en"}) {
             const auto page = app.get(language + ("/organisationen/n" + std::to_string(at)));
             CHECK(page.status == 200);
-            CHECK(times(page.body, "<script") == 1);
+            CHECK(times(page.body, "<script") == 1 + times(page.body, "<script type=\"application/ld+json\">"));
             CHECK(times(page.body, "<img") == 1);
         }
     }
+}
+
+TEST_CASE("organisations stand in the order of the alphabet, Ä with A, ß as ss; the same name in another spelling stays the same")
+{
+    test::for_each_engine<PartnersStore>([](PartnersStore& store) {
+        const std::string table = "name;art;sitz\nZoo;verein;13003000\nÄmterlotsen;verein;13003000\nAmrum-Freunde;verein;13003000\n"
+                                  "Anfang;verein;13003000\nÜber Land;verein;13003000\nUckermark;verein;13003000\n";
+        const auto import = [&](const std::string& bytes) {
+            return store.write([&](storage::Write& write) -> base::Result<table::Plan> {
+                            return partners::import_organisations(write, bytes, test::morning, &test::without_progress);
+                        })
+                .value();
+        };
+        REQUIRE(import(table).is_applied);
+        TestApp app(store);
+        const auto page = app.get("/organisationen?art=verein");
+        std::vector<std::size_t> places;
+        for (const auto* name : {">Amrum-Freunde<", ">Ämterlotsen<", ">Anfang<", ">Über Land<", ">Uckermark<", ">Zoo<"}) {
+            places.push_back(page.body.find(name));
+            CHECK(places.back() != std::string::npos);
+        }
+        CHECK(std::is_sorted(places.begin(), places.end()));
+        CHECK(import("name;art;sitz\nAemterlotsen;verein;13003000\n").count(table::Outcome::changed) == 1);
+    });
 }

@@ -121,3 +121,11 @@ TEST_CASE("an address that names no organisation is not found, whatever it is")
         CHECK(app.get(address).status == 404);
     }
 }
+
+TEST_CASE("the page of an organisation leads to the imprint of its state; one without a seat to everybody's")
+{
+    test::TestApp app(test::PartnersStore::shared(storage::Engine::sqlite));
+    CHECK(app.get("/organisationen/werft").says("/impressum?fuer=land%3A13\""));
+    CHECK(app.get("/organisationen/bank").says("/impressum?fuer=land%3A09\""));
+    CHECK(app.get("/organisationen/verein").says("href=\"/impressum\""));
+}

@@ -60,7 +60,7 @@ std::string page(const Shown& organisation, web::Language language = web::Langua
 {
     test::Reader reader(language);
     reader.request.path = "/organisationen/werft";
-    return partners::organisation_page(reader.request, organisation, test::today).body;
+    return partners::organisation_page(reader.request, organisation, {}, test::today).body;
 }
 
 bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }

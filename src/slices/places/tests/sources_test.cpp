@@ -116,7 +116,7 @@ TEST_CASE("the page of sources says all of each source that is in use, in German
         CHECK(says(in_german, source.as_of == "undated" ? "ohne Datum" : source.as_of));
         CHECK(says(in_english, source.as_of == "undated" ? "not dated" : source.as_of));
     }
-    CHECK(says(in_german, "6054 von 10.826"));
+    CHECK(says(in_german, "6.054 von 10.826"));
     CHECK(says(in_english, "6,054 of 10,826"));
     CHECK(german.says("href=\"/datenquellen/orte.tsv\""));
     CHECK(german.says("href=\"/datenquellen/postleitzahlen.tsv\""));
@@ -178,7 +178,7 @@ TEST_CASE("after the official table was taken in, the page says so at once and n
         const auto page = app.get("/datenquellen");
         CHECK_FALSE(says(page.text(), "noch nicht eingelesen"));
         CHECK(says(page.text(), "Das amtliche Gemeindeverzeichnis wurde zuletzt eingelesen am"));
-        CHECK(says(page.text(), "6055 von 10.827"));
+        CHECK(says(page.text(), "6.055 von 10.827"));
         CHECK(page.says("id=\"destatis-municipalities\""));
         const auto table = app.get("/datenquellen/orte.tsv").body;
         CHECK(says(table, "\tmunicipality\tNeu Erfunden\t13072999\t"));

@@ -176,7 +176,7 @@ TEST_CASE("whatever people write into a project is text on its pages")
         CAPTURE(address);
         const auto page = app.get(address);
         CHECK(page.status == 200);
-        CHECK(times(page.body, "<script") == 1);
+        CHECK(times(page.body, "<script") == 1 + times(page.body, "<script type=\"application/ld+json\">"));
     }
 }
 
@@ -201,6 +201,14 @@ TEST_CASE("the pages of projects keep to their budget of statements")
         };
         statements("/projekte", {});
         CHECK(statements("/projekte", {}) <= 2);
-        CHECK(statements("/projekte/alm", {{"slug", "alm"}}) <= 4);
+        CHECK(statements("/projekte/alm", {{"slug", "alm"}}) <= 5);
     });
+}
+
+TEST_CASE("the page of a project leads to the imprint of its alliance")
+{
+    test::TestApp app(test::ProjectsStore::shared(storage::Engine::sqlite));
+    const auto page = app.get("/projekte/familienfest");
+    REQUIRE(page.status == 200);
+    for (const auto* legal : {"/impressum", "/datenschutz", "/barrierefreiheit"}) CHECK(page.says(std::string(legal) + "?fuer=buendnis%3Astadt\""));
 }

@@ -137,3 +137,15 @@ TEST_CASE("texts of a state are never markup, and its website never a script")
     CHECK(page.says("&lt;script&gt;alert(1)"));
     CHECK_FALSE(page.says("<script>alert"));
 }
+
+TEST_CASE("regions stand in the order of the alphabet, Ä with A")
+{
+    StatesStore store(storage::Engine::sqlite);
+    store.import_regions("name;laender\nWeser und Ems;ni|hb\nÄußerster Norden;sh|hh\nAlpen;by|bw\nzwischen den Meeren;sh|mv\n");
+    TestApp app(store);
+    const auto page = app.get("/laender");
+    std::vector<std::size_t> places;
+    for (const auto* name : {">Alpen<", ">Äußerster Norden<", ">Weser und Ems<", ">zwischen den Meeren<"}) places.push_back(page.body.find(name));
+    CHECK(places.back() != std::string::npos);
+    CHECK(std::is_sorted(places.begin(), places.end()));
+}

@@ -20,6 +20,14 @@ std::string one_line(const std::string& beginning = "")
     return kept ? *kept : beginning + "x";
 }
 
+/// A bar parts names, so no name has one in it.
+std::string other_name(const std::string& beginning)
+{
+    auto name = one_line(beginning);
+    std::erase(name, '|');
+    return table::line_in(name).value();
+}
+
 std::string paragraphs()
 {
     const auto kept = table::paragraphs_in(one_line() + "\n\n" + one_line() + "\r\n" + one_line());
@@ -46,6 +54,9 @@ std::vector<registry::StatusRecord> some_history()
     }
     std::vector<registry::StatusRecord> history;
     for (const auto& [since, status] : records) history.push_back({status, since});
+    history.back().reason = one_line();
+    history.back().note = one_line();
+    history.back().recorded_by = one_line();
     return history;
 }
 
@@ -66,6 +77,7 @@ Alliance some_alliance(int number, const std::vector<places::Place>& known, cons
     const auto contacts = *rc::gen::inRange(0, 4);
     for (int at = 0; at < contacts; ++at) alliance.contacts.push_back(some_contact());
     alliance.history = some_history();
+    if (*rc::gen::arbitrary<bool>()) alliance.other_names = {{"en", other_name("N ")}, {"tr", other_name("Ş ")}};
     return alliance;
 }
 
@@ -73,12 +85,13 @@ constexpr storage::Sql delete_places = "delete from alliance_place";
 constexpr storage::Sql delete_topics = "delete from alliance_topic";
 constexpr storage::Sql delete_contacts = "delete from alliance_contact";
 constexpr storage::Sql delete_statuses = "delete from alliance_status";
+constexpr storage::Sql delete_names = "delete from alliance_name";
 constexpr storage::Sql delete_alliances = "delete from alliance";
 
 void clear(RegisterStore& store)
 {
     store.fill([](storage::Write& write) {
-        for (const auto& sql : {delete_places, delete_topics, delete_contacts, delete_statuses, delete_alliances}) {
+        for (const auto& sql : {delete_places, delete_topics, delete_contacts, delete_statuses, delete_names, delete_alliances}) {
             write.run(sql, {});
         }
         registry::begin_edition(write);

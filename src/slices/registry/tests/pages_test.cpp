@@ -190,7 +190,7 @@ TEST_CASE("whatever people write into the register is text on its pages")
     for (int number = 0; number < 60; ++number) {
         const auto page = app.get("/buendnisse/n" + std::to_string(number));
         CHECK(page.status == 200);
-        CHECK(times(page.body, "<script") == 1);
+        CHECK(times(page.body, "<script") == 1 + times(page.body, "<script type=\"application/ld+json\">"));
         CHECK(times(page.body, "<img") == 1);
     }
 }

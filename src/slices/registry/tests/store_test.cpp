@@ -37,7 +37,9 @@ Alliance full_alliance(RegisterStore& store)
                          {"Archiv", "", false, "", "", ""},
                          {"Presse", "Max Beispiel", false, "+49 30 23125 002", "", "nie"}};
     alliance.history = {{Status::in_founding, day("2004-02-29")}, {Status::active, day("2005-06-16")},
-                        {Status::dormant, day("2024-01-01")}, {Status::dissolved, day("2030-01-01")}};
+                        {Status::dormant, day("2024-01-01"), "Niemand da.", "Vorsitz krank", "Erfasserin"},
+                        {Status::dissolved, day("2030-01-01"), "Ziel erreicht.", "Akte 7", "Erfasser"}};
+    alliance.other_names = {{"en", "Full Alliance"}, {"tr", "Tam İttifak"}};
     return alliance;
 }
 
@@ -120,7 +122,7 @@ TEST_CASE("the cells of an alliance are what the import reads")
                            "https://voll.example/?a=1&b=2", "Markt 1\n18055 Rostock", "13003000", "", "13003000",
                            "ferien|standort", "Büro", "Erika Beispiel", "ja", "(030) 23125-001", "a@voll.example", "Mo",
                            "Archiv", "", "", "", "", "", "Presse", "Max Beispiel", "nein", "+49 30 23125 002", "", "nie",
-                           ""});
+                           "", "en:Full Alliance|tr:Tam İttifak", "Ziel erreicht.", "Akte 7", "Erfasser"});
         CHECK(cells.size() == registry::table_columns().size());
         keep(store, alliance);
         CHECK(store.plan(store.exported()).count(Outcome::unchanged) == 1);

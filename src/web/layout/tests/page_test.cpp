@@ -1,3 +1,4 @@
+#include "web/assets.hpp"
 #include "web/layout/tests/layout_setup.hpp"
 
 using test::between;
@@ -130,6 +131,7 @@ TEST_CASE("the menu marks where one is, and nothing where one is elsewhere")
     CHECK(here("/buendnisse") == "Alle Bündnisse");
     CHECK(here("/buendnisse", "land=mv") == "Alle Bündnisse");
     CHECK(here("/karte") == "Karte");
+    CHECK(here("/laender") == "Länder");
     CHECK(here("/impressum") == "");
     CHECK(here("/", "ort=18055") == "");
     CHECK(here("/buendnisse/rostock") == "");
@@ -216,4 +218,38 @@ TEST_CASE("nothing on a page comes from another host or stands in it as style or
     }
     CHECK(occurrences(page, "<script") == 1);
     CHECK(occurrences(page, "<script src=\"/assets/") == 1);
+}
+
+TEST_CASE("a page that is read from the right says so, and gets the mirrored style")
+{
+    const PageReader arabic(Language::arabic);
+    const auto page = arabic.shown(titled("x"));
+    CHECK(has(page, "<html lang=\"ar\" dir=\"rtl\">"));
+    CHECK(has(page, web::asset("portal.rtl.css").text()));
+    CHECK_FALSE(has(page, web::asset("portal.css").text()));
+    CHECK(has(page, "انتقل إلى المحتوى"));
+    const PageReader german;
+    CHECK(has(german.shown(titled("x")), "<html lang=\"de\" dir=\"ltr\">"));
+    CHECK(has(german.shown(titled("x")), web::asset("portal.css").text()));
+}
+
+TEST_CASE("a language that is only begun is offered to nobody")
+{
+    for (const auto language : {Language::german, Language::english, Language::easy_german}) {
+        const PageReader reader(language);
+        const auto page = reader.shown(titled("x"));
+        CHECK_FALSE(has(page, "hreflang=\"ar\""));
+        CHECK_FALSE(has(page, "/ar/"));
+        CHECK(test::occurrences(between(page, "<ul class=\"bn-lang\">", "</ul>"), "<li>") == 3);
+    }
+}
+
+TEST_CASE("search engines learn of the same page in another language only where there is one")
+{
+    PageReader reader(Language::easy_german, "/telefon");
+    reader.request.nearest_paths.at(static_cast<std::size_t>(Language::german)) = "/";
+    const auto page = reader.shown(titled("x"));
+    CHECK_FALSE(has(page, "rel=\"alternate\" hreflang=\"de\""));
+    CHECK(has(page, "rel=\"alternate\" hreflang=\"en\" href=\"/en/telefon\""));
+    CHECK_FALSE(has(page, "hreflang=\"de-simple\" href=\"/leichte-sprache/telefon\" rel"));
 }

@@ -144,3 +144,12 @@ TEST_CASE("a message has a drawing without words, a heading, a sentence and a wa
     CHECK(has(message, "<p>weiter</p>"));
     CHECK_THROWS_AS(web::message("no-such-picture.svg", "x", "x", {}), std::logic_error);
 }
+
+TEST_CASE("of a list on an English page what is German is marked, and what stands at its end is not")
+{
+    const auto list = web::choices({{web::Url::path("/a"), "Ein Titel", "Ein Satz", "3 May", web::html(R"( lang="de")")}, {web::Url::path("/b"), "A title", ""}}).text();
+    CHECK(has(list, "<a class=\"bn-row\" href=\"/a\"><span lang=\"de\"><span class=\"bn-row__title\">Ein Titel</span> <span class=\"bn-row__text\">Ein Satz</span></span> "
+                    "<span class=\"bn-row__side\"><bdi>3 May</bdi> <svg"));
+    CHECK(has(list, "<a class=\"bn-row\" href=\"/b\"><span><span class=\"bn-row__title\">A title</span>"));
+    CHECK(test::occurrences(list, "<bdi>") == 1);
+}
