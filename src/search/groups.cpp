@@ -8,8 +8,10 @@
 namespace search {
 namespace {
 
-/// Beyond the most frequent words nobody misses one, and each costs its lines of the index.
+/// Beyond the most frequent words nobody misses one, and each costs its lines of the index: the words of a question
+/// share these.
 constexpr std::size_t most_containing = 40;
+constexpr std::size_t least_containing = 8;
 constexpr std::size_t most_beginning = 24;
 constexpr std::size_t most_similar = 6;
 constexpr std::size_t shortest_similar = 4;
@@ -28,11 +30,11 @@ bool is_in_one(const Word& word, const std::vector<const KnownWord*>& others)
 
 /// The word as it is and the longer ones that contain it; what stands nowhere so was perhaps mistyped. Who is still
 /// typing means all that begins so.
-Group of_word(const Vocabulary& vocabulary, const Word& word, bool is_unfinished)
+Group of_word(const Vocabulary& vocabulary, const Word& word, bool is_unfinished, std::size_t most)
 {
     Group group{Group::Role::word, vocabulary.find(word.stem), {}, false};
     if (is_unfinished) group.others = vocabulary.beginning(word.folded, most_beginning);
-    if (!is_unfinished || group.empty()) group.others = vocabulary.containing(core_of(word), most_containing);
+    if (!is_unfinished || group.empty()) group.others = vocabulary.containing(core_of(word), most);
     const bool may_be_mistyped = !group.exact && word.folded.size() >= shortest_similar && !is_in_one(word, group.others);
     if (may_be_mistyped) {
         if (auto similar = vocabulary.similar(word.folded, most_similar); !similar.empty()) {
@@ -65,9 +67,10 @@ std::vector<Group> groups_of(const Vocabulary& vocabulary, const Wanted& wanted)
 {
     std::vector<Group> groups;
     const auto& words = wanted.question.words;
+    const auto most = std::max(least_containing, most_containing / std::max<std::size_t>(1, words.size()));
     for (std::size_t at = 0; at < words.size(); ++at) {
         if (wanted.near && wanted.near->words.contains(words[at].stem)) continue;
-        groups.push_back(of_word(vocabulary, words[at], wanted.question.is_typing && at + 1 == words.size()));
+        groups.push_back(of_word(vocabulary, words[at], wanted.question.is_typing && at + 1 == words.size(), most));
     }
     if (!wanted.state_key.empty()) groups.push_back(of_mark(vocabulary, Group::Role::filter, mark_of_state(wanted.state_key)));
     if (!wanted.topic.empty()) groups.push_back(of_mark(vocabulary, Group::Role::filter, mark_of_topic(wanted.topic)));

@@ -12,8 +12,6 @@
 namespace search {
 namespace {
 
-constexpr auto in_a_block = static_cast<std::int64_t>(documents_in_a_block);
-
 /// What is to be changed in one block: by word and field, who comes and who goes.
 struct Change {
     std::vector<std::size_t> added;

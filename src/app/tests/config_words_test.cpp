@@ -7,7 +7,6 @@
 #include <cstdlib>
 #include <doctest/doctest.h>
 #include <fstream>
-#include <rapidcheck.h>
 
 using app::Config;
 using app::Flags;
@@ -91,10 +90,6 @@ TEST_CASE("bytes that are no settings are refused with a line, and never anythin
         CAPTURE(text);
         CHECK(said_of(text).starts_with("buendnisnetz.toml, line "));
     }
-    rc::check([](const std::string& text) {
-        const auto said = said_of(text);
-        RC_ASSERT((said == "(read)" || said.starts_with("buendnisnetz.toml, line ")));
-    });
 }
 
 TEST_CASE("however an address of PostgreSQL is written, nothing of its password is shown")

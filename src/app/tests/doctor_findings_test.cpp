@@ -168,7 +168,7 @@ TEST_CASE("of the data folder it is said who may look into it, and that a clock 
     CHECK(clock.kind == Kind::wrong);
     CHECK(clock.what.text == "the store was written at {0}, but the clock says {1}");
     CHECK(clock.what.arguments.back() == moment(early));
-    std::filesystem::remove(config.location().file);
+    for (const auto* ending : {"", "-wal", "-shm"}) std::filesystem::remove(config.location().file.string() + ending);
     CHECK(finding(app::examine_folder(config, early), "clock").what == says("nothing was written yet that the clock could be compared with"));
     CHECK(app::examine_store(config, early) ==
           std::vector<Finding>{{Kind::wrong, "store", says("there is no store in {0}", folder.path().string()), says("start the server once, or restore a backup")}});

@@ -14,6 +14,7 @@ search::Document document_of(const Entry& entry, const StatusRecord& status)
     search::Document document{search::Kind::alliance, alliance.id.hex(), "/buendnisse/" + alliance.slug, alliance.name,
                               alliance.summary, alliance.description, alliance.seat.name};
     document.place_ids.push_back(alliance.seat.id.hex());
+    for (const auto& other : alliance.other_names) document.text += "\n" + other.name;
     for (const auto& place : alliance.serves) {
         document.text += "\n" + place.name;
         document.place_ids.push_back(place.id.hex());

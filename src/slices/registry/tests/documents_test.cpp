@@ -80,3 +80,16 @@ TEST_CASE("an import of alliances asks the search to follow, a plan does not")
     REQUIRE(store.import(test::sample_table).is_applied);
     CHECK(queue.load() > before);
 }
+
+TEST_CASE("the search learns every name of an alliance, and neither why it rests nor who recorded it")
+{
+    test::for_each_engine<SampleStore>([](SampleStore& store) {
+        REQUIRE(store.import("schluessel;name;status;status_seit;sitz;namen;status_notiz;status_erfasst_von\n"
+                             "stadt;Stadtbündnis;aktiv;2005-06-16;13003000;en:Town Alliance|tr:Şehir İttifakı;Akte 7;Erfasserin Geheim\n").is_applied);
+        const auto documents = documents_of(store);
+        const auto& text = find_by_address(documents, "/buendnisse/stadt")->text;
+        CHECK(text.find("Town Alliance") != std::string::npos);
+        CHECK(text.find("Şehir İttifakı") != std::string::npos);
+        for (const auto* hidden : {"Akte 7", "Erfasserin"}) CHECK(text.find(hidden) == std::string::npos);
+    });
+}

@@ -39,7 +39,7 @@ TEST_CASE("the map leads to other maps where there are some, and to none where t
         const auto page = karte(store, {level("kreise", "By county", true), level("netz", "Map", true)}, "");
         CHECK(has(page, "<nav class=\"bn-section\" aria-label=\"Welche Karte\"><ul class=\"bn-topics\"><li><span>Nach Ländern</span></li>"
                         "<li><a href=\"/karte?ebene=kreise\">Nach Kreisen</a></li><li><a href=\"/karte?ebene=netz\">Karte</a></li></ul></nav>"));
-        CHECK(has(page, "Karte der Bundesländer"));
+        CHECK(has(page, "Karte der Länder"));
     });
 }
 
@@ -48,9 +48,9 @@ TEST_CASE("another map is shown under its word, and only once it is offered")
     auto& store = SampleStore::shared(storage::Engine::sqlite);
     CHECK(karte(store, {level("kreise", "By county", true)}, "ebene=kreise") == "the map of kreise");
     CHECK(karte(store, {level("kreise", "By county", true), level("netz", "Map", true)}, "land=mv&ebene=netz") == "the map of netz");
-    CHECK(has(karte(store, {level("kreise", "By county", false)}, "ebene=kreise"), "Karte der Bundesländer"));
-    CHECK(has(karte(store, {level("kreise", "By county", true)}, "ebene=KREISE"), "Karte der Bundesländer"));
-    CHECK(has(karte(store, {level("kreise", "By county", true)}, "ebene="), "Karte der Bundesländer"));
+    CHECK(has(karte(store, {level("kreise", "By county", false)}, "ebene=kreise"), "Karte der Länder"));
+    CHECK(has(karte(store, {level("kreise", "By county", true)}, "ebene=KREISE"), "Karte der Länder"));
+    CHECK(has(karte(store, {level("kreise", "By county", true)}, "ebene="), "Karte der Länder"));
 }
 
 TEST_CASE("those at work on a day are as many as are counted, state by state")

@@ -3,6 +3,7 @@
 #include "slices/registry/import_status_records.hpp"
 #include "slices/registry/store.hpp"
 #include "support/strings.hpp"
+#include "table/cells.hpp"
 
 #include <rapidcheck.h>
 

@@ -2,6 +2,7 @@
 
 #include "slices/roles/store.hpp"
 #include "support/strings.hpp"
+#include "table/cells.hpp"
 
 #include <rapidcheck.h>
 #include <set>

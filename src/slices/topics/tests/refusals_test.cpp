@@ -113,6 +113,6 @@ TEST_CASE("what is no table of topics is rejected as a whole")
     CHECK(complaints(store.plan_topics("schluessel;name;name_en;name\n")) ==
           std::vector<Complaint>{{0, "", "unreadable", "Die Spalte „name“ gibt es zweimal.", ""}});
     CHECK(complaints(store.plan_topics("schluessel;name;nameen\n")) ==
-          std::vector<Complaint>{{1, "nameen", "unknown_column", "Die Spalte „nameen“ ist nicht bekannt. Ist „name_en“ gemeint?", "name_en"},
+          std::vector<Complaint>{{1, "nameen", "unknown_column", "Die Spalte „nameen“ ist nicht bekannt. Ist „name“ gemeint?", "name"},
                             {1, "name_en", "missing_column", "Die Spalte „name_en“ fehlt.", ""}});
 }

@@ -42,3 +42,10 @@ TEST_CASE("the page of the search has a field of its own, so that the header has
     CHECK(occurrences(page, "id=\"suche\"") == 0);
     CHECK(occurrences(page, "bn-find-link") == 0);
 }
+
+TEST_CASE("Leichte Sprache has few pages, all of them in its menu, and no search")
+{
+    const auto page = page_at(Language::easy_german, "/");
+    CHECK(occurrences(page, "id=\"suche\"") == 0);
+    CHECK(occurrences(page, "bn-find-link") == 0);
+}
