@@ -5,6 +5,7 @@
 #include "csv/csv.hpp"
 #include "slices/registry/registry.hpp"
 
+#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 
@@ -28,7 +29,8 @@ constexpr std::array prizes = {
 
 std::vector<std::string> cells_of(const registry::Alliance& alliance, const Prize& prize, Chance& chance)
 {
-    const auto year = 2016 + static_cast<int>(chance.below(10));
+    const auto founded = alliance.founded_on ? static_cast<int>(alliance.founded_on->year()) : 0;
+    const auto year = std::max(2016 + static_cast<int>(chance.below(10)), founded + 1); // nobody is honoured before there is somebody
     const auto day = fmt::format("-{:02}-{:02}", 1 + chance.below(12), 1 + chance.below(28));
     const auto until = prize.years == 0 ? "" : std::to_string(year + prize.years) + day;
     return {alliance.slug, prize.label, prize.given_by, std::to_string(year) + day, until, alliance.seat.name, "",

@@ -46,6 +46,14 @@ When when(Chance& chance, int year, bool is_at_work)
     return {"abgeschlossen", began, fmt::format("{}-12-{:02}", year, 1 + chance.below(31))};
 }
 
+/// Nothing began before there was an alliance to begin it.
+void begin_no_earlier(When& work, const registry::Alliance& alliance)
+{
+    if (!alliance.founded_on || work.began >= base::iso(*alliance.founded_on)) return;
+    work.began = base::iso(*alliance.founded_on);
+    if (!work.ended.empty() && work.ended < work.began) work.ended = work.began.substr(0, 4) + "-12-31";
+}
+
 std::string some(Chance& chance, std::span<const char* const> from, std::size_t most, const char* between)
 {
     std::set<std::size_t> chosen;
@@ -122,8 +130,9 @@ private:
 
     void add(std::size_t at, const registry::Alliance& alliance, const Idea& idea, int year, bool is_at_work)
     {
-        const auto work = when(chance_, year, is_at_work);
         const bool is_yearly = scale_ == Scale::national;
+        auto work = when(chance_, year, is_at_work);
+        if (!is_yearly) begin_no_earlier(work, alliance);
         auto title = fmt::format(fmt::runtime(idea.title), alliance.seat.name);
         if (is_yearly) title += " " + std::to_string(year);
         const auto key = fmt::format("{}-{}{}", alliance.slug, idea.key, is_yearly ? "-" + std::to_string(year) + "-" + std::to_string(++number_) : "");
