@@ -22,12 +22,8 @@ std::vector<Shown> roles_of(storage::Read& read, base::Id<registry::Alliance> al
 }
 
 constexpr Sql select_roles = R"sql(
-    select alliance_role.id, alliance_role.alliance_id, alliance_role.role, alliance_role.person_name,
-           alliance_role.name_public, alliance_role.function, alliance_role.since, alliance_role.until,
-           alliance_role.recorded_by
-      from alliance_role join alliance on alliance.id = alliance_role.alliance_id
-     order by alliance.slug, case alliance_role.role when 'patron' then 0 when 'speaker' then 1 else 2 end,
-              alliance_role.since, alliance_role.id)sql";
+    select id, alliance_id, role, person_name, name_public, function, since, until, recorded_by
+      from alliance_role)sql";
 
 std::vector<Role> all_roles(storage::Read& read)
 {

@@ -7,7 +7,7 @@
 
 namespace roles {
 
-/// Every role with all that is kept of it, by alliance, kind and day.
+/// Every role with all that is kept of it, in no order.
 std::vector<Role> all_roles(storage::Read& read);
 
 /// Stores a new role, or the new content of one that is there.

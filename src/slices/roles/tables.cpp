@@ -6,8 +6,10 @@
 #include "table/nearest.hpp"
 #include "table/noun.hpp"
 
+#include <algorithm>
 #include <array>
 #include <map>
+#include <tuple>
 
 namespace roles {
 namespace {
@@ -169,7 +171,12 @@ table::Plan import_roles(storage::Write& write, std::string_view bytes, base::In
 std::string export_roles(storage::Read& read)
 {
     registry::AllianceKeys keys(read);
-    return table::table_of(role_columns(keys), all_roles(read));
+    auto all = all_roles(read);
+    std::sort(all.begin(), all.end(), [&](const Role& one, const Role& other) {
+        return std::tie(keys.of(one.alliance).slug, one.kind, one.since, one.person_name, one.function) <
+               std::tie(keys.of(other.alliance).slug, other.kind, other.since, other.person_name, other.function);
+    });
+    return table::table_of(role_columns(keys), all);
 }
 
 }

@@ -43,7 +43,7 @@ TEST_CASE("a project's page leads to who carries it and to the organisations tha
         const auto page = app.get("/projekte/ferienwerkstatt");
         CHECK(page.says("<a class=\"bn-row\" href=\"/organisationen/vhs-rostock\"><span><span class=\"bn-row__title\">Volkshochschule Rostock</span> "
                         "<span class=\"bn-row__text\">trägt das Projekt</span>"));
-        CHECK(page.says("href=\"/organisationen/werft\"><span><span class=\"bn-row__title\">Neue Werft</span> <span class=\"bn-row__text\">nimmt teil"));
+        CHECK(page.says("href=\"/organisationen/werft\"><span><span class=\"bn-row__title\">Neue Werft</span> <span class=\"bn-row__text\">macht mit"));
         CHECK(page.says("href=\"/organisationen/kita\""));
         CHECK(test::times(page.body, "/organisationen/vhs-rostock") == 1); // who carries it takes part anyway
         CHECK(page.says("<h3>Weitere Partner</h3><ul><li>Volkshochschule</li><li>Sportverein</li></ul>"));
