@@ -113,6 +113,42 @@ CREATE TABLE barrier_report (
     received_on text not null,
     answer_due_on text not null
 );
+CREATE TABLE county_map (
+    id bigint primary key check (id = 1),
+    notice text not null,
+    imported_at bigint not null
+);
+CREATE TABLE county_outline (
+    county_key text primary key,
+    outline text not null,
+    detail text not null,
+    left_edge bigint not null,
+    top_edge bigint not null,
+    right_edge bigint not null,
+    bottom_edge bigint not null
+);
+CREATE TABLE county_population (
+    county_key text not null,
+    as_of text not null,
+    inhabitants bigint not null check (inhabitants > 0),
+    children bigint check (children >= 0 and children <= inhabitants),
+    source text not null,
+    changed_at bigint not null,
+    primary key (county_key, as_of)
+);
+CREATE TABLE declared_figure (
+    figure text not null check (figure in ('alliances', 'engaged', 'companies', 'projects')),
+    state_key text not null,
+    as_of text not null,
+    as_of_unit text not null check (as_of_unit in ('day', 'month', 'year')),
+    value bigint not null check (value >= 0),
+    rounding text not null,
+    source text not null,
+    source_url text not null,
+    note text not null,
+    changed_at bigint not null,
+    primary key (figure, state_key, as_of)
+);
 CREATE TABLE former_address (
     kind text not null,
     slug text not null,
@@ -306,6 +342,46 @@ CREATE TABLE registry_edition (
     id bigint primary key check (id = 1),
     edition uuid not null
 );
+CREATE TABLE search_document (
+    number bigint primary key,
+    kind text not null,
+    key text not null,
+    address text not null,
+    title text not null,
+    name text not null,
+    summary text not null,
+    place text not null,
+    latitude double precision,
+    longitude double precision,
+    words text not null,
+    generation bigint not null
+);
+CREATE TABLE search_posting (
+    word bigint not null,
+    block bigint not null,
+    field bigint not null,
+    members text not null,
+    primary key (word, block, field)
+) without rowid;
+CREATE TABLE search_queue (
+    kind text primary key,
+    since bigint not null,
+    after_key text not null,
+    began bigint not null,
+    asked bigint not null
+);
+CREATE TABLE search_state (
+    id bigint primary key check (id = 1),
+    edition uuid not null,
+    generation bigint not null
+);
+CREATE TABLE search_word (
+    id bigint primary key,
+    stem text not null unique,
+    written text not null,
+    documents bigint not null,
+    generation bigint not null
+);
 CREATE TABLE sign_video (
     slug text primary key,
     subject text not null check (subject in ('inhalt', 'bedienung', 'barrierefreiheit', 'weiteres')),
@@ -362,3 +438,6 @@ CREATE INDEX project_of_alliance on project (alliance_id, title);
 CREATE INDEX project_order on project (runs_from desc, slug, runs_to, state_key, topics, searched);
 CREATE INDEX project_organisation_organisation on project_organisation (organisation_id);
 CREATE INDEX region_state_state on region_state (state_key);
+CREATE UNIQUE INDEX search_document_key on search_document (kind, key);
+CREATE INDEX search_document_name on search_document (name);
+CREATE INDEX search_word_generation on search_word (generation);

@@ -107,7 +107,7 @@ export async function buildStyle(faces) {
   const own = postcss.parse(filesIn("assets/css", ".css").map(read).join("\n"));
   root.append(own.clone().nodes);
 
-  const words = filesIn("src", ".cpp", ".hpp").map((path) => ({ raw: read(path), extension: "html" }));
+  const words = [...filesIn("src", ".cpp", ".hpp"), ...filesIn("assets/js", ".js")].map((path) => ({ raw: read(path), extension: "html" }));
   if (words.length === 0) fail("no source says which classes are used");
   const [purged] = await new PurgeCSS().purge({
     content: words,

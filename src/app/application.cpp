@@ -48,6 +48,7 @@ Application::Application(const Config& config, storage::Database& database, std:
     projects_.mount(router_);
     awards_.mount(router_);
     topics_.mount(router_);
+    search_page_.mount(router_);
     sign_language_.mount(router_);
     easy_language_.mount(router_);
     feeds_.mount(router_);

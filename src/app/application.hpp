@@ -21,6 +21,7 @@
 #include "slices/regions/regions.hpp"
 #include "slices/registry/registry.hpp"
 #include "slices/roles/roles.hpp"
+#include "slices/search_page/search_page.hpp"
 #include "slices/sign_language/sign_language.hpp"
 #include "slices/sitemap/sitemap.hpp"
 #include "slices/topics/topics.hpp"
@@ -63,6 +64,7 @@ private:
     figures::FigurePages figures_;
     imprint::ImprintPages imprint_;
     regions::RegionPages regions_;
+    search_page::SearchPages search_page_;
     feeds::FeedPages feeds_;
     sitemap::SitemapPages sitemap_;
     open_data::OpenDataPages open_data_{config_.open_data};

@@ -56,8 +56,8 @@ Setting address(std::string& target)
 {
     auto setting = text(target);
     setting.show = [&target] {
-        static const std::regex before_host("(://[^:/@]*:)[^@]*@");
-        static const std::regex as_option("(password=)[^& ]*");
+        static const std::regex before_host("(://[^:/@]*:)[^?]*@");
+        static const std::regex as_option(R"((password\s*=\s*)('(\\.|[^'\\])*'|[^& ]*))");
         return in_quotes(std::regex_replace(std::regex_replace(target, before_host, "$1***@"), as_option, "$1***"));
     };
     return setting;

@@ -4,6 +4,7 @@
 #include "app/data_folder.hpp"
 #include "app/installation.hpp"
 #include "app/prepare.hpp"
+#include "app/search_sources.hpp"
 #include "app/terminal.hpp"
 #include "base/embedded.hpp"
 #include "clock/clock.hpp"
@@ -104,6 +105,7 @@ std::size_t make_demonstration(const Config& config, demo::Scale scale, std::uin
     });
     const auto made = database.write([&](storage::Write& write) { return fill(write, scale, seed); });
     if (!made) throw refused(made.error().message);
+    search::follow_all(database, search_sources(&wall_clock::now));
     return *made;
 }
 

@@ -111,7 +111,7 @@ std::vector<Finding> examine_keys(const Config& config, base::Instant now)
     } catch (const std::runtime_error& broken) {
         return {{Kind::wrong, "keys", says("{0}", broken.what()), says("mend the key file, then look again")}};
     }
-    const auto inside = file.lexically_normal().lexically_relative(files::absolute(config.data).lexically_normal());
+    const auto inside = files::absolute(file).lexically_normal().lexically_relative(files::absolute(config.data).lexically_normal());
     if (!inside.empty() && *inside.begin() != "..") {
         findings.push_back({Kind::warning, "keys", says("the key file lies in the data folder: who copies one has both"), says("move it elsewhere and set keys = \"...\"")});
     }

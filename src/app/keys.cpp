@@ -50,9 +50,11 @@ void must_be_private(const files::path& file)
     }
 }
 
+/// Into a file of its own: one that was left behind may be open to others.
 void write_whole(const files::path& file, std::string_view bytes)
 {
-    const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+    ::unlink(file.c_str());
+    const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     const auto written = descriptor < 0 ? -1 : ::write(descriptor, bytes.data(), bytes.size());
     const bool is_safe = written == static_cast<ssize_t>(bytes.size()) && ::fsync(descriptor) == 0;
     const int error = errno;

@@ -4,6 +4,7 @@
 #include "app/control.hpp"
 #include "app/data_folder.hpp"
 #include "app/defaults.hpp"
+#include "app/index_keeper.hpp"
 #include "app/installation.hpp"
 #include "app/key_ring.hpp"
 #include "app/logging.hpp"
@@ -101,6 +102,9 @@ int serve(Config config)
     server.start();
     auto metrics = std::make_unique<MetricsServer>(config.metrics, Measured{application.front(), server, database});
     std::optional<ControlSocket> control(std::in_place, config.data, database);
+    std::optional<IndexKeeper> index(std::in_place, database, &wall_clock::now, [](const std::string& what) {
+        spdlog::error("the index of the search could not follow: {}", what);
+    });
     spdlog::info("listening on {} port {}", config.listen, server.port());
     announce(config, server.port());
 
@@ -109,6 +113,7 @@ int serve(Config config)
         if (const auto problem = keys.look(wall_clock::now()); !problem.empty()) spdlog::error("{}", problem);
     }
     spdlog::info("stopping");
+    index.reset();
     control.reset();
     metrics.reset();
     server.stop();

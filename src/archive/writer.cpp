@@ -28,6 +28,7 @@ struct Writer::Output {
     {
         if (descriptor < 0) fail(errno, file);
         archive_write_set_format_pax_restricted(tar.get());
+        archive_write_set_format_option(tar.get(), nullptr, "hdrcharset", "BINARY"); // names as they are, in whatever locale
         archive_write_add_filter_zstd(tar.get());
         archive_write_set_bytes_in_last_block(tar.get(), 1);
         check(archive_write_open(tar.get(), this, nullptr, &take, nullptr));

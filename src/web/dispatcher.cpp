@@ -6,6 +6,7 @@
 #include "web/csrf.hpp"
 #include "web/multipart.hpp"
 #include "web/pack.hpp"
+#include "web/target.hpp"
 
 namespace web {
 namespace {
@@ -19,39 +20,6 @@ Method method_of(std::string_view method)
 }
 
 bool is_look(std::string_view method) { return method == "GET" || method == "HEAD"; }
-
-/// A proxy may send the whole address instead of the path; the host in it has been looked at already.
-std::string_view without_host(std::string_view target)
-{
-    for (const std::string_view scheme : {"http://", "https://"}) {
-        if (!target.starts_with(scheme)) continue;
-        const auto end = target.find_first_of("/?", scheme.size());
-        return end == std::string_view::npos ? "/" : target.substr(end);
-    }
-    return target;
-}
-
-/// The host that was asked: the one in a whole address stands above the header. Source: rfc9112
-std::string_view host_of(const http::HttpRequest& request)
-{
-    const std::string_view target = request.target;
-    const auto path = without_host(target);
-    if (path.data() == target.data()) return request.host;
-    const auto host = target.substr(target.find("://") + 3);
-    return host.substr(0, host.find_first_of("/?"));
-}
-
-Language language_of(std::string_view target)
-{
-    const auto path = without_host(target);
-    for (const auto language : languages) {
-        const auto begin = prefix(language);
-        if (begin.empty() || !path.starts_with(begin)) continue;
-        const auto rest = path.substr(begin.size());
-        if (rest.empty() || rest.front() == '/' || rest.front() == '?') return language;
-    }
-    return Language::german;
-}
 
 int status_of(storage::Fault::Kind kind)
 {
@@ -67,16 +35,6 @@ int status_of(storage::Fault::Kind kind)
 std::time_t end_of_day(base::Instant now)
 {
     return std::chrono::system_clock::to_time_t(wall_clock::next_midnight_in_germany(now));
-}
-
-/// The path of a target as far as it can be read without knowing whether it is sound: for whoever says that it is not.
-std::string readable_path(std::string_view target)
-{
-    auto path = without_host(target);
-    path = path.substr(0, path.find_first_of("?%"));
-    const auto language = prefix(language_of(target));
-    if (path.starts_with(language)) path.remove_prefix(language.size());
-    return path.starts_with('/') ? std::string(path) : "/";
 }
 
 thread_local std::string cache_key;

@@ -27,9 +27,10 @@ LAYERS = {
     "storage": {"base"},
     "web": {"base", "clock", "storage"},
     "addresses": {"base", "storage"},
+    "search": {"base", "storage"},
     "table": {"base", "csv", "web"},
-    "slices": {"addresses", "allocation", "archive", "base", "clock", "csv", "imaging", "storage", "table", "web"},
-    "app": {"addresses", "allocation", "archive", "base", "clock", "csv", "imaging", "storage", "table", "web", "slices"},
+    "slices": {"addresses", "allocation", "archive", "base", "clock", "csv", "imaging", "search", "storage", "table", "web"},
+    "app": {"addresses", "allocation", "archive", "base", "clock", "csv", "imaging", "search", "storage", "table", "web", "slices"},
     "main.cpp": {"app"},
 }
 CODE = {".cpp", ".hpp", ".py", ".mjs", ".js", ".sh", ""}

@@ -16,8 +16,8 @@ after(async () => {
 });
 
 async function search(page, place) {
-  await page.getByRole('searchbox').or(page.locator('input[name=ort]')).first().fill(place);
-  await page.locator('form[role=search] button').first().click();
+  await page.locator('main input[name=ort]').first().fill(place);
+  await page.locator('main form[role=search] button').first().click();
 }
 
 async function dials_a_number(page) {

@@ -73,7 +73,7 @@ TEST_CASE("of a healthy installation nothing bad is said, and looking changes no
     const Healthy healthy;
     CHECK(healthy.complaints() == Complaints{});
     CHECK(healthy.complaints() == Complaints{});
-    for (const auto* topic : {"public_url", "operator", "folder", "disk", "clock", "keys", "store", "schema", "backup", "audit"}) {
+    for (const auto* topic : {"public_url", "operator", "folder", "disk", "clock", "keys", "store", "schema", "backup", "audit", "map"}) {
         CAPTURE(topic);
         CHECK_FALSE(finding(app::examine(healthy.config, now()), topic).what.empty());
     }

@@ -30,8 +30,9 @@ TEST_CASE("everything that comes in as a table goes out as one, each order says 
 {
     const auto names = app::order_names();
     CHECK(std::is_sorted(names.begin(), names.end()));
-    for (const auto* noun : {"alliances", "award-ceremonies", "awards", "known-barriers", "operators", "organisations",
-                             "partnerships", "projects", "regions", "states", "topics"}) {
+    for (const auto* noun : {"alliances", "award-ceremonies", "awards", "figures", "known-barriers", "operators",
+                             "organisations", "partnerships", "pictures", "population", "projects", "regions", "roles",
+                             "sign-videos", "states", "status-records", "topics"}) {
         CAPTURE(noun);
         for (const auto* way : {"export ", "import "}) {
             CHECK(std::count(names.begin(), names.end(), way + std::string(noun)) == 1);

@@ -6,7 +6,7 @@ namespace api {
 
 std::span<const Noun> nouns()
 {
-    static const std::array all = {alliances(), organisations(), projects(), places_noun(), topics_noun(), figures(), awards_noun()};
+    static const std::array all = {alliances(), organisations(), projects(), places_noun(), topics_noun(), figures_noun(), awards_noun()};
     return all;
 }
 

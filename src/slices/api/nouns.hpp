@@ -14,7 +14,7 @@ Noun organisations();
 Noun projects();
 Noun places_noun();
 Noun topics_noun();
-Noun figures();
+Noun figures_noun();
 Noun awards_noun();
 
 }

@@ -22,6 +22,7 @@ Words words_for(int status)
     case 431: return {"too-long", "The address or the head is too long. Please ask for less at once."};
     case 415: return {"media-type", "This address only reads. Ask with GET and without a body."};
     case 421: return {"host", "This host is not ours. The address of this portal stands in the description of the interface."};
+    case 507:
     case 503: return {"busy", "The portal is busy or being looked after. Please ask again after the time in Retry-After."};
     case 500: return {"fault", "A fault of ours. It is written down under this number; please tell it if it stays."};
     default: return {"not-understood", "The address is broken: an escape in it cannot be read, or it is not UTF-8."};
@@ -34,6 +35,7 @@ const char* title_of(int status)
     case 404: return "Not found";
     case 405: return "Not with this method";
     case 500: return "A fault of ours";
+    case 507:
     case 503: return "Busy";
     default: return "Not understood";
     }

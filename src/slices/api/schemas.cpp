@@ -138,7 +138,8 @@ void write_other_schemas(Json& json)
 {
     json.key("Entrance").raw(R"({"type":"object","properties":{"name":{"type":"string"},"links":{"type":"object",)"
                              R"("additionalProperties":{"type":"string","format":"uri-reference"}}},"required":["name","links"]})");
-    json.key("Description").raw(R"({"type":"object","properties":{"openapi":{"const":"3.1.0"}},"required":["openapi","info","paths"]})");
+    json.key("Description").raw(R"({"type":"object","properties":{"openapi":{"const":"3.1.0"},"info":{"type":"object"},)"
+                                R"("paths":{"type":"object"}},"required":["openapi","info","paths"]})");
     json.key("AlliancesOnTheMap").raw(
         R"({"type":"object","properties":{"type":{"const":"FeatureCollection"},"features":{"type":"array","items":{)"
         R"("type":"object","properties":{"type":{"const":"Feature"},"id":{"type":"string"},"geometry":{"type":"object",)"

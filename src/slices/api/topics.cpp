@@ -5,6 +5,7 @@
 #include "slices/api/shapes.hpp"
 
 #include <tuple>
+#include <unordered_map>
 
 namespace api {
 namespace {
@@ -43,9 +44,20 @@ std::vector<Field<ListedTopic>> fields_of_topics()
     };
 }
 
-ListedTopic with_count(storage::Read& read, Topic topic, base::Date today)
+/// How many active alliances care for each topic, counted at once.
+std::unordered_map<std::string, std::int64_t> alliances_by_topic(storage::Read& read, base::Date today)
 {
-    const auto count = registry::active_alliances(read, today, topic.slug).all;
+    const auto directory = registry::directory(read);
+    const auto active = directory->active_on(today);
+    std::unordered_map<std::string, std::int64_t> counts;
+    for (const auto* entry : *active) {
+        for (const auto& topic : entry->alliance.topics) ++counts[topic.slug];
+    }
+    return counts;
+}
+
+ListedTopic with_count(Topic topic, std::int64_t count)
+{
     auto order = fmt::format("{:010}", topic.position);
     return {std::move(topic), count, std::move(order)};
 }
@@ -60,9 +72,11 @@ bool has_words(const Topic& topic, const places::Piece& piece)
 std::vector<ListedTopic> list_of_topics(storage::Read& read, const Question& question)
 {
     const auto& piece = question.piece;
+    auto counts = alliances_by_topic(read, piece.today);
     std::vector<ListedTopic> all;
     for (auto& topic : topics::all_topics(read)) {
-        if (!topic.retired && has_words(topic, piece)) all.push_back(with_count(read, std::move(topic), piece.today));
+        const auto count = counts[topic.slug];
+        if (!topic.retired && has_words(topic, piece)) all.push_back(with_count(std::move(topic), count));
     }
     return piece_of(std::move(all), question, [&](const ListedTopic& one) {
         return std::tie(one.place_in_order, one.topic.slug) > std::tie(piece.after, piece.after_slug);
@@ -72,7 +86,8 @@ std::vector<ListedTopic> list_of_topics(storage::Read& read, const Question& que
 Found<ListedTopic> find_topic(storage::Read& read, std::string_view slug, const Question& question)
 {
     for (auto& topic : topics::all_topics(read)) {
-        if (topic.slug == slug) return {with_count(read, std::move(topic), question.piece.today), {}};
+        const auto count = topic.slug == slug ? registry::active_alliances(read, question.piece.today, slug).all : 0;
+        if (topic.slug == slug) return {with_count(std::move(topic), count), {}};
     }
     return {};
 }

@@ -16,21 +16,21 @@ std::string callable(const web::Request& request, const std::string& address)
 
 Html code(std::string_view label, std::string_view text, bool is_long)
 {
-    return html(R"(<pre class="bn-code{}" tabindex="0" role="region" aria-label="{}"><code>{}</code></pre>
+    return html(R"(<section class="bn-program{}" tabindex="0" aria-label="{}"><pre><code>{}</code></pre></section>
 )",
-                is_long ? " bn-code--long" : "", label, text);
+                is_long ? " bn-program--long" : "", label, text);
 }
 
 Html one_noun(const web::Request& request, const Example& example)
 {
     const auto& t = request.texts();
     const auto& about = example.noun->about;
-    return html(R"(<section class="bn-section" aria-labelledby="{}"><h3 id="{}"><span class="bn-word">/api/v1/{}</span></h3><p>{}</p>{}<p>{}</p>{}{}</section>
+    return html(R"(<section class="bn-section bn-stack" aria-labelledby="{}"><h3 id="{}"><span class="bn-word">/api/v1/{}</span></h3><p>{}</p>{}{}<p>{}</p>{}</section>
 )",
                 about.name, about.name, about.name, t(about.meaning),
                 code(t("Question about {0}", about.name), "curl '" + callable(request, example.address) + "'", false),
-                t("One alone: {0}, then {1}.", "/api/v1/" + std::string(about.name) + "/…", t(about.key)),
-                code(t("Answer about {0}", about.name), example.answer, true), fields_table(request, *example.noun));
+                code(t("Answer about {0}", about.name), example.answer, true),
+                t("One alone: {0}, then {1}.", "/api/v1/" + std::string(about.name) + "/…", t(about.key)), fields_table(request, *example.noun));
 }
 
 Html beginning(const web::Request& request)
@@ -67,11 +67,12 @@ Html rules(const web::Request& request)
 Html licence(const web::Request& request)
 {
     const auto& t = request.texts();
-    return html(R"(<h2 id="lizenz">{}</h2><p>{}</p><p>{}</p><p><a href="{}">{}</a></p>
+    return html(R"(<h2 id="lizenz">{}</h2><p>{} <a href="{}">{}</a></p><p>{} <a href="{}">{}</a></p><p>{}</p>
 )",
-                t("Licence"), t("Places, postal codes and positions come from open sources. Whoever passes them on has to name these; the notices are here:"),
-                t("Please name the link “html” as the source of what alliances, organisations and projects say of themselves."),
-                request.to("/datenquellen"), t("Sources of data"));
+                t("Licence"), t("What may be taken along under which licence, and whom to name:"), request.to("/daten"), t("Open data"),
+                t("Places, postal codes and positions come from open sources. Whoever passes them on has to name these:"),
+                request.to("/datenquellen"), t("Sources of data"),
+                t("Please name the link “html” as the source of what alliances, organisations and projects say of themselves."));
 }
 
 Html pieces(const web::Request& request)

@@ -10,8 +10,8 @@
 
 #include <cstdlib>
 #include <fstream>
+#include <map>
 #include <random>
-#include <set>
 #include <unistd.h>
 
 namespace backups {
@@ -49,13 +49,18 @@ class Files {
 public:
     Files(const Manifest& manifest, files::path folder) : folder_(std::move(folder))
     {
-        for (const auto& file : manifest.files) missing_.insert(file.name + ' ' + file.sha256);
+        for (const auto& file : manifest.files) missing_.emplace(file.name, file.sha256);
     }
 
     void take(archives::Reader& reader)
     {
         const auto name = reader.name().substr(std::string_view(files_part).size());
         if (!stays_inside(name)) throw Broken(Broken::Kind::foreign, name);
+        const auto expected = missing_.find(name);
+        if (expected == missing_.end()) {
+            has_others_ = true;
+            return;
+        }
         const auto target = folder_ / name;
         files::create_directories(target.parent_path());
         std::ofstream stream(target, std::ios::binary);
@@ -65,14 +70,15 @@ public:
             stream << bytes;
         });
         if (!stream.flush()) throw storage::Fault(storage::Fault::Kind::full, target.string());
-        missing_.erase(name + ' ' + sum.hex());
+        if (sum.hex() == expected->second) missing_.erase(expected);
     }
 
-    bool are_complete() const { return missing_.empty(); }
+    bool are_as_said() const { return missing_.empty() && !has_others_; }
 
 private:
     files::path folder_;
-    std::multiset<std::string> missing_;
+    std::map<std::string, std::string> missing_; ///< by name, with their sums
+    bool has_others_ = false;                    ///< files of which the manifest does not speak
 };
 
 std::string first_difference(std::vector<storage::TableContent> there, std::vector<storage::TableContent> expected)
@@ -103,7 +109,7 @@ Result<bool> fill(const files::path& file, const Manifest& manifest, storage::Lo
     }
     const auto different = first_difference(loading.finish(), manifest.tables);
     if (!different.empty()) return refuse(Refused::invalid, says("restored, the table {0} is not as it was: the backup does not count", different));
-    if (!kept.are_complete()) return refuse(Refused::invalid, says("restored, the files are not as they were: the backup does not count"));
+    if (!kept.are_as_said()) return refuse(Refused::invalid, says("restored, the files are not as they were: the backup does not count"));
     return true;
 }
 

@@ -57,8 +57,8 @@ std::vector<Covered> covered(std::vector<County> counties, const std::vector<std
     for (const auto& key : seats) ++alliances[key];
     std::vector<Covered> all;
     for (auto& county : counties) {
-        const auto* record = record_on(records[county.key], day);
-        auto one = covered_county(std::move(county), record);
+        const auto known = records.find(county.key);
+        auto one = covered_county(std::move(county), known == records.end() ? nullptr : record_on(known->second, day));
         if (const auto found = alliances.find(one.county.key); found != alliances.end()) one.alliances = found->second;
         all.push_back(std::move(one));
     }

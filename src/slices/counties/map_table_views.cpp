@@ -96,7 +96,7 @@ Html legend_line(const web::Request& request, const CountyMap& map, std::optiona
 std::string with_one_digit(const web::Texts& texts, double number)
 {
     auto digits = fmt::format("{:.1f}", number);
-    if (texts.language() == web::Language::german) std::replace(digits.begin(), digits.end(), '.', ',');
+    if (web::is_german(texts.language())) std::replace(digits.begin(), digits.end(), '.', ',');
     return digits;
 }
 

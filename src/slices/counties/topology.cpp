@@ -119,17 +119,24 @@ bool is_county_key(std::string_view text)
     return text.size() == 5 && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+/// What stands under that name, where it is a key; a number has lost its zero.
+std::string key_under(const json::object& object, std::string_view name)
+{
+    auto key = text_in(object, name);
+    if (key.size() == 4) key.insert(0, "0");
+    return is_county_key(key) ? key : std::string();
+}
+
 std::string area_key(const json::object& geometry)
 {
     const auto* properties = geometry.if_contains("properties");
-    for (const auto* name : {"AGS", "ags", "schluessel"}) {
-        if (!properties || !properties->is_object()) break;
-        auto key = text_in(properties->get_object(), name);
-        if (key.size() == 4) key.insert(0, "0"); // a number has lost its zero
-        if (is_county_key(key)) return key;
+    if (properties && properties->is_object()) {
+        for (const auto* name : {"AGS", "ags", "schluessel"}) {
+            auto key = key_under(properties->get_object(), name);
+            if (!key.empty()) return key;
+        }
     }
-    auto id = text_in(geometry, "id");
-    return is_county_key(id) ? id : std::string();
+    return key_under(geometry, "id");
 }
 
 std::string area_name(const json::object& geometry)

@@ -46,7 +46,7 @@ std::vector<Happening> happened(storage::Read& read, base::Date today)
 
 void FeedPages::mount(web::Router& router) const
 {
-    router.at(*this).get("/feeds/alliances.atom", Access::everyone, &FeedPages::alliances);
+    router.at(*this).get("/feeds/alliances.atom", Access::anywhere, &FeedPages::alliances);
 }
 
 web::Response FeedPages::alliances(const web::Request& request, storage::Read& read) const

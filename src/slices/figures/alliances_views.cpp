@@ -16,7 +16,7 @@ web::Url list_address(const web::Request& request, const AlliancesPage& page)
 
 const std::string& name_of_sector(const web::Request& request, const partners::SectorName& sector)
 {
-    return request.language() == web::Language::german ? sector.name : sector.name_en;
+    return web::is_german(request.language()) ? sector.name : sector.name_en;
 }
 
 /// Organisations by kind: "Unternehmen: Neue Werft, ..."

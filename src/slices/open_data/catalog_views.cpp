@@ -57,6 +57,14 @@ Html moments(const Span& recorded)
                 }));
 }
 
+/// With its `@` as it is: programs that read catalogues look for it.
+std::string mail_name(std::string_view address)
+{
+    const auto at = std::min(address.find('@'), address.size());
+    const auto host = address.substr(std::min(at + 1, address.size()));
+    return "mailto:" + web::percent_encoded(address.substr(0, at)) + (host.empty() ? "" : "@" + web::percent_encoded(host));
+}
+
 /// An office and its pages; no person.
 Html publisher(const web::Request& request)
 {
@@ -70,11 +78,10 @@ Html publisher(const web::Request& request)
 Html contact(const web::Request& request)
 {
     const auto& site = request.site();
-    const auto mail = web::Url::mail(site.operator_email);
     return html(R"(<dcat:contactPoint><vcard:Organization rdf:about="{}"><vcard:fn>{}</vcard:fn>{}<vcard:hasURL rdf:resource="{}"/></vcard:Organization></dcat:contactPoint>
 )",
                 absolute(request, "/impressum") + "#kontakt", site.operator_name.empty() ? site.name : site.operator_name,
-                web::when(!site.operator_email.empty(), [&] { return html(R"(<vcard:hasEmail rdf:resource="{}"/>)", mail); }),
+                web::when(!site.operator_email.empty(), [&] { return html(R"(<vcard:hasEmail rdf:resource="{}"/>)", mail_name(site.operator_email)); }),
                 absolute(request, "/impressum"));
 }
 

@@ -7,13 +7,15 @@ namespace {
 
 constexpr std::array of_alliances = {Distribution{"/api/v1/alliances", "JSON", "application/json"},
                                      Distribution{"/api/v1/alliances.geojson", "GEOJSON", "application/geo+json"},
+                                     Distribution{"/zahlen/buendnisse.csv", "CSV", "text/csv"},
                                      Distribution{"/feeds/alliances.atom", "ATOM", "application/atom+xml"}};
 constexpr std::array of_organisations = {Distribution{"/api/v1/organisations", "JSON", "application/json"}};
 constexpr std::array of_projects = {Distribution{"/api/v1/projects", "JSON", "application/json"}};
 constexpr std::array of_places = {Distribution{"/datenquellen/orte.tsv", "TSV", "text/tab-separated-values"},
                                   Distribution{"/datenquellen/postleitzahlen.tsv", "TSV", "text/tab-separated-values"},
                                   Distribution{"/api/v1/places", "JSON", "application/json"}};
-constexpr std::array of_figures = {Distribution{"/api/v1/figures", "JSON", "application/json"}};
+constexpr std::array of_figures = {Distribution{"/zahlen.csv", "CSV", "text/csv"},
+                                   Distribution{"/api/v1/figures", "JSON", "application/json"}};
 
 constexpr std::array all_datasets = {
     Dataset{"buendnisse", "Local alliances for families",

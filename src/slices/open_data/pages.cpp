@@ -49,7 +49,7 @@ void OpenDataPages::mount(web::Router& router) const
 {
     router.at(*this)
         .get("/daten", Access::everyone, &OpenDataPages::page)
-        .get("/daten/catalog.rdf", Access::everyone, &OpenDataPages::catalog);
+        .get("/daten/catalog.rdf", Access::anywhere, &OpenDataPages::catalog);
 }
 
 web::Response OpenDataPages::page(const web::Request& request, storage::Read& read) const

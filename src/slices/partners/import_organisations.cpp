@@ -2,6 +2,7 @@
 
 #include "addresses/former.hpp"
 #include "base/text.hpp"
+#include "search/search.hpp"
 #include "slices/partners/organisation_cells.hpp"
 #include "slices/partners/partners.hpp"
 #include "slices/partners/store.hpp"
@@ -175,7 +176,10 @@ table::Plan import_organisations(storage::Write& write, std::string_view bytes, 
         const auto store = outcome == table::Outcome::added ? &store_new_organisation : &store_organisation;
         store(write, organisation, cells.facts_of(organisation.seat), now);
     });
-    if (plan.is_applied) write.touch("partners");
+    if (plan.is_applied) {
+        write.touch("partners");
+        search::changed(write, search::Kind::organisation, now);
+    }
     return plan;
 }
 

@@ -116,17 +116,33 @@ void PictureLines::read_file(Line& line, Wanted& wanted, const Wanted* stored)
     }
 }
 
+/// Nothing where a command of another version wrote it, or nobody of ours.
+std::optional<Parcel> parcel_of_command(std::string_view bytes)
+{
+    try {
+        return parcel_in(bytes);
+    } catch (const std::exception&) {
+        return std::nullopt;
+    }
+}
+
+table::Plan refused_as_a_whole(std::string code, base::Message message)
+{
+    return {{}, {{0, "", {std::move(code), std::move(message), {}}}}};
+}
+
 /// Calls `use(wanted, renditions)` for each line that changes something.
 template <class UsePicture>
 table::Plan read_parcel(storage::Read& read, std::string_view bytes, const table::Progress& progress, UsePicture use)
 {
-    const auto parcel = parcel_in(bytes);
-    auto opened = table::open(parcel.table, picture_headings());
+    const auto parcel = parcel_of_command(bytes);
+    if (!parcel) return refused_as_a_whole("no_parcel", says("These are no pictures as the command hands them over. Use the command of the same version as the server."));
+    auto opened = table::open(parcel->table, picture_headings());
     if (!opened) return {{}, std::move(opened.error())};
     if (opened->content.lines.size() > most_at_once) {
-        return {{}, {{0, "", {"too_many", says("These are too many at once: at most {0} pictures. Part the table.", std::to_string(most_at_once)), {}}}}};
+        return refused_as_a_whole("too_many", says("These are too many at once: at most {0} pictures. Part the table.", std::to_string(most_at_once)));
     }
-    PictureLines lines(read, parcel);
+    PictureLines lines(read, *parcel);
     auto reading = table::read_lines(lines.noun(), *opened, progress);
     if (!reading.plan.problems.empty()) return std::move(reading.plan);
     for (const auto& wanted : reading.wanted) use(wanted, lines.renditions_of(wanted));

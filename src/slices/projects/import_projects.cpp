@@ -1,6 +1,7 @@
 #include "slices/projects/import_projects.hpp"
 
 #include "addresses/former.hpp"
+#include "search/search.hpp"
 #include "slices/projects/project_cells.hpp"
 #include "slices/projects/projects.hpp"
 
@@ -74,7 +75,7 @@ void ProjectLines::complete(Line& line, Project& project, const Project* stored)
     if (line.cell("ort")) {
         auto place = cells_.place_in(line);
         if (place) project.place = *place;
-        else line.reject(place.error().code.ends_with("postal_code") ? "ort_plz" : "ort", std::move(place.error()));
+        else line.reject("ort", std::move(place.error()));
     }
     check_work(line, project.work);
     if (!stored) project.id = base::Id<Project>::fresh();
@@ -166,6 +167,7 @@ table::Plan import_projects(storage::Write& write, std::string_view bytes, base:
         [&](const Project& project) { store_project(write, project, cells.facts_of(project), now); });
     plan.is_applied = true;
     write.touch("projects");
+    search::changed(write, search::Kind::project, now);
     return plan;
 }
 

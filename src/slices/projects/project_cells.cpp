@@ -38,6 +38,12 @@ Column<Project> column_by(std::string name, Need need, Parse parse, Target targe
 
 std::optional<Defect> take_nothing(std::string_view, Project&) { return std::nullopt; }
 
+std::optional<Defect> check_postal_code(std::string_view cell, Project&)
+{
+    auto code = table::postal_code_in(cell);
+    return code ? std::nullopt : std::optional(std::move(code.error()));
+}
+
 Parsed<std::vector<std::string>> partners_in(std::string_view cell)
 {
     std::vector<std::string> partners;
@@ -102,7 +108,7 @@ std::vector<Column<Project>> ProjectCells::columns()
                   [](const Project& one) { return joined(one.partners); }),
         table::column("traeger_schluessel", &Project::organisation_key, &table::key_in),
         {"ort", Need::optional, &take_nothing, [this](const Project& one) { return text_of(one).name; }},
-        {"ort_plz", Need::optional, &take_nothing, [this](const Project& one) { return text_of(one).postal_code; }},
+        {"ort_plz", Need::optional, &check_postal_code, [this](const Project& one) { return text_of(one).postal_code; }},
         table::column("website", &Project::website, &table::website_in),
         table::former_keys_column(&Project::former_slugs),
     });

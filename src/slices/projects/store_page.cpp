@@ -31,9 +31,13 @@ constexpr Sql select_taking_part = R"sql(
 
 // A key that an organisation once had leads to it as well.
 constexpr Sql select_carrier = R"sql(
-    select slug, name from organisation
-     where slug = :key or id in (select subject_id from former_address where kind = 'organisation' and slug = :key)
-     order by case when slug = :key then 0 else 1 end, slug limit 1)sql";
+    select slug, name from (
+        select slug, name, 0 as is_former from organisation where slug = :key
+        union all
+        select organisation.slug, organisation.name, 1
+          from former_address former join organisation on organisation.id = former.subject_id
+         where former.kind = 'organisation' and former.slug = :key) known
+     order by is_former limit 1)sql";
 constexpr Sql select_organisations_taking_part = R"sql(
     select organisation.slug, organisation.name
       from project_organisation join organisation on organisation.id = project_organisation.organisation_id

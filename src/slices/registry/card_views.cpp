@@ -29,7 +29,7 @@ Html card(const Alliance& alliance, web::Language language, std::optional<double
 <p class="bn-card__place">{}{}{}</p>{}{}</article></li>
 )",
                 web::when(!german, [] { return html(R"( lang="de")"); }), url,
-                web::when(!german && name != alliance.name, [] { return html(R"( lang="en")"); }), name, web::icon("pin"),
+                web::when(!german && name != alliance.name, [&] { return html(R"( lang="{}")", web::tag(language)); }), name, web::icon("pin"),
                 alliance.seat.name, web::when(distance.has_value(), [&] {
                     return html(", {}", kilometres(web::Texts::of(language), *distance));
                 }),

@@ -1,5 +1,6 @@
 #include "slices/registry/import_alliances.hpp"
 
+#include "search/search.hpp"
 #include "slices/registry/alliance_reader.hpp"
 #include "slices/registry/store.hpp"
 #include "slices/registry/table.hpp"
@@ -50,7 +51,10 @@ table::Plan import_alliances(storage::Write& write, std::string_view bytes, base
     const bool is_changed = !reading.wanted.empty();
     auto plan = table::take_over(std::move(reading),
                                  [&](const Alliance& alliance) { store_alliance(write, alliance, now); });
-    if (plan.is_applied && is_changed) begin_edition(write);
+    if (plan.is_applied && is_changed) {
+        begin_edition(write);
+        search::all_changed(write, search::Kind::alliance);
+    }
     return plan;
 }
 

@@ -1,5 +1,6 @@
 #include "slices/registry/import_status_records.hpp"
 
+#include "search/search.hpp"
 #include "slices/registry/alliance_keys.hpp"
 #include "slices/registry/cells.hpp"
 #include "slices/registry/directory.hpp"
@@ -130,7 +131,10 @@ table::Plan import_status_records(storage::Write& write, std::string_view bytes,
     const bool is_changed = !reading.wanted.empty();
     auto plan = table::take_over(std::move(reading),
                                  [&](const RecordOf& one) { store_status(write, one.alliance, one.record, now); });
-    if (plan.is_applied && is_changed) begin_edition(write);
+    if (plan.is_applied && is_changed) {
+        begin_edition(write);
+        search::all_changed(write, search::Kind::alliance);
+    }
     return plan;
 }
 

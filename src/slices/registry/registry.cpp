@@ -1,5 +1,6 @@
 #include "slices/registry/registry.hpp"
 
+#include "search/search.hpp"
 #include "slices/registry/directory.hpp"
 #include "slices/registry/store.hpp"
 
@@ -152,8 +153,18 @@ ActiveAlliances active_alliances(storage::Read& read, base::Date today, std::str
     });
 }
 
-void topics_changed(storage::Write& write) { begin_edition(write); }
+void topics_changed(storage::Write& write)
+{
+    begin_edition(write);
+    for (const auto kind : {search::Kind::topic, search::Kind::alliance}) search::all_changed(write, kind);
+}
 
-void places_changed(storage::Write& write) { begin_edition(write); }
+void places_changed(storage::Write& write)
+{
+    begin_edition(write);
+    for (const auto kind : {search::Kind::alliance, search::Kind::organisation, search::Kind::project}) {
+        search::all_changed(write, kind);
+    }
+}
 
 }

@@ -64,7 +64,7 @@ web::Html alliance_section(const web::Request& request, const std::vector<Shown>
     const auto now = facts(request, all, today, &present);
     const auto before = facts(request, all, today, &past);
     if (now.empty() && before.empty()) return {};
-    return web::section("wer-dahintersteht", t("Who stands behind it"),
+    return web::section("wer-dahintersteht", t("Who stands for the alliance"),
                         html("{}{}", now, web::when(!before.empty(), [&] {
                                  return html("<details><summary>{}</summary>{}</details>", t("Earlier"), before);
                              })));

@@ -15,8 +15,8 @@ namespace {
 
 constexpr std::array fixed_pages = {
     "/",       "/buendnisse", "/karte",          "/laender",           "/organisationen", "/projekte",
-    "/themen", "/daten",      "/auszeichnungen", "/buendnis-gruenden", "/einbetten",      "/datenquellen",
-    "/barrierefreiheit", "/impressum", "/datenschutz"};
+    "/themen", "/zahlen",     "/auszeichnungen", "/buendnis-gruenden", "/daten",          "/api",
+    "/einbetten", "/datenquellen", "/gebaerdensprache", "/barrierefreiheit", "/impressum", "/datenschutz"};
 
 void depends_on(storage::Read& read, Kind kind)
 {

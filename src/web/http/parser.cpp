@@ -91,12 +91,12 @@ private:
     void on_request_impl(beast::http::verb, string_view method, string_view target, int version,
                          beast::error_code& code) override
     {
+        assign(request_.method, method);
+        assign(request_.target, target.substr(0, limits_.target)); // of one that is too long, whoever refuses it sees where it led
         if (target.size() > limits_.target) {
             refuse(414, code);
             return;
         }
-        assign(request_.method, method);
-        assign(request_.target, target);
         version_ = version;
     }
 

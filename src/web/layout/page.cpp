@@ -105,18 +105,29 @@ Html official_header(const Request& request)
     });
 }
 
+/// The field for everything. On a telephone it is a link, so that the page begins high up; on its own page it would be
+/// there twice, and Leichte Sprache has few pages, all of them in its menu.
+Html search_field(const Request& request)
+{
+    const auto& t = request.texts();
+    if (request.path == "/suche" || request.language() == Language::easy_german) return {};
+    return html(R"(<a class="bn-find-link" href="{}">{}{}</a><form class="bn-find" action="{}" method="get" role="search" aria-label="{}"><label class="kern-sr-only" for="suche">{}</label><input class="bn-find__field" id="suche" name="q" type="search" maxlength="120" autocomplete="off" enterkeyhint="search" placeholder="{}" data-suggestions="{}" data-label="{}"><button class="bn-find__button" type="submit">{}<span class="kern-sr-only">{}</span></button></form>)",
+                request.to("/suche"), icon("search"), t("Search"), request.to("/suche"), t("In the whole portal"), t("Search the portal"), t("Search"),
+                request.to("/suche/vorschlaege"), t("Suggestions"), icon("search"), t("Search"));
+}
+
 Html header(const Request& request)
 {
     const auto& t = request.texts();
     const auto& site = request.site();
     return html(R"(<a class="bn-skip" href="#inhalt">{}</a>
 <header class="bn-header">{}{}<div class="bn-wrap bn-header__row"><a class="bn-brand" href="{}"><img class="bn-brand__mark" src="{}" width="48" height="48" alt=""><span class="bn-brand__text"><span class="bn-brand__name">{}</span> <span class="bn-brand__line">{}</span></span></a>
-<div class="bn-header__links"><nav aria-label="{}"><ul class="bn-nav">{}</ul></nav><nav aria-label="{}"><ul class="bn-lang">{}{}{}</ul></nav></div></div></header>
+{}<div class="bn-header__links"><nav aria-label="{}"><ul class="bn-nav">{}</ul></nav><nav aria-label="{}"><ul class="bn-lang">{}{}{}</ul></nav></div></div></header>
 )",
                 t("Skip to content"), official_header(request), when(site.demo, [&] {
                     return html(R"(<p class="bn-demo">{}</p>)", t("Demonstration, not an official site"));
                 }),
-                request.to("/"), asset("brand.svg"), site.name, site.line, t("Main menu"),
+                request.to("/"), asset("brand.svg"), site.name, site.line, search_field(request), t("Main menu"),
                 each(main_menu(request), [&](const MenuItem& item) {
                     return html(R"(<li><a href="{}"{}>{}</a></li>)", request.to(item.path),
                                 when(is_here(request, item), [] { return html(R"( aria-current="page")"); }), item.text);

@@ -1,4 +1,5 @@
 #include "api_store.hpp"
+#include "expected_alliances.hpp"
 
 using test::OpenPortal;
 using test::with_portal_on_each_engine;
@@ -6,199 +7,29 @@ using test::with_portal_on_each_engine;
 TEST_CASE("a program reads everything about an alliance that its page shows, and nothing more")
 {
     with_portal_on_each_engine([](OpenPortal& portal) {
-        CHECK(portal.lines("/api/v1/alliances/stadt") == R"json({
-  "slug": "stadt",
-  "name": "Stadtbündnis",
-  "summary": "Alle an einem Tisch.",
-  "description": "Erster Absatz.\nNoch eine Zeile.\n\nZweiter Absatz.",
-  "status": {
-    "word": "active",
-    "since": "2005-06-16"
-  },
-  "founded_on": "2005-06-16",
-  "seat": {
-    "name": "Rostock",
-    "key": "13003000",
-    "html": "https://familie.example/orte/rostock",
-    "position": {
-      "latitude": 54.0887,
-      "longitude": 12.1405
-    }
-  },
-  "state": {
-    "key": "13",
-    "short_name": "mv",
-    "name": "Mecklenburg-Vorpommern"
-  },
-  "serves": [
-    {
-      "name": "Rostock",
-      "key": "13003000",
-      "html": "https://familie.example/orte/rostock",
-      "position": {
-        "latitude": 54.0887,
-        "longitude": 12.1405
-      }
-    }
-  ],
-  "topics": [
-    {
-      "slug": "kinderbetreuung",
-      "name": "Kinderbetreuung",
-      "name_en": "Childcare"
-    },
-    {
-      "slug": "ferien",
-      "name": "Ferienbetreuung",
-      "name_en": "Holiday care"
-    }
-  ],
-  "contacts": [
-    {
-      "function": "Koordinationsstelle",
-      "person": null,
-      "telephone": "(030) 23125-100",
-      "email": "familie@rostock.example",
-      "hours": "Mo bis Do"
-    },
-    {
-      "function": "Pressestelle",
-      "person": "Offene Person",
-      "telephone": "(030) 23125-110",
-      "email": null,
-      "hours": null
-    }
-  ],
-  "address": "Neuer Markt 1\n18055 Rostock",
-  "website": "https://rostock.example/",
-  "distance_km": null,
-  "links": {
-    "self": "https://familie.example/api/v1/alliances/stadt",
-    "html": "https://familie.example/buendnisse/stadt"
-  }
-})json");
+        CHECK(portal.lines("/api/v1/alliances/stadt") == expected::alliance_of_the_town);
     });
 }
 
 TEST_CASE("of an alliance that ended nobody is named any more")
 {
     OpenPortal portal;
-    CHECK(portal.lines("/api/v1/alliances/ende") == R"json({
-  "slug": "ende",
-  "name": "Bündnis Dresden",
-  "summary": "War einmal.",
-  "description": null,
-  "status": {
-    "word": "dissolved",
-    "since": "2020-05-31"
-  },
-  "founded_on": null,
-  "seat": {
-    "name": "Dresden",
-    "key": "14612000",
-    "html": "https://familie.example/orte/dresden",
-    "position": {
-      "latitude": 51.0509,
-      "longitude": 13.7383
-    }
-  },
-  "state": {
-    "key": "14",
-    "short_name": "sn",
-    "name": "Sachsen"
-  },
-  "serves": [
-    {
-      "name": "Dresden",
-      "key": "14612000",
-      "html": "https://familie.example/orte/dresden",
-      "position": {
-        "latitude": 51.0509,
-        "longitude": 13.7383
-      }
-    }
-  ],
-  "topics": [],
-  "contacts": [],
-  "address": null,
-  "website": "https://dresden.example/",
-  "distance_km": null,
-  "links": {
-    "self": "https://familie.example/api/v1/alliances/ende",
-    "html": "https://familie.example/buendnisse/ende"
-  }
-})json");
+    CHECK(portal.lines("/api/v1/alliances/ende") == expected::alliance_that_ended);
 }
 
 TEST_CASE("the list has the active alliances in the order of their seats")
 {
     with_portal_on_each_engine([](OpenPortal& portal) {
         CHECK(portal.slugs("/api/v1/alliances") == "muenchen kreis viertel stadt land");
-        CHECK(portal.lines("/api/v1/alliances?limit=1") == R"json({
-  "items": [
-    {
-      "slug": "muenchen",
-      "name": "Bündnis München",
-      "summary": "Süden & mehr.",
-      "status": {
-        "word": "active",
-        "since": "2010-01-01"
-      },
-      "founded_on": null,
-      "seat": {
-        "name": "München",
-        "key": "09162000",
-        "html": "https://familie.example/orte/muenchen",
-        "position": {
-          "latitude": 48.1374,
-          "longitude": 11.5755
-        }
-      },
-      "state": {
-        "key": "09",
-        "short_name": "by",
-        "name": "Bayern"
-      },
-      "topics": [
-        {
-          "slug": "ferien",
-          "name": "Ferienbetreuung",
-          "name_en": "Holiday care"
-        }
-      ],
-      "contacts": [],
-      "address": null,
-      "website": null,
-      "distance_km": null,
-      "links": {
-        "self": "https://familie.example/api/v1/alliances/muenchen",
-        "html": "https://familie.example/buendnisse/muenchen"
-      }
-    }
-  ],
-  "links": {
-    "self": "https://familie.example/api/v1/alliances?limit=1",
-    "next": "https://familie.example/api/v1/alliances?limit=1&after=MzhiMjVmZGY3NjZlYTU4Zm11ZW5jaGVuCmJ1ZW5kbmlzIG11ZW5jaGVuH211ZW5jaGVu"
-  }
-})json");
+        CHECK(portal.lines("/api/v1/alliances?limit=1") == expected::first_alliance);
     });
 }
 
 TEST_CASE("an alliance is resting, not begun or being founded, and each says so by its word")
 {
     OpenPortal portal;
-    CHECK(portal.lines("/api/v1/alliances/ruht?fields=status") == R"json({
-  "status": {
-    "word": "dormant",
-    "since": "2024-01-01"
-  }
-})json");
-    CHECK(portal.lines("/api/v1/alliances/koeln?fields=status") == R"json({
-  "status": {
-    "word": "in_founding",
-    "since": "2026-01-01"
-  }
-})json");
+    CHECK(portal.lines("/api/v1/alliances/ruht?fields=status") == expected::resting);
+    CHECK(portal.lines("/api/v1/alliances/koeln?fields=status") == expected::being_founded);
     CHECK(portal.lines("/api/v1/alliances/spaeter?fields=status,contacts") == R"json({
   "status": null,
   "contacts": []
@@ -209,34 +40,7 @@ TEST_CASE("alliances come nearest first from a place, with their distance")
 {
     with_portal_on_each_engine([](OpenPortal& portal) {
         const auto lines = portal.lines("/api/v1/alliances?place=schwerin&fields=slug,distance_km");
-        CHECK(lines == R"json({
-  "items": [
-    {
-      "slug": "land",
-      "distance_km": 0
-    },
-    {
-      "slug": "kreis",
-      "distance_km": 59.3
-    },
-    {
-      "slug": "stadt",
-      "distance_km": 69.9
-    },
-    {
-      "slug": "viertel",
-      "distance_km": 69.9
-    },
-    {
-      "slug": "muenchen",
-      "distance_km": 610.8
-    }
-  ],
-  "links": {
-    "self": "https://familie.example/api/v1/alliances?place=schwerin&fields=slug%2Cdistance_km",
-    "next": null
-  }
-})json");
+        CHECK(lines == expected::alliances_near_schwerin);
         for (const auto* same : {"13004000", "19053", "Schwerin%20(Mecklenburg)"}) {
             CHECK(portal.slugs(std::string("/api/v1/alliances?place=") + same) == "land kreis stadt viertel muenchen");
         }
@@ -320,12 +124,6 @@ TEST_CASE("an empty portal has an empty list")
 {
     test::TestStore store(storage::Engine::sqlite);
     OpenPortal portal(store);
-    CHECK(portal.lines("/api/v1/alliances") == R"json({
-  "items": [],
-  "links": {
-    "self": "https://familie.example/api/v1/alliances",
-    "next": null
-  }
-})json");
+    CHECK(portal.lines("/api/v1/alliances") == expected::no_alliances);
     CHECK(portal.ask("/api/v1/alliances/stadt").status == 404);
 }

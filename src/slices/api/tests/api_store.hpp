@@ -3,6 +3,7 @@
 #include "slices/api/examples.hpp"
 #include "slices/awards/import_awards.hpp"
 #include "slices/awards/import_ceremonies.hpp"
+#include "slices/figures/import_figures.hpp"
 #include "slices/partners/import_organisations.hpp"
 #include "slices/partners/import_partnerships.hpp"
 #include "slices/projects/import_projects.hpp"
@@ -61,6 +62,12 @@ inline constexpr std::string_view open_awards =
     "siegel-muenchen;muenchen;Siegel;Ministerium;2023-11-24;2026-03-13;Berlin;siegel;;;\n"
     "ehre;ende;Ehre & Dank;Stadt;2010-01-01;;;;;;\n";
 
+/// Of a month, and of one state.
+inline constexpr std::string_view open_figures =
+    "zahl;land;stand;wert;rundung;quelle;quelle_adresse;bemerkung\n"
+    "buendnisse;;06.2023;300;rund;Ministerium;https://ministerium.example/zahlen;Gerundet & geschätzt.\n"
+    "buendnisse;mv;31.12.2022;25;;Landesstelle;;\n";
+
 /// A store with something of every kind of thing.
 class ApiStore : public RegisterStore {
 public:
@@ -72,6 +79,7 @@ public:
         take_over(open_projects, &projects::import_projects);
         take_over(open_ceremonies, &awards::import_ceremonies);
         take_over(open_awards, &awards::import_awards);
+        take_over(open_figures, &figures::import_figures);
     }
 
     /// One that no test changes.
@@ -86,10 +94,10 @@ public:
     }
 
     template <class Import>
-    void take_over(std::string_view table, Import import)
+    void take_over(std::string_view table, Import take)
     {
         const auto plan = write([&](storage::Write& writing) -> base::Result<table::Plan> {
-            return import(writing, table, morning, [](std::size_t, std::size_t) {});
+            return take(writing, table, morning, [](std::size_t, std::size_t) {});
         });
         for (const auto& problem : plan->problems) MESSAGE(problem.column, ": ", problem.defect.message.text);
         REQUIRE(plan->is_applied);

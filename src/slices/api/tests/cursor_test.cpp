@@ -6,6 +6,24 @@
 using api::Cursor;
 using test::OpenPortal;
 
+namespace {
+
+constexpr std::string_view no_cursor = R"json({
+  "type": "https://familie.example/api#problem-parameters",
+  "title": "Nicht verstanden",
+  "status": 400,
+  "detail": "Die Adresse fragt nach etwas, das sich nicht beantworten lässt. Bei jedem Fehler steht, was dort stehen kann.",
+  "errors": [
+    {
+      "parameter": "after",
+      "detail": "Das ist keine Stelle in den Antworten auf diese Frage.",
+      "allowed": "was im Link „next“ einer Antwort auf dieselbe Frage steht"
+    }
+  ]
+})json";
+
+}
+
 TEST_CASE("a cursor is read back as it was written, for the same question")
 {
     rc::check("whatever it holds", [](std::string slug) {
@@ -59,19 +77,7 @@ TEST_CASE("a hostile cursor is refused in words, by every list")
     CHECK(portal.ask("/api/v1/alliances?after=" + cursor).status == 200);
     CHECK(portal.ask("/api/v1/alliances?limit=7&fields=slug&after=" + cursor).status == 200);
     CHECK(portal.ask("/api/v1/alliances?state=mv&after=" + cursor).status == 400);
-    CHECK(portal.lines("/api/v1/alliances?after=unsinn", 400) == R"json({
-  "type": "https://familie.example/api#problem-parameters",
-  "title": "Nicht verstanden",
-  "status": 400,
-  "detail": "Die Adresse fragt nach etwas, das sich nicht beantworten lässt. Bei jedem Fehler steht, was dort stehen kann.",
-  "errors": [
-    {
-      "parameter": "after",
-      "detail": "Das ist keine Stelle in den Antworten auf diese Frage.",
-      "allowed": "was im Link „next“ einer Antwort auf dieselbe Frage steht"
-    }
-  ]
-})json");
+    CHECK(portal.lines("/api/v1/alliances?after=unsinn", 400) == no_cursor);
 }
 
 TEST_CASE("whoever walks through a list sees each thing once, in every order, however large the pieces")

@@ -1,4 +1,5 @@
 #include "api_store.hpp"
+#include "expected_organisations.hpp"
 
 using test::OpenPortal;
 using test::with_portal_on_each_engine;
@@ -6,103 +7,9 @@ using test::with_portal_on_each_engine;
 TEST_CASE("a program reads everything about an organisation that its page shows")
 {
     with_portal_on_each_engine([](OpenPortal& portal) {
-        CHECK(portal.lines("/api/v1/organisations/rathaus") == R"json({
-  "slug": "rathaus",
-  "name": "Hansestadt Rostock",
-  "name_en": "City of Rostock",
-  "sector": {
-    "slug": "kommune",
-    "name": "Kommunen und Verwaltung",
-    "name_en": "Municipalities and administration"
-  },
-  "summary": "Die \"Stadt\" am Meer.",
-  "legal_form": "Körperschaft",
-  "website": "https://rathaus.example/",
-  "seat": {
-    "name": "Rostock",
-    "key": "13003000",
-    "html": "https://familie.example/orte/rostock",
-    "position": {
-      "latitude": 54.0887,
-      "longitude": 12.1405
-    }
-  },
-  "state": {
-    "key": "13",
-    "short_name": "mv",
-    "name": "Mecklenburg-Vorpommern"
-  },
-  "ended_on": null,
-  "alliances": [
-    {
-      "slug": "stadt",
-      "name": "Stadtbündnis",
-      "since": "2005-06-16",
-      "self": "https://familie.example/api/v1/alliances/stadt"
-    }
-  ],
-  "distance_km": null,
-  "links": {
-    "self": "https://familie.example/api/v1/organisations/rathaus",
-    "html": "https://familie.example/organisationen/rathaus"
-  }
-})json");
-        CHECK(portal.lines("/api/v1/organisations/kita") == R"json({
-  "slug": "kita",
-  "name": "Kita Warnowkinder",
-  "name_en": null,
-  "sector": {
-    "slug": "kita",
-    "name": "Kitas und Kindertagespflege",
-    "name_en": "Childcare"
-  },
-  "summary": null,
-  "legal_form": null,
-  "website": null,
-  "seat": {
-    "name": "Reutershagen",
-    "key": null,
-    "html": "https://familie.example/orte/rostock/reutershagen",
-    "position": {
-      "latitude": 54.0887,
-      "longitude": 12.1405
-    }
-  },
-  "state": {
-    "key": "13",
-    "short_name": "mv",
-    "name": "Mecklenburg-Vorpommern"
-  },
-  "ended_on": null,
-  "alliances": [],
-  "distance_km": null,
-  "links": {
-    "self": "https://familie.example/api/v1/organisations/kita",
-    "html": "https://familie.example/organisationen/kita"
-  }
-})json");
-        CHECK(portal.lines("/api/v1/organisations/verein") == R"json({
-  "slug": "verein",
-  "name": "Verein ohne Ort",
-  "name_en": null,
-  "sector": {
-    "slug": "verein",
-    "name": "Vereine und Initiativen",
-    "name_en": "Associations and initiatives"
-  },
-  "summary": null,
-  "legal_form": null,
-  "website": null,
-  "seat": null,
-  "state": null,
-  "ended_on": null,
-  "alliances": [],
-  "distance_km": null,
-  "links": {
-    "self": "https://familie.example/api/v1/organisations/verein",
-    "html": "https://familie.example/organisationen/verein"
-  }
-})json");
+        CHECK(portal.lines("/api/v1/organisations/rathaus") == expected::town_hall);
+        CHECK(portal.lines("/api/v1/organisations/kita") == expected::day_care);
+        CHECK(portal.lines("/api/v1/organisations/verein") == expected::without_a_place);
     });
 }
 
@@ -136,31 +43,7 @@ TEST_CASE("organisations are narrowed to a state, to words and to what their all
 TEST_CASE("organisations come nearest first, and those without a seat are left out")
 {
     with_portal_on_each_engine([](OpenPortal& portal) {
-        CHECK(portal.lines("/api/v1/organisations?place=rostock&fields=slug,distance_km") ==
-              R"json({
-  "items": [
-    {
-      "slug": "kita",
-      "distance_km": 0
-    },
-    {
-      "slug": "rathaus",
-      "distance_km": 0
-    },
-    {
-      "slug": "werft",
-      "distance_km": 0
-    },
-    {
-      "slug": "bank",
-      "distance_km": 662.9
-    }
-  ],
-  "links": {
-    "self": "https://familie.example/api/v1/organisations?place=rostock&fields=slug%2Cdistance_km",
-    "next": null
-  }
-})json");
+        CHECK(portal.lines("/api/v1/organisations?place=rostock&fields=slug,distance_km") == expected::organisations_near_rostock);
         CHECK(portal.slugs("/api/v1/organisations?place=muenchen") == "bank kita rathaus werft");
         CHECK(portal.slugs("/api/v1/organisations?place=muenchen&topic=ferien&state=mv") == "rathaus werft");
     });

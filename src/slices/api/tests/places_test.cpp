@@ -3,11 +3,9 @@
 using test::OpenPortal;
 using test::with_portal_on_each_engine;
 
-TEST_CASE("a program learns of a municipality what it lies in, its codes, its districts and who is there for it")
-{
-    with_portal_on_each_engine([](OpenPortal& portal) {
-        CHECK(portal.lines("/api/v1/places/rostock?fields=slug,key,name,county,state,postal_codes,alliances,links") ==
-              R"json({
+namespace {
+
+constexpr std::string_view rostock = R"json({
   "slug": "rostock",
   "key": "13003000",
   "name": "Rostock",
@@ -49,18 +47,9 @@ TEST_CASE("a program learns of a municipality what it lies in, its codes, its di
     "self": "https://familie.example/api/v1/places/rostock",
     "html": "https://familie.example/orte/rostock"
   }
-})json");
-        const auto districts = portal.json("/api/v1/places/rostock").at("districts").as_array();
-        CHECK(districts.size() > 5);
-        CHECK(boost::json::serialize(districts.front()).starts_with(R"({"slug":")"));
-    });
-}
+})json";
 
-TEST_CASE("a municipality in a county names it, and a position that is only that of a postal code says so")
-{
-    with_portal_on_each_engine([](OpenPortal& portal) {
-        CHECK(portal.lines("/api/v1/places/bad-doberan?fields=name,county,state,alliances") ==
-              R"json({
+constexpr std::string_view bad_doberan = R"json({
   "name": "Bad Doberan",
   "county": {
     "key": "13072",
@@ -82,7 +71,24 @@ TEST_CASE("a municipality in a county names it, and a position that is only that
       "self": "https://familie.example/api/v1/alliances/land"
     }
   ]
-})json");
+})json";
+
+}
+
+TEST_CASE("a program learns of a municipality what it lies in, its codes, its districts and who is there for it")
+{
+    with_portal_on_each_engine([](OpenPortal& portal) {
+        CHECK(portal.lines("/api/v1/places/rostock?fields=slug,key,name,county,state,postal_codes,alliances,links") == rostock);
+        const auto districts = portal.json("/api/v1/places/rostock").at("districts").as_array();
+        CHECK(districts.size() > 5);
+        CHECK(boost::json::serialize(districts.front()).starts_with(R"({"slug":")"));
+    });
+}
+
+TEST_CASE("a municipality in a county names it, and a position that is only that of a postal code says so")
+{
+    with_portal_on_each_engine([](OpenPortal& portal) {
+        CHECK(portal.lines("/api/v1/places/bad-doberan?fields=name,county,state,alliances") == bad_doberan);
         const auto place = portal.json("/api/v1/places/rostock");
         CHECK(place.at("position_is_exact") == true);
         CHECK(place.at("inhabitants").as_int64() > 200000);

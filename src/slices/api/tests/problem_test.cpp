@@ -6,6 +6,20 @@ using test::OpenPortal;
 
 namespace {
 
+constexpr std::string_view unknown_word = R"json({
+  "type": "https://familie.example/api#problem-not-found",
+  "title": "Nicht gefunden",
+  "status": 404,
+  "detail": "Unter dieser Adresse ist nichts bekannt. Welche Wörter es gibt, sagen die Listen."
+})json";
+
+constexpr std::string_view unknown_address = R"json({
+  "type": "https://familie.example/en/api#problem-not-found",
+  "title": "Not found",
+  "status": 404,
+  "detail": "Nothing is known under this address. The lists say which words there are."
+})json";
+
 web::http::HttpRequest request_for(std::string_view target, std::string_view method = "GET")
 {
     web::http::HttpRequest request;
@@ -24,18 +38,8 @@ TEST_CASE("an unknown word is a problem that programs can read")
     CHECK(reply.status == 404);
     CHECK(reply.header("Content-Type") == "application/problem+json");
     CHECK(reply.header("Cache-Control") == "no-store");
-    CHECK(portal.lines("/api/v1/alliances/gibt-es-nicht", 404) == R"json({
-  "type": "https://familie.example/api#problem-not-found",
-  "title": "Nicht gefunden",
-  "status": 404,
-  "detail": "Unter dieser Adresse ist nichts bekannt. Welche Wörter es gibt, sagen die Listen."
-})json");
-    CHECK(portal.lines("/en/api/v1/quatsch", 404) == R"json({
-  "type": "https://familie.example/en/api#problem-not-found",
-  "title": "Not found",
-  "status": 404,
-  "detail": "Nothing is known under this address. The lists say which words there are."
-})json");
+    CHECK(portal.lines("/api/v1/alliances/gibt-es-nicht", 404) == unknown_word);
+    CHECK(portal.lines("/en/api/v1/quatsch", 404) == unknown_address);
 }
 
 TEST_CASE("whoever writes is told that the interface only reads")

@@ -7,27 +7,7 @@ using test::OpenPortal;
 
 namespace {
 
-/// What is said about one parameter that cannot be answered.
-std::string said(OpenPortal& portal, const std::string& target)
-{
-    const auto problem = portal.json(target);
-    std::string all;
-    const auto& errors = problem.at("errors").as_array();
-    for (const auto& error : errors) {
-        const auto& parameter = error.at("parameter").as_string();
-        const auto& detail = error.at("detail").as_string();
-        all += (all.empty() ? "" : "\n") + std::string(parameter) + ": " + std::string(detail);
-    }
-    return all;
-}
-
-}
-
-TEST_CASE("all mistakes of an address are told at once, each with what may stand there")
-{
-    OpenPortal portal;
-    CHECK(portal.lines("/api/v1/alliances?state=xx,mv&topic=ferein&limit=0&fields=slug,nam&q=!!!&place=Qwertzhausen&sort=name", 400) ==
-          R"json({
+constexpr std::string_view all_mistakes = R"json({
   "type": "https://familie.example/api#problem-parameters",
   "title": "Nicht verstanden",
   "status": 400,
@@ -68,13 +48,9 @@ TEST_CASE("all mistakes of an address are told at once, each with what may stand
       "allowed": "Namen von Feldern, durch Kommas getrennt"
     }
   ]
-})json");
-}
+})json";
 
-TEST_CASE("the same is said in English below /en")
-{
-    OpenPortal portal;
-    CHECK(portal.lines("/en/api/v1/alliances?limit=101", 400) == R"json({
+constexpr std::string_view one_mistake_in_english = R"json({
   "type": "https://familie.example/en/api#problem-parameters",
   "title": "Not understood",
   "status": 400,
@@ -86,7 +62,34 @@ TEST_CASE("the same is said in English below /en")
       "allowed": "a number from 1 to 100"
     }
   ]
-})json");
+})json";
+
+/// What is said about one parameter that cannot be answered.
+std::string said(OpenPortal& portal, const std::string& target)
+{
+    const auto problem = portal.json(target);
+    std::string all;
+    const auto& errors = problem.at("errors").as_array();
+    for (const auto& error : errors) {
+        const auto& parameter = error.at("parameter").as_string();
+        const auto& detail = error.at("detail").as_string();
+        all += (all.empty() ? "" : "\n") + std::string(parameter) + ": " + std::string(detail);
+    }
+    return all;
+}
+
+}
+
+TEST_CASE("all mistakes of an address are told at once, each with what may stand there")
+{
+    OpenPortal portal;
+    CHECK(portal.lines("/api/v1/alliances?state=xx,mv&topic=ferein&limit=0&fields=slug,nam&q=!!!&place=Qwertzhausen&sort=name", 400) == all_mistakes);
+}
+
+TEST_CASE("the same is said in English below /en")
+{
+    OpenPortal portal;
+    CHECK(portal.lines("/en/api/v1/alliances?limit=101", 400) == one_mistake_in_english);
     CHECK(portal.ask("/en/api/v1/alliances?limit=1").body == portal.ask("/api/v1/alliances?limit=1").body);
 }
 

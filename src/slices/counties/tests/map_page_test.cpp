@@ -70,7 +70,7 @@ TEST_CASE("without a map of counties only the states are offered, and the operat
         TestApp app(store);
         const auto page = app.get("/karte?ebene=kreise");
         CHECK(page.status == 200);
-        CHECK(page.says("aria-label=\"Karte der Bundesländer\""));
+        CHECK(page.says("aria-label=\"Karte der Länder\""));
         CHECK_FALSE(page.says("Nach Kreisen"));
         const auto sources = app.get("/datenquellen");
         CHECK(sources.says("Eine Karte der Kreise ist hier nicht eingelesen: Die Karte zeigt die Länder."));
@@ -229,7 +229,7 @@ TEST_CASE("what of the address cannot be followed is said, and the rest is shown
         CHECK_FALSE(page.says("<b>"));
     }
     CHECK(app.get("/karte?ebene=kreise&land=atlantis").says("Dieses Land kennen wir nicht."));
-    CHECK(app.get("/karte?ebene=quatsch").says("aria-label=\"Karte der Bundesländer\""));
+    CHECK(app.get("/karte?ebene=quatsch").says("aria-label=\"Karte der Länder\""));
 }
 
 TEST_CASE("an alliance whose county nobody knows is said beside the map")

@@ -3,9 +3,13 @@
 #include "slices/demo/reported.hpp"
 
 #include "csv/csv.hpp"
+#include "slices/partners/import_organisations.hpp"
+#include "slices/partners/import_partnerships.hpp"
+#include "slices/partners/partners.hpp"
 #include "slices/places/tests/places_store.hpp"
 #include "slices/registry/import_alliances.hpp"
 #include "slices/registry/registry.hpp"
+#include "table/cells.hpp"
 
 #include <map>
 #include <set>
@@ -164,4 +168,34 @@ TEST_CASE("two days are told as they were: 56 seals in 2023, twelve places in 20
         CHECK(one.at("ort") == "Berlin");
         CHECK_FALSE(one.at("quelle").empty());
     }
+}
+
+TEST_CASE("organisations take part in every other project of an alliance that has some, each an organisation of that alliance")
+{
+    auto& store = NetworkStore::shared();
+    for (const auto& line : invented_projects(store, 5)) CHECK(line.at("organisationen").empty()); // nobody takes part yet
+    NetworkStore filled(Scale::network);
+    filled.fill([](storage::Write& write) {
+        const auto tables = demo::partners_tables(write, Scale::network, 5);
+        const auto ignore = [](std::size_t, std::size_t) {};
+        REQUIRE(partners::import_organisations(write, tables.organisations, base::Instant{}, ignore).is_applied);
+        REQUIRE(partners::import_partnerships(write, tables.partnerships, base::Instant{}, ignore).is_applied);
+    });
+    std::size_t joined = 0;
+    const auto lines = invented_projects(filled, 5);
+    filled.read([&](storage::Read& read) {
+        for (const auto& line : lines) {
+            const auto keys = table::parts_of(line.at("organisationen"));
+            if (keys.empty()) continue;
+            ++joined;
+            CHECK(keys.size() == 2);
+            for (const auto& key : keys) CHECK(partners::find_organisation(read, key));
+        }
+        return 0;
+    });
+    CHECK(joined > lines.size() / 10);
+    CHECK(invented_projects(filled, 5) == lines);
+    const auto without = invented_projects(store, 5);
+    REQUIRE(without.size() == lines.size());
+    for (std::size_t at = 0; at < lines.size(); ++at) CHECK(without[at].at("titel") == lines[at].at("titel")); // nothing else is drawn anew
 }

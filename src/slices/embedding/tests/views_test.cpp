@@ -51,7 +51,7 @@ Found found_in_rostock()
     return found;
 }
 
-Framed finder(const Found& found, Language language = Language::german)
+Framed small_finder(const Found& found, Language language = Language::german)
 {
     const Reader reader(language);
     return embedding::finder_view(reader.request, found);
@@ -77,21 +77,21 @@ std::string shown(const Framed& page, const std::vector<std::string>& sites = {}
 
 TEST_CASE("the small finder begins with one question and nothing else")
 {
-    const auto page = finder({});
+    const auto page = small_finder({});
     CHECK(page.title == "Wer hilft Familien in Ihrer Nähe?");
     CHECK(page.whole_path == "/");
     CHECK(page.status == 200);
     CHECK(has(page, "<h1>Wer hilft Familien in Ihrer Nähe?</h1>"));
     CHECK(has(page, "<label class=\"bn-search__label\" for=\"ort\">Welcher Ort? Postleitzahl, Ort oder Stadtteil</label>"));
     CHECK_FALSE(has(page, "<h2>"));
-    CHECK(has(finder({}, Language::english), "action=\"/en/einbetten/finder\""));
+    CHECK(has(small_finder({}, Language::english), "action=\"/en/einbetten/finder\""));
 }
 
 TEST_CASE("an answer has the place, the alliance and its number, and a way to all of it")
 {
     auto found = found_in_rostock();
     found.serving = {rostock()};
-    const auto page = finder(found);
+    const auto page = small_finder(found);
     CHECK(page.title == "Familien in Rostock");
     CHECK(page.whole_path == "/orte/rostock");
     CHECK(has(page, "<h2>Rostock</h2><p><strong>Bündnis &lt;Rostock&gt;</strong></p><p>Koordination</p>"));
@@ -109,7 +109,7 @@ TEST_CASE("further alliances of the place are named below the first")
     other.slug = "land";
     other.name = "Landesbündnis";
     found.serving = {rostock(), other};
-    const auto page = finder(found);
+    const auto page = small_finder(found);
     CHECK(has(page, "<h3>Auch diese sind für Ihren Ort da</h3>"));
     CHECK(has(page, "<li><span lang=\"de\"><a href=\"/buendnisse/land\" target=\"_blank\" rel=\"noopener\">Landesbündnis<"));
     CHECK_FALSE(has(page, "href=\"/buendnisse/rostock\""));
@@ -119,7 +119,7 @@ TEST_CASE("a place that no alliance serves has the nearest ones with their dista
 {
     auto found = found_in_rostock();
     found.near = {{{"kreis", "Kreisbündnis", "", "Güstrow", {}}, 31.6}, {{"land", "Landesbündnis", "", "Schwerin", {}}, 0.4}};
-    const auto page = finder(found);
+    const auto page = small_finder(found);
     CHECK(has(page, "Hier arbeitet zurzeit kein Bündnis."));
     CHECK(has(page, "32 km"));
     CHECK(has(page, "unter 1 km"));
@@ -130,12 +130,12 @@ TEST_CASE("each place that may be meant is a link that stays inside the frame")
 {
     Found found;
     found.typed = "Neu<stadt>";
-    found.candidates = {{place(Kind::municipality, "Neustadt", "neustadt", "07316000"), {"a", "Gemeinde in A", {}}},
-                        {place(Kind::municipality, "Neustadt", "neustadt-2"), {"b", "Gemeinde in B", {}}},
-                        {place(Kind::district, "Neustadt", "neustadt"), {"c", "Stadtteil", {}}, "dresden"},
-                        {place(Kind::county, "Neustadt-Kreis", "nk"), {"d", "Kreis", {}}},
-                        {place(Kind::state, "Neuland", "nl", "13"), {"e", "Land", {}}}};
-    const auto page = finder(found);
+    found.candidates = {{place(Kind::municipality, "Neustadt", "neustadt", "07316000"), base::says("Gemeinde in A")},
+                        {place(Kind::municipality, "Neustadt", "neustadt-2"), base::says("Gemeinde in B")},
+                        {place(Kind::district, "Neustadt", "neustadt"), base::says("Stadtteil"), "dresden"},
+                        {place(Kind::county, "Neustadt-Kreis", "nk"), base::says("Kreis")},
+                        {place(Kind::state, "Neuland", "nl", "13"), base::says("Land")}};
+    const auto page = small_finder(found);
     CHECK(has(page, "Welchen Ort meinen Sie mit „Neu&lt;stadt&gt;“?"));
     for (const auto* link : {"href=\"/einbetten/finder?gemeinde=07316000\"", "href=\"/einbetten/finder?gemeinde=neustadt-2\"",
                              "href=\"/einbetten/finder?gemeinde=dresden&amp;stadtteil=neustadt\"", "href=\"/einbetten/finder?ort=Neustadt-Kreis\"",
@@ -145,7 +145,7 @@ TEST_CASE("each place that may be meant is a link that stays inside the frame")
     }
     CHECK(test::times(page.body.text(), "target=\"_blank\"") == 0);
     found.is_similar = true;
-    CHECK(has(finder(found), "Einen Ort „Neu&lt;stadt&gt;“ kennen wir nicht. Ist einer von diesen gemeint?"));
+    CHECK(has(small_finder(found), "Einen Ort „Neu&lt;stadt&gt;“ kennen wir nicht. Ist einer von diesen gemeint?"));
 }
 
 TEST_CASE("a card shows the first contact by function, and no name")

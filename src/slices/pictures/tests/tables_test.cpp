@@ -95,6 +95,15 @@ TEST_CASE("what is wrong with a table of pictures is said cell by cell")
     CHECK(told(long_table) == Wrong{{0, "", "too_many"}});
 }
 
+TEST_CASE("what no command of this version has written is refused with a sentence, not with a fault")
+{
+    auto& store = PicturesStore::shared(storage::Engine::sqlite);
+    for (const auto* bytes : {"", "{}", "datei;buendnis\nfest.jpg;stadt\n", "{\"table\":\"***\",\"files\":{}}"}) {
+        CAPTURE(std::string(bytes));
+        CHECK(wrong(store.plan_pictures(bytes)) == Wrong{{0, "", "no_parcel"}});
+    }
+}
+
 TEST_CASE("another logo takes the place of the one that was there")
 {
     test::for_each_engine<PicturesStore>([](PicturesStore& store) {

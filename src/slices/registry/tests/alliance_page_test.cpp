@@ -23,7 +23,7 @@ std::vector<std::size_t> positions(const std::string& page, const std::vector<st
 
 void check_order(const test::Reply& page, const std::vector<std::string>& texts)
 {
-    const auto found = positions(page.body, texts);
+    const auto found = positions(page.body.substr(page.body.find("<main")), texts); // the head tells programs the same
     CHECK(std::is_sorted(found.begin(), found.end()));
 }
 

@@ -63,3 +63,18 @@ TEST_CASE("of an alliance that is not there no part is asked")
                              }};
     CHECK(page({never}, "nirgends").status == 404);
 }
+
+TEST_CASE("what belongs above the heading stands there, in its own order, whatever stands behind the topics")
+{
+    auto above = [](int position, const char* text) {
+        auto one = part(position, text);
+        one.place = registry::PartPlace::above_heading;
+        return one;
+    };
+    const auto body = page({part(1, "unten"), above(20, "zweites"), above(10, "erstes")}, "stadt").body;
+    const auto heading = body.find("<h1>");
+    REQUIRE(heading != std::string::npos);
+    CHECK(body.find("<p>erstes</p>") < body.find("<p>zweites</p>"));
+    CHECK(body.find("<p>zweites</p>") < heading);
+    CHECK(heading < body.find("<p>unten</p>"));
+}

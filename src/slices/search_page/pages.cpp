@@ -1,0 +1,80 @@
+#include "slices/search_page/search_page.hpp"
+
+#include "base/text.hpp"
+#include "slices/search_page/suggestions.hpp"
+#include "slices/search_page/views.hpp"
+
+namespace search_page {
+
+using web::Access;
+
+namespace {
+
+constexpr std::size_t most_places_on_top = 3;
+constexpr std::size_t most_places = 40;
+
+void depends_on_all(storage::Read& read)
+{
+    for (const auto* version : {search::version_of_index, "registry", "places"}) read.depends_on(version);
+}
+
+std::vector<PlaceHit> place_hits(const web::Request& request, storage::Read& read, std::vector<places::Place> found, std::size_t most)
+{
+    if (found.size() > most) found.resize(most);
+    const auto descriptions = places::described(read, found);
+    std::vector<PlaceHit> hits;
+    for (std::size_t at = 0; at < found.size(); ++at) {
+        const auto url = url_of_place(request, read, found[at]);
+        if (!url.empty()) hits.push_back({url, found[at].name, request.texts()(descriptions[at])});
+    }
+    return hits;
+}
+
+/// Several words with a place among them are no name of a place.
+bool may_be_a_place(const FoundPage& page)
+{
+    const auto& asked = page.asked;
+    const bool is_filtered = asked.wanted.kind || asked.topic || asked.state || asked.wanted.skip > 0;
+    const bool names_more = asked.wanted.near && asked.wanted.near->words.size() < asked.wanted.question.words.size();
+    return !is_filtered && (!names_more || page.found.count == 0);
+}
+
+/// Places that are meant by all of the question; what is written nearly so where nothing else is.
+void find_places(const web::Request& request, storage::Read& read, FoundPage& page)
+{
+    if (!may_be_a_place(page)) return;
+    auto found = places::find_places(read, page.asked.typed);
+    const auto most = page.asked.places_only ? most_places : most_places_on_top;
+    page.places = place_hits(request, read, std::move(found.places), most);
+    const bool is_mistyped = page.places.empty() && !page.found.instead.empty();
+    if (page.found.count == 0 || is_mistyped) page.similar_places = place_hits(request, read, std::move(found.similar), most_places_on_top);
+}
+
+}
+
+void SearchPages::mount(web::Router& router) const
+{
+    router.at(*this)
+        .get("/suche", Access::everyone, &SearchPages::found)
+        .get("/suche/vorschlaege", Access::everyone, &SearchPages::suggestions);
+}
+
+web::Response SearchPages::found(const web::Request& request, storage::Read& read) const
+{
+    depends_on_all(read);
+    FoundPage page;
+    page.asked = asked_in(request, read);
+    page.topics = registry::topics(read);
+    if (page.asked.typed.empty()) return found_page(request, page);
+    page.found = search::find(read, page.asked.wanted);
+    find_places(request, read, page);
+    return found_page(request, page);
+}
+
+web::Response SearchPages::suggestions(const web::Request& request, storage::Read& read) const
+{
+    depends_on_all(read);
+    return suggestions_as_json(suggestions_for(request, read, request.query["q"]));
+}
+
+}
