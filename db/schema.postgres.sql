@@ -147,6 +147,46 @@ barrier_report: barrier_report_severity_check CHECK ((severity = ANY (ARRAY['blo
 CREATE UNIQUE INDEX barrier_report_pkey ON public.barrier_report USING btree (id)
 CREATE UNIQUE INDEX barrier_report_receipt_key ON public.barrier_report USING btree (receipt)
 CREATE INDEX barrier_report_received ON public.barrier_report USING btree (received_at)
+county_map.id bigint not null
+county_map.notice text not null
+county_map.imported_at bigint not null
+county_map: county_map_id_check CHECK ((id = 1))
+county_map: county_map_pkey PRIMARY KEY (id)
+CREATE UNIQUE INDEX county_map_pkey ON public.county_map USING btree (id)
+county_outline.county_key text not null
+county_outline.outline text not null
+county_outline.detail text not null
+county_outline.left_edge bigint not null
+county_outline.top_edge bigint not null
+county_outline.right_edge bigint not null
+county_outline.bottom_edge bigint not null
+county_outline: county_outline_pkey PRIMARY KEY (county_key)
+CREATE UNIQUE INDEX county_outline_pkey ON public.county_outline USING btree (county_key)
+county_population.county_key text not null
+county_population.as_of text not null
+county_population.inhabitants bigint not null
+county_population.children bigint
+county_population.source text not null
+county_population.changed_at bigint not null
+county_population: county_population_check CHECK (((children >= 0) AND (children <= inhabitants)))
+county_population: county_population_inhabitants_check CHECK ((inhabitants > 0))
+county_population: county_population_pkey PRIMARY KEY (county_key, as_of)
+CREATE UNIQUE INDEX county_population_pkey ON public.county_population USING btree (county_key, as_of)
+declared_figure.figure text not null
+declared_figure.state_key text not null
+declared_figure.as_of text not null
+declared_figure.as_of_unit text not null
+declared_figure.value bigint not null
+declared_figure.rounding text not null
+declared_figure.source text not null
+declared_figure.source_url text not null
+declared_figure.note text not null
+declared_figure.changed_at bigint not null
+declared_figure: declared_figure_as_of_unit_check CHECK ((as_of_unit = ANY (ARRAY['day'::text, 'month'::text, 'year'::text])))
+declared_figure: declared_figure_figure_check CHECK ((figure = ANY (ARRAY['alliances'::text, 'engaged'::text, 'companies'::text, 'projects'::text])))
+declared_figure: declared_figure_pkey PRIMARY KEY (figure, state_key, as_of)
+declared_figure: declared_figure_value_check CHECK ((value >= 0))
+CREATE UNIQUE INDEX declared_figure_pkey ON public.declared_figure USING btree (figure, state_key, as_of)
 former_address.kind text not null
 former_address.slug text not null
 former_address.subject_id uuid not null

@@ -113,6 +113,42 @@ CREATE TABLE barrier_report (
     received_on text not null,
     answer_due_on text not null
 );
+CREATE TABLE county_map (
+    id bigint primary key check (id = 1),
+    notice text not null,
+    imported_at bigint not null
+);
+CREATE TABLE county_outline (
+    county_key text primary key,
+    outline text not null,
+    detail text not null,
+    left_edge bigint not null,
+    top_edge bigint not null,
+    right_edge bigint not null,
+    bottom_edge bigint not null
+);
+CREATE TABLE county_population (
+    county_key text not null,
+    as_of text not null,
+    inhabitants bigint not null check (inhabitants > 0),
+    children bigint check (children >= 0 and children <= inhabitants),
+    source text not null,
+    changed_at bigint not null,
+    primary key (county_key, as_of)
+);
+CREATE TABLE declared_figure (
+    figure text not null check (figure in ('alliances', 'engaged', 'companies', 'projects')),
+    state_key text not null,
+    as_of text not null,
+    as_of_unit text not null check (as_of_unit in ('day', 'month', 'year')),
+    value bigint not null check (value >= 0),
+    rounding text not null,
+    source text not null,
+    source_url text not null,
+    note text not null,
+    changed_at bigint not null,
+    primary key (figure, state_key, as_of)
+);
 CREATE TABLE former_address (
     kind text not null,
     slug text not null,

@@ -3,6 +3,7 @@
 #include "imaging/vips_library.hpp"
 
 #include "base/result.hpp"
+#include "imaging/webp_parts.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -136,12 +137,12 @@ std::string saved(const VipsLibrary& vips, Save save, const Points& points, Opti
 Rendition as_webp(const VipsLibrary& vips, const Points& points)
 {
     return {"image/webp", points.width, points.height,
-            saved(vips, vips.webpsave_buffer, points, "Q", webp_quality, "effort", webp_effort)};
+            without_metadata(saved(vips, vips.webpsave_buffer, points, "Q", webp_quality, "effort", webp_effort, "strip", TRUE))};
 }
 
 Rendition as_jpeg(const VipsLibrary& vips, const Points& points)
 {
-    return {"image/jpeg", points.width, points.height, saved(vips, vips.jpegsave_buffer, on_white(points), "Q", jpeg_quality)};
+    return {"image/jpeg", points.width, points.height, saved(vips, vips.jpegsave_buffer, on_white(points), "Q", jpeg_quality, "strip", TRUE)};
 }
 
 /// The points of a picture, no wider than wanted. What is too big is refused before it is unpacked.

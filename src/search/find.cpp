@@ -15,7 +15,6 @@ namespace {
 
 /// So many of the best are sorted by their real distance.
 constexpr std::size_t most_measured = 100;
-constexpr auto in_a_block = static_cast<std::int64_t>(documents_in_a_block);
 constexpr std::size_t most_reasons = 2;
 
 /// Who of a block has what a group asks for.

@@ -9,6 +9,7 @@
 namespace search {
 
 inline constexpr std::size_t documents_in_a_block = 4096;
+inline constexpr auto in_a_block = static_cast<std::int64_t>(documents_in_a_block); ///< to count with numbers of documents
 
 /// Some of the 4096 documents of a block, by their place in it.
 class Members {

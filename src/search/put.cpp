@@ -12,8 +12,6 @@
 namespace search {
 namespace {
 
-constexpr auto block_size = static_cast<std::int64_t>(documents_in_a_block);
-
 /// What is to be changed in one block: by word and field, who comes and who goes.
 struct Change {
     std::vector<std::size_t> added;
@@ -63,8 +61,8 @@ void Bulk::learn_words(const std::vector<std::map<std::string, Term>>& terms)
 
 void Bulk::change(std::int64_t number, const WordOfDocument& word, bool is_added)
 {
-    auto& change = changes_[number / block_size][{word.id, word.is_in_text ? 1 : 0}];
-    const auto place = static_cast<std::size_t>(number % block_size);
+    auto& change = changes_[number / in_a_block][{word.id, word.is_in_text ? 1 : 0}];
+    const auto place = static_cast<std::size_t>(number % in_a_block);
     (is_added ? change.added : change.removed).push_back(place);
     counts_[word.id] += is_added ? 1 : -1;
 }

@@ -62,7 +62,8 @@ inline std::string painted_png(int width, int height, bool transparent = false, 
 inline std::string painted_as(std::string_view media_type, int width, int height)
 {
     const std::array widths = {width};
-    for (auto& rendition : imaging::renditions_of(painted_png(width, height), widths).value()) {
+    const auto painted = imaging::renditions_of(painted_png(width, height), widths).value();
+    for (const auto& rendition : painted) {
         if (rendition.media_type == media_type) return rendition.bytes;
     }
     return {};

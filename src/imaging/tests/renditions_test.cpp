@@ -29,7 +29,8 @@ std::optional<Unfit> unfit(std::string_view bytes)
 
 bool is_in_any(std::string_view part, std::string_view bytes)
 {
-    for (const auto& one : imaging::renditions_of(bytes, widths).value()) {
+    const auto painted = imaging::renditions_of(bytes, widths).value();
+    for (const auto& one : painted) {
         if (one.bytes.find(part) != std::string::npos) return true;
     }
     return false;

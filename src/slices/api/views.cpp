@@ -16,9 +16,9 @@ std::string callable(const web::Request& request, const std::string& address)
 
 Html code(std::string_view label, std::string_view text, bool is_long)
 {
-    return html(R"(<section class="bn-code{}" tabindex="0" aria-label="{}"><pre><code>{}</code></pre></section>
+    return html(R"(<section class="bn-program{}" tabindex="0" aria-label="{}"><pre><code>{}</code></pre></section>
 )",
-                is_long ? " bn-code--long" : "", label, text);
+                is_long ? " bn-program--long" : "", label, text);
 }
 
 Html one_noun(const web::Request& request, const Example& example)

@@ -9,7 +9,7 @@ namespace places {
 namespace {
 
 constexpr std::size_t longest_question = 200;
-constexpr std::size_t most_words = 8;
+constexpr std::size_t most_words_asked = 8;
 
 /// How many times bigger a place must be than others to whose name it is only a part.
 constexpr std::int64_t plainly_bigger = 10;
@@ -93,7 +93,7 @@ std::optional<Question> question_in(std::string_view typed)
 {
     if (typed.size() > longest_question) return std::nullopt;
     Question question{words_of(base::folded(typed)), {}};
-    if (question.words.empty() || question.words.size() > most_words) return std::nullopt;
+    if (question.words.empty() || question.words.size() > most_words_asked) return std::nullopt;
 
     const auto code = std::find_if(question.words.begin(), question.words.end(),
                                    [](const std::string& word) { return word.size() == 5 && is_digits(word); });

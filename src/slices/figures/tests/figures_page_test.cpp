@@ -90,14 +90,21 @@ TEST_CASE("each figure has a sentence to quote, with an address that keeps its d
         config.site.name = "Familie vor Ort";
         config.site.public_url = "https://familie.example";
     });
-    const auto page = app.get("/zahlen?stand=2010-06-30").text();
+    const auto read = [&](std::string target) {
+        web::http::HttpRequest request;
+        request.method = "GET";
+        request.target = std::move(target);
+        request.host = "familie.example";
+        return app.ask(std::move(request)).text();
+    };
+    const auto page = read("/zahlen?stand=2010-06-30");
     CHECK(has(page, "Am 30. Juni 2010 waren 6 Bündnisse aktiv (Deutschland; Quelle: Familie vor Ort, abgerufen am 14. März 2026, "
                     "https://familie.example/zahlen?stand=2010-06-30#buendnisse)."));
     CHECK(has(page, "Am 30. Juni 2010 wirkten 2 Unternehmen mit (Deutschland;"));
-    const auto today = app.get("/zahlen?land=by").text();
+    const auto today = read("/zahlen?land=by");
     CHECK(has(today, "Am 14. März 2026 war ein Bündnis aktiv (Bayern; Quelle: Familie vor Ort, abgerufen am 14. März 2026, "
                      "https://familie.example/zahlen?stand=2026-03-14&land=by#buendnisse)."));
-    const auto english = app.get("/en/zahlen?stand=2010-06-30").text();
+    const auto english = read("/en/zahlen?stand=2010-06-30");
     CHECK(has(english, "On 30 June 2010 6 alliances were active (Germany; source: Familie vor Ort, retrieved on 14 March 2026, "
                        "https://familie.example/en/zahlen?stand=2010-06-30#buendnisse)."));
 }

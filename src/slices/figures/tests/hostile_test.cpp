@@ -22,9 +22,11 @@ TEST_CASE("whatever stands in the address, every page of figures answers whole a
 {
     test::with_figures_on_each_engine([](FiguresStore& store) {
         TestApp app(store);
+        std::size_t number = 0;
         for (const auto* route : routes) {
             for (const auto* field : {"stand", "land", "kreis", "seite"}) {
                 for (const auto* value : strange) {
+                    if (number++ % 3 != 0) continue; // each value with some of the fields
                     const auto target = fmt::format("{}?{}={}", route, field, value);
                     CAPTURE(target);
                     const auto reply = app.get(target);

@@ -55,7 +55,7 @@ TEST_CASE("on any day the states add up to the whole, and the counties to their 
     test::for_each_engine<FiguresStore>([](FiguresStore& store) {
         fill_by_chance(store, 3);
         std::mt19937 chance(4);
-        for (int time = 0; time < 12; ++time) {
+        for (int time = 0; time < 6; ++time) {
             const auto date = some_day(chance);
             CAPTURE(date);
             const auto whole = store.figures_on(date);
@@ -83,7 +83,7 @@ TEST_CASE("a state's figures are the same whether they are asked for alone or wi
     FiguresStore store(storage::Engine::sqlite);
     fill_by_chance(store, 8);
     std::mt19937 chance(9);
-    for (int time = 0; time < 15; ++time) {
+    for (int time = 0; time < 6; ++time) {
         const auto date = some_day(chance);
         CAPTURE(date);
         for (const auto& state : store.by_state(date)) {
@@ -102,7 +102,7 @@ TEST_CASE("the last column of the growth is the figure of the day")
     FiguresStore store(storage::Engine::sqlite);
     fill_by_chance(store, 12);
     std::mt19937 chance(13);
-    for (int time = 0; time < 15; ++time) {
+    for (int time = 0; time < 6; ++time) {
         const auto date = some_day(chance);
         CAPTURE(date);
         const auto growth = store.growth_until(date);
