@@ -7,18 +7,18 @@
 namespace search {
 namespace {
 
-constexpr std::array<std::string_view, kinds.size()> words = {"alliance", "topic", "page", "project", "organisation"};
+constexpr std::array<std::string_view, kinds.size()> words_of_kinds = {"alliance", "topic", "page", "project", "organisation"};
 constexpr int bits_of_sequence = 32;
 constexpr double kilometres_a_degree = 111.2;
 
 }
 
-std::string_view word_of(Kind kind) { return words[static_cast<std::size_t>(kind)]; }
+std::string_view word_of(Kind kind) { return words_of_kinds[static_cast<std::size_t>(kind)]; }
 
 std::optional<Kind> kind_of(std::string_view word)
 {
-    const auto* found = std::find(words.begin(), words.end(), word);
-    return found == words.end() ? std::nullopt : std::optional(kinds[static_cast<std::size_t>(found - words.begin())]);
+    const auto* found = std::find(words_of_kinds.begin(), words_of_kinds.end(), word);
+    return found == words_of_kinds.end() ? std::nullopt : std::optional(kinds[static_cast<std::size_t>(found - words_of_kinds.begin())]);
 }
 
 double distance(Position from, Position to)

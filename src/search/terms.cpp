@@ -9,7 +9,7 @@ namespace search {
 namespace {
 
 /// Nobody looks for the four-hundredth word of a text.
-constexpr std::size_t most_words = 400;
+constexpr std::size_t most_words_of_text = 400;
 constexpr double squares_a_degree_of_latitude = 4;
 constexpr double squares_a_degree_of_longitude = 2.5;
 
@@ -23,7 +23,7 @@ std::pair<int, int> square_of(Position position)
 
 void add_words(std::map<std::string, Term>& terms, std::string_view text, Field field)
 {
-    for (auto& word : words_of(text, most_words)) terms.try_emplace(std::move(word.stem), Term{std::move(word.written), field});
+    for (auto& word : words_of(text, most_words_of_text)) terms.try_emplace(std::move(word.stem), Term{std::move(word.written), field});
 }
 
 }

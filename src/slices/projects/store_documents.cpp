@@ -10,7 +10,7 @@ namespace {
 constexpr std::string_view folder = "/projekte/";
 
 /// `|ferien|vaeter|`
-std::vector<std::string> between_bars(std::string_view text)
+std::vector<std::string> parted_by_bars(std::string_view text)
 {
     std::vector<std::string> parts;
     while (!text.empty()) {
@@ -47,7 +47,7 @@ static search::Document document_in(Row& row)
     document.title = row.next<std::string>();
     document.summary = row.next<std::string>();
     for (int column = 0; column < 3; ++column) document.text += row.next<std::string>() + "\n";
-    document.topics = between_bars(row.next<std::string>());
+    document.topics = parted_by_bars(row.next<std::string>());
     for (const auto& topic : document.topics) document.text += topic + "\n";
     document.state_key = row.next<std::string>();
     document.place = row.next<std::string>();

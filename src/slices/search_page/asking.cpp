@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t most_words_of_place = 3;
 constexpr std::size_t most_typed = 200;
 
-constexpr std::array<std::string_view, search::kinds.size()> words = {"buendnisse", "themen", "seiten", "projekte",
+constexpr std::array<std::string_view, search::kinds.size()> kind_words = {"buendnisse", "themen", "seiten", "projekte",
                                                                       "organisationen"};
 
 using Pieces = std::span<const search::Piece>;
@@ -45,8 +45,8 @@ search::Near near(const places::Place& place, std::set<std::string> stems)
 void choose_kind(const web::Request& request, Asked& asked)
 {
     const auto art = request.query["art"];
-    const auto found = std::find(words.begin(), words.end(), art);
-    if (found != words.end()) asked.wanted.kind = search::kinds[static_cast<std::size_t>(found - words.begin())];
+    const auto found = std::find(kind_words.begin(), kind_words.end(), art);
+    if (found != kind_words.end()) asked.wanted.kind = search::kinds[static_cast<std::size_t>(found - kind_words.begin())];
     asked.places_only = art == word_for_places;
     if (asked.wanted.kind || asked.places_only || art.empty()) return;
     asked.notes.emplace_back(request.texts()("We do not know this kind. Here is everything."));
@@ -87,7 +87,7 @@ void choose_place(const web::Request& request, storage::Read& read, Asked& asked
 
 }
 
-std::string_view word_in_address(search::Kind kind) { return words[static_cast<std::size_t>(kind)]; }
+std::string_view word_in_address(search::Kind kind) { return kind_words[static_cast<std::size_t>(kind)]; }
 
 std::optional<NamedPlace> place_in(storage::Read& read, std::string_view typed)
 {
