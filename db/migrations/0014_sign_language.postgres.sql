@@ -1,4 +1,4 @@
--- As 0015_sign_language.sql, but what is sorted is ordered by its bytes, as SQLite does.
+-- As 0014_sign_language.sql, but what is sorted is ordered by its bytes, as SQLite does.
 
 -- Videos in German Sign Language. They lie elsewhere; what is said in them stands here.
 create table sign_video (
