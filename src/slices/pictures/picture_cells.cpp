@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 namespace pictures {
@@ -129,7 +130,8 @@ std::optional<Kind> PictureCells::kind_of(const Wanted& wanted)
 std::string version_of(const std::vector<File>& files)
 {
     if (files.empty()) return {};
-    const auto& name = files.front().name;
+    const auto webp = std::find_if(files.begin(), files.end(), [](const File& file) { return file.media_type == "image/webp"; });
+    const auto& name = webp == files.end() ? files.front().name : webp->name;
     const auto width = name.rfind('-');
     const auto sum = name.rfind('-', width - 1);
     return name.substr(sum + 1, width - sum - 1);
