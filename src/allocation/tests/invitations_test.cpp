@@ -158,7 +158,7 @@ TEST_CASE("however seats come back and people answer, nobody is ever promised mo
         const Outcome outcome(test::draft_of(programme, {true, true, true, false, true}));
         ConfirmedPlaces places(outcome.instance, outcome.allocation);
         Invitations invitations(places, two_days);
-        RC_PRE(!outcome.allocation.result.places.empty());
+        if (outcome.allocation.result.places.empty()) return; // nobody can give anything back
         auto now = monday;
         for (const auto step : steps) {
             const auto& place = outcome.allocation.result.places[step % outcome.allocation.result.places.size()];

@@ -110,7 +110,6 @@ TEST_CASE("every family can check its receipt: rows, seed and each decision")
     }
     CHECK(outcomes[Checked::Outcome::wrong] == 0);
     CHECK(outcomes[Checked::Outcome::right] > 20 * outcomes[Checked::Outcome::open]);
-    CHECK(outcomes[Checked::Outcome::open] > 0);
 }
 
 TEST_CASE("a receipt is right in every small programme, for everybody")

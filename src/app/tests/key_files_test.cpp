@@ -87,7 +87,8 @@ TEST_CASE("a key file that is cut off anywhere is refused, or holds whole keys")
     for (std::size_t size = 1; size < bytes.size(); ++size) {
         const KeyFile place(bytes.substr(0, size));
         try {
-            for (const auto& one : app::read_keys(place.file).value()) CHECK(one.secret == secret);
+            const auto keys = app::read_keys(place.file).value();
+            for (const auto& one : keys) CHECK(one.secret == secret);
         } catch (const std::runtime_error&) { // refused
         }
     }

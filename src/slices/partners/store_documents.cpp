@@ -27,7 +27,8 @@ static search::Document document_in(Row& row)
     document.key = row.next<base::Id<Organisation>>().hex();
     document.title = row.next<std::string>();
     document.summary = row.next<std::string>();
-    document.text = row.next<std::string>() + "\n" + row.next<std::string>();
+    document.text = row.next<std::string>() + "\n";
+    document.text += row.next<std::string>();
     document.state_key = row.next<std::string>();
     document.place = row.next<std::string>();
     if (const auto place = row.next<std::optional<base::Id<places::Place>>>()) document.place_ids.push_back(place->hex());

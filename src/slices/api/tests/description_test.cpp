@@ -39,12 +39,14 @@ TEST_CASE("the description has every address of the interface, and no other")
     CHECK(keys_of(portal.json("/api/v1/openapi.json").at("paths")) == routes);
 }
 
-TEST_CASE("the interface is all that scripts of other sites may read")
+TEST_CASE("the interface, the feed and the catalogue are all that scripts of other sites may read")
 {
     OpenPortal portal;
     for (const auto& route : portal.app.application().router().routes()) {
         CAPTURE(route.pattern);
-        CHECK((route.access == web::Access::anywhere) == route.pattern.starts_with("/api/v1"));
+        const bool is_for_programs = route.pattern.starts_with("/api/v1") || route.pattern == "/feeds/alliances.atom" ||
+                                     route.pattern == "/daten/catalog.rdf";
+        CHECK((route.access == web::Access::anywhere) == is_for_programs);
     }
 }
 

@@ -167,7 +167,7 @@ inline constexpr std::string_view first_alliance = R"json({
   ],
   "links": {
     "self": "https://familie.example/api/v1/alliances?limit=1",
-    "next": "https://familie.example/api/v1/alliances?limit=1&after=MzhiMjVmZGY3NjZlYTU4Zm11ZW5jaGVuCmJ1ZW5kbmlzIG11ZW5jaGVuH211ZW5jaGVu"
+    "next": "https://familie.example/api/v1/alliances?limit=1&after=NDhjNjM0OTUwNDYxYmRmMG11bmNoZW4KYnVuZG5pcyBtdW5jaGVuH211ZW5jaGVu"
   }
 })json";
 

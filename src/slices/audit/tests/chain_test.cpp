@@ -91,7 +91,7 @@ TEST_CASE("whatever one entry is made to say, the look at the chain ends before 
         REQUIRE(verdict(store) == Verdict{5, all[4].hash, {}});
         CHECK(rc::check([&](std::uint8_t which, std::uint8_t what, std::uint16_t text) {
             const std::int64_t number = 1 + which % 5;
-            const auto& change = std::array{&change_actor, &change_action, &change_subject, &change_previous, &change_hash}[what % 5];
+            const auto* change = std::array{&change_actor, &change_action, &change_subject, &change_previous, &change_hash}[what % 5];
             const auto found = verdict_after(store, [&](storage::Write& write) {
                 write.run(*change, {{"text", "other " + std::to_string(text)}, {"number", number}});
             });

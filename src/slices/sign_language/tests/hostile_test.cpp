@@ -4,6 +4,7 @@
 #include "slices/sign_language/tables.hpp"
 #include "support/strings.hpp"
 #include "support/test_app.hpp"
+#include "table/report.hpp"
 
 using sign_language::SignVideo;
 using test::TestApp;
