@@ -107,7 +107,7 @@ TEST_CASE("one typing error is forgiven where no word is written so, and it is s
 {
     with_sample([](SampleIndex& store) {
         using search::Reason;
-        for (const auto* typed : {"Ferienbetreung", "Feirenbetreuung", "Ferienbetreuunge"}) {
+        for (const std::string typed : {"Ferienbetreung", "Feirenbetreuung", "Ferienbetzreuung"}) {
             CAPTURE(typed);
             const auto found = store.find(typed);
             CHECK(IndexedStore::titles_of(found) == Titles{"Ferienbetreuung"});

@@ -176,7 +176,7 @@ TEST_CASE("organisations take part in every other project of an alliance that ha
     for (const auto& line : invented_projects(store, 5)) CHECK(line.at("organisationen").empty()); // nobody takes part yet
     NetworkStore filled(Scale::network);
     filled.fill([](storage::Write& write) {
-        const auto tables = demo::partners_tables(write, Scale::network, 5);
+        const auto tables = demo::partners_tables(write, Scale::network, 1);
         const auto ignore = [](std::size_t, std::size_t) {};
         REQUIRE(partners::import_organisations(write, tables.organisations, base::Instant{}, ignore).is_applied);
         REQUIRE(partners::import_partnerships(write, tables.partnerships, base::Instant{}, ignore).is_applied);
