@@ -19,7 +19,7 @@ describe('the field in the header', () => {
   it('works without script, on a wide screen', async () => {
     const page = await visit(browser, { viewport: desk, javaScriptEnabled: false });
     await page.goto(portal.url);
-    await page.locator('#suche').fill('Kinderbetreuung');
+    await page.locator('#portalsuche').fill('Kinderbetreuung');
     await page.keyboard.press('Enter');
     assert.match(page.url(), /\/suche\?q=Kinderbetreuung$/);
     assert.ok((await page.locator('.bn-find__hit').count()) > 0);
@@ -30,7 +30,7 @@ describe('the field in the header', () => {
   it('is a link on a telephone, which leads to a large field', async () => {
     const page = await visit(browser, { viewport: telephone });
     await page.goto(`${portal.url}/karte`);
-    assert.equal(await page.locator('#suche').isVisible(), false);
+    assert.equal(await page.locator('#portalsuche').isVisible(), false);
     await page.locator('.bn-find-link').click();
     assert.ok(await page.locator('main input[name=q]').isVisible());
     await page.context().close();
@@ -41,14 +41,14 @@ describe('suggestions while typing', () => {
   async function typing(words) {
     const page = await visit(browser, { viewport: desk });
     await page.goto(portal.url);
-    await page.locator('#suche').pressSequentially(words);
-    await page.locator('#suche-vorschlaege [role=option]').first().waitFor();
+    await page.locator('#portalsuche').pressSequentially(words);
+    await page.locator('#portalsuche-vorschlaege [role=option]').first().waitFor();
     return page;
   }
 
   it('are reached with the arrows, told to those who only hear them, and opened with Enter', async () => {
     const page = await typing('Rosto');
-    const field = page.locator('#suche');
+    const field = page.locator('#portalsuche');
     assert.equal(await field.getAttribute('aria-expanded'), 'true');
     await page.keyboard.press('ArrowDown');
     const chosen = await field.getAttribute('aria-activedescendant');
@@ -62,8 +62,8 @@ describe('suggestions while typing', () => {
   it('go with Escape, what was typed stays, and Enter asks for it', async () => {
     const page = await typing('Rosto');
     await page.keyboard.press('Escape');
-    assert.equal(await page.locator('#suche-vorschlaege').isVisible(), false);
-    assert.equal(await page.locator('#suche').inputValue(), 'Rosto');
+    assert.equal(await page.locator('#portalsuche-vorschlaege').isVisible(), false);
+    assert.equal(await page.locator('#portalsuche').inputValue(), 'Rosto');
     assert.equal(await page.evaluate(() => document.activeElement.id), 'suche');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/suche\?q=Rosto$/);
@@ -72,7 +72,7 @@ describe('suggestions while typing', () => {
 
   it('can be tapped', async () => {
     const page = await typing('Rosto');
-    await page.locator('#suche-vorschlaege [role=option]').first().click();
+    await page.locator('#portalsuche-vorschlaege [role=option]').first().click();
     await page.waitForURL(/\/orte\//);
     await page.context().close();
   });

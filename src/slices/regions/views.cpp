@@ -18,7 +18,7 @@ struct Said {
 Said said(const web::Request& request, std::string_view german, std::string_view english)
 {
     if (web::is_german(request.language())) return {german, {}};
-    if (!english.empty()) return {english, {}};
+    if (!english.empty() || german.empty()) return {english, {}};
     return {german, html(R"( lang="de")")};
 }
 

@@ -47,13 +47,13 @@ TEST_CASE("headings go down one step at a time, from one first heading")
     }
 }
 
-TEST_CASE("each question of the list has its label, and the page its one search")
+TEST_CASE("each question of the list has its label, and the page one search beside that of the portal")
 {
     TestApp app(PartnersStore::shared(storage::Engine::sqlite));
     for (const auto* address : {"/organisationen", "/en/organisationen"}) {
         const auto page = app.get(address);
         for (const auto* control : {"q", "land", "art"}) CHECK(has_label(page, control));
-        CHECK(times(page.body, "role=\"search\"") == 1);
+        CHECK(times(page.body, "role=\"search\"") == 2);
         CHECK(times(page.body, "<option ") == 17 + 16); // all states and none; all kinds and none
     }
 }

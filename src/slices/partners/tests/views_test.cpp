@@ -139,7 +139,7 @@ TEST_CASE("up to twenty-four organisations are read at once, more are folded up"
     CHECK(times(section(with(24)), "<details") == 0);
     CHECK(times(section(with(25)), "<details") == 1);
     CHECK(has(told(with(25)), "Unternehmen (25)"));
-    CHECK(has(told(with(1200)), "Unternehmen (1200)"));
+    CHECK(has(told(with(1200)), "Unternehmen (1.200)"));
 }
 
 TEST_CASE("an organisation says what is known of it and leaves no gap for the rest")

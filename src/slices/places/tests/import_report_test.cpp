@@ -113,8 +113,8 @@ TEST_CASE("a terminal shows twenty lines of a long list and says how many more t
                   for (int count = 0; count < 20; ++count) lines += "  - Rade\n";
                   return lines;
               }() +
-              "  … und 1300 weitere\n"
-              "Neu: 0, geändert: 0, unverändert: 0, nicht zugeordnet: 0, nicht in der Tabelle: 1320, "
+              "  … und 1.300 weitere\n"
+              "Neu: 0, geändert: 0, unverändert: 0, nicht zugeordnet: 0, nicht in der Tabelle: 1.320, "
               "fehlerhafte Zeilen: 0.\n"
               "Es wurde nichts geschrieben: Das ist der Plan. --apply führt ihn aus.\n");
     CHECK(in_english(plan).find("  … and 1,300 more\n") != std::string::npos);

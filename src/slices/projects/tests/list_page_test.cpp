@@ -110,13 +110,13 @@ TEST_CASE("a hundred stand on a page, and beyond a thousand it says so and lists
         REQUIRE(store.import_projects(many(1001)).is_applied);
         TestApp app(store);
         const auto exact = app.get("/projekte?buendnis=kreis&thema=standort");
-        CHECK(headline(exact) == "Mehr als 1000 Projekte");
+        CHECK(headline(exact) == "Mehr als 1.000 Projekte");
         CHECK(listed(exact).front() == "p1000");
         CHECK(listed(exact).size() == 100);
         CHECK(app.get("/projekte?thema=standort").says("Seite 1 von 10"));
         const auto last = app.get("/projekte?thema=standort&seite=10");
         CHECK(listed(last).back() == "p1");
-        CHECK(last.says("Hier stehen die neuesten 1000."));
+        CHECK(last.says("Hier stehen die neuesten 1.000."));
         CHECK(app.get("/projekte?thema=standort&seite=99").says("Seite 10 von 10"));
         CHECK(headline(app.get("/projekte?thema=standort&stand=laufend&q=100")) == "2 Projekte");
         CHECK(listed(app.get("/projekte?land=by&seite=7")) == Slugs{"alm", "lesepaten"});

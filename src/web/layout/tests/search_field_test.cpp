@@ -22,10 +22,10 @@ TEST_CASE("every page has the field for everything in its header, with a label a
     CHECK(form.action == "/suche");
     CHECK(form.fields == std::vector<std::pair<std::string, std::string>>{{"q", ""}});
     CHECK(has(page, "role=\"search\" aria-label=\"Im ganzen Portal\""));
-    CHECK(has(page, "<label class=\"kern-sr-only\" for=\"suche\">Im Portal suchen</label>"));
+    CHECK(has(page, "<label class=\"kern-sr-only\" for=\"portalsuche\">Im Portal suchen</label>"));
     CHECK(has(page, "data-suggestions=\"/suche/vorschlaege\""));
     CHECK(has(page, "<a class=\"bn-find-link\" href=\"/suche\">"));
-    CHECK(page.find("id=\"suche\"") < page.find("</header>"));
+    CHECK(page.find("id=\"portalsuche\"") < page.find("</header>"));
 }
 
 TEST_CASE("the field asks in the reader's language")
@@ -39,13 +39,13 @@ TEST_CASE("the field asks in the reader's language")
 TEST_CASE("the page of the search has a field of its own, so that the header has none")
 {
     const auto page = page_at(Language::german, "/suche");
-    CHECK(occurrences(page, "id=\"suche\"") == 0);
+    CHECK(occurrences(page, "id=\"portalsuche\"") == 0);
     CHECK(occurrences(page, "bn-find-link") == 0);
 }
 
 TEST_CASE("Leichte Sprache has few pages, all of them in its menu, and no search")
 {
     const auto page = page_at(Language::easy_german, "/");
-    CHECK(occurrences(page, "id=\"suche\"") == 0);
+    CHECK(occurrences(page, "id=\"portalsuche\"") == 0);
     CHECK(occurrences(page, "bn-find-link") == 0);
 }
