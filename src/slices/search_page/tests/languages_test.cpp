@@ -43,7 +43,7 @@ TEST_CASE("every way on from a page of the search is there")
         for (const auto& link : links_in_main(app.get(page).body)) {
             CAPTURE(page);
             CAPTURE(link);
-            CHECK(app.get(link).status == 200);
+            CHECK(app.get(link.substr(0, link.find('#'))).status == 200);
         }
     }
 }

@@ -147,8 +147,8 @@ TEST_CASE("what is more than a thousand is not counted out")
     store.follow();
     TestApp app(store);
     const auto page = app.get("/suche?q=Wanderung");
-    CHECK(page.says("Mehr als 1000 Treffer"));
-    CHECK(page.text().find("Projekte (mehr als 1000)") != std::string::npos);
+    CHECK(page.says("Mehr als 1.000 Treffer"));
+    CHECK(page.text().find("Projekte (mehr als 1.000)") != std::string::npos);
     CHECK(addresses_on(page).size() == 20);
     CHECK(page.says("Seite 1 von 50"));
     CHECK(addresses_on(app.get("/suche?q=Wanderung&seite=50")).size() == 20);
