@@ -21,7 +21,7 @@ describe('the field in the header', () => {
     await page.goto(portal.url);
     await page.locator('#portalsuche').fill('Kinderbetreuung');
     await page.keyboard.press('Enter');
-    assert.match(page.url(), /\/suche\?q=Kinderbetreuung$/);
+    await page.waitForURL(/\/suche\?q=Kinderbetreuung$/);
     assert.ok((await page.locator('.bn-find__hit').count()) > 0);
     assert.equal(await page.locator('main input[name=q]').inputValue(), 'Kinderbetreuung');
     await page.context().close();
@@ -64,7 +64,7 @@ describe('suggestions while typing', () => {
     await page.keyboard.press('Escape');
     assert.equal(await page.locator('#portalsuche-vorschlaege').isVisible(), false);
     assert.equal(await page.locator('#portalsuche').inputValue(), 'Rosto');
-    assert.equal(await page.evaluate(() => document.activeElement.id), 'suche');
+    assert.equal(await page.evaluate(() => document.activeElement.id), 'portalsuche');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/suche\?q=Rosto$/);
     await page.context().close();
