@@ -161,6 +161,7 @@ inline constexpr std::string_view alliances_in_2009 = R"json({
       "value": 1
     }
   ],
+  "by_county": [],
   "links": {
     "self": "https://familie.example/api/v1/figures/alliances?day=2009-06-30",
     "html": "https://familie.example/zahlen?stand=2009-06-30"
@@ -182,6 +183,7 @@ inline constexpr std::string_view declared_alliances = R"json({
   "note": "Gerundet & geschätzt.",
   "state": null,
   "by_state": [],
+  "by_county": [],
   "links": {
     "self": "https://familie.example/api/v1/figures/alliances-declared?day=2026-03-14",
     "html": "https://familie.example/zahlen?stand=2026-03-14"
