@@ -11,6 +11,16 @@
 namespace allocation {
 namespace {
 
+constexpr std::string_view reasons[] = {"got_it", "overlaps", "limit", "full", "closed", "group", "age", "organiser"};
+constexpr std::string_view deciders[] = {"", "own_turn", "class", "places", "satisfaction", "ticket", "reserve", "exchange", "settled"};
+
+template <class Value>
+std::optional<Value> called(std::span<const std::string_view> names, std::string_view name)
+{
+    const auto found = std::find(names.begin(), names.end(), name);
+    return found == names.end() ? std::nullopt : std::optional(static_cast<Value>(found - names.begin()));
+}
+
 void write_leaf(JsonText& json, const Leaves& leaves, const MerkleTree& tree, std::uint32_t index)
 {
     const auto proof = tree.proof(index);
@@ -41,17 +51,13 @@ std::set<std::uint32_t> own_offers(const Instance& instance, std::uint32_t appli
 
 }
 
-std::string_view name_of(Reason reason)
-{
-    constexpr std::string_view names[] = {"got_it", "overlaps", "limit", "full", "closed", "group", "age", "organiser"};
-    return names[static_cast<std::size_t>(reason)];
-}
+std::string_view name_of(Reason reason) { return reasons[static_cast<std::size_t>(reason)]; }
 
-std::string_view name_of(Decider decider)
-{
-    constexpr std::string_view names[] = {"", "own_turn", "class", "places", "satisfaction", "ticket", "reserve", "exchange"};
-    return names[static_cast<std::size_t>(decider)];
-}
+std::optional<Reason> reason_called(std::string_view name) { return called<Reason>(reasons, name); }
+
+std::optional<Decider> decider_called(std::string_view name) { return called<Decider>(deciders, name); }
+
+std::string_view name_of(Decider decider) { return deciders[static_cast<std::size_t>(decider)]; }
 
 std::string receipt_for(const Run& run, std::uint32_t applicant)
 {

@@ -7,14 +7,18 @@ namespace allocation {
 
 std::string_view name_of(Reason reason);
 std::string_view name_of(Decider decider);
+std::optional<Reason> reason_called(std::string_view name);
+std::optional<Decider> decider_called(std::string_view name);
 
 /// What a family learns about one of its wishes.
 struct Checked {
-    enum class Outcome { right, wrong, for_the_auditor };
+    /// `open`: nothing that can be shown speaks against it, but not all can be shown.
+    enum class Outcome { right, wrong, open };
 
     std::string offer;
     Outcome outcome = Outcome::wrong;
     base::Message sentence;
+    base::Message not_shown; ///< of an open one: what, and why not
 
     friend bool operator==(const Checked&, const Checked&) = default;
 };
@@ -28,7 +32,8 @@ struct Verdict {
 };
 
 /// Recomputes everything that the receipt lets one recompute: commitment, seed, proofs, tickets, each decision.
-/// What was decided together with others (a group, an exchange, applicants kept apart) only the auditor can recompute.
+/// Where a group, an exchange or applicants who are kept apart decided, it recomputes the family's own side, and says
+/// what cannot be shown without showing another child.
 /// `record` is the published record to compare with; empty: none.
 Verdict verify_receipt(std::string_view receipt, std::string_view record = {});
 
