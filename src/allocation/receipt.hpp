@@ -1,6 +1,8 @@
 #pragma once
 
 #include "allocation/explanation.hpp"
+#include "allocation/leaves.hpp"
+#include "allocation/merkle.hpp"
 #include "allocation/run.hpp"
 
 namespace allocation {
@@ -9,6 +11,25 @@ std::string_view name_of(Reason reason);
 std::string_view name_of(Decider decider);
 std::optional<Reason> reason_called(std::string_view name);
 std::optional<Decider> decider_called(std::string_view name);
+
+/// What the family of each applicant gets. Looks at the run as long as it lives; both trees are built once for all.
+class Receipts {
+public:
+    explicit Receipts(const Run& run);
+
+    /// `buendnisnetz.receipt/1`: the own rows and the lines of the own wishes with proofs that they are under the published
+    /// roots, and what became of each wish.
+    std::string of(std::uint32_t applicant) const;
+
+private:
+    const Run& run_;
+    Leaves list_;
+    Leaves result_;
+    MerkleTree list_tree_;
+    MerkleTree result_tree_;
+    Explainer explainer_;
+    std::vector<std::vector<std::uint32_t>> settled_; ///< of each applicant: offers
+};
 
 /// What a family learns about one of its wishes.
 struct Checked {

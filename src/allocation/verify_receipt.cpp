@@ -45,6 +45,21 @@ Message not_shown(const Explanation& explanation)
     return says("How the others of your group stood cannot be shown here, since it is theirs. The auditor recomputes it.");
 }
 
+/// Whether this can have parted a group from the last one in: its lot is known, and of the rest the best it can have.
+bool may_decide(Decider decider, const Key& best, const Key& last, const Offer& offer)
+{
+    const bool may_reach_class = best.priority <= last.priority;
+    switch (decider) {
+    case Decider::priority: return last.priority < offer.classes.size();
+    case Decider::places: return may_reach_class;
+    case Decider::satisfaction: return may_reach_class && best.places <= last.places;
+    case Decider::ticket:
+        return may_reach_class && std::pair(best.places, best.satisfaction) <= std::pair(last.places, last.satisfaction) &&
+               best.ticket > last.ticket;
+    default: return false;
+    }
+}
+
 /// The wishes of one receipt, and how each is judged.
 class Judge {
 public:
@@ -58,53 +73,54 @@ public:
         const auto computed = explainer_.explain(wish);
         const auto& [applicant, offer, rank, group] = instance_.wishes[wish];
         if (said.offer != instance_.offers[offer].id || said.rank != rank || !said.reason || !said.decider) return wrong(wish, computed);
+        const auto alone = judge_alone(wish, said, computed);
+        if (!is_of_group(wish, computed)) return alone;
+        const auto joint = judge_joint(wish, said, computed);
+        if (joint.outcome != Checked::Outcome::wrong || alone.outcome == Checked::Outcome::wrong) return joint;
+        return open(wish, computed); // right where nobody else wished it with them
+    }
+
+private:
+    Checked judge_alone(std::uint32_t wish, const Said& said, const Explanation& computed) const
+    {
         const bool is_same = said.reason == computed.reason && said.decider == computed.decider && said.round == computed.round;
-        if (is_bound_to_group(wish) && is_by_draw(wish, computed)) {
-            const auto joint = judge_joint(wish, said, computed);
-            const bool is_alone = joint.outcome == Checked::Outcome::wrong && is_same; // nobody else wished it with them
-            return is_alone ? open(wish, computed) : joint;
-        }
         const bool is_open = is_of_others(computed.reason) || computed.decider == Decider::exchange;
         if (is_same) return is_open ? open(wish, computed) : Checked{said.offer, Checked::Outcome::right, told(wish, computed), {}};
         const bool are_both_of_others = is_of_others(computed.reason) && is_of_others(*said.reason) && is_bare(said);
         return are_both_of_others ? open(wish, {*said.reason}) : wrong(wish, computed);
     }
 
-private:
     /// A group stands where its least needy member stands, so at best where this applicant does.
     Checked judge_joint(std::uint32_t wish, const Said& said, const Explanation& computed) const
     {
         const auto offer = instance_.wishes[wish].offer;
-        const bool says_group = *said.reason == Reason::group && is_bare(said);
-        if (!says_group && *said.reason != Reason::full) return wrong(wish, computed);
         const auto line = std::find_if(protocol_.lines.begin(), protocol_.lines.end(), [&](const Line& one) { return one.offer == offer; });
-        const bool has_line = line != protocol_.lines.end() && line->open;
+        const bool has_line = line != protocol_.lines.end() && line->open && !came_alone(wish, computed);
+        const bool says_group = *said.reason == Reason::group && is_bare(said);
         if (!has_line) return says_group ? open(wish, {Reason::group}) : wrong(wish, computed);
         auto best = explainer_.key_of(wish, line->round);
         best.ticket = ticket(instance_.settings, line->round, instance_.groups[instance_.wishes[wish].group].id);
         const bool is_behind = best > *line->open;
-        if (says_group) return is_behind && !came_alone(wish, computed) ? wrong(wish, computed) : open(wish, {Reason::group});
+        if (says_group) return is_behind ? wrong(wish, computed) : open(wish, {Reason::group});
+        const bool says_full = *said.reason == Reason::full && said.round == line->round;
+        if (!says_full || !may_decide(*said.decider, best, *line->open, instance_.offers[offer])) return wrong(wish, computed);
         const Explanation full{Reason::full, *said.decider, line->round, none, best, line->open};
-        const auto most = is_behind ? first_difference(best, *line->open) : Decider::satisfaction;
-        const bool is_possible = said.round == line->round && Decider::priority <= *said.decider && *said.decider <= most;
-        if (!is_possible) return wrong(wish, computed);
         return is_behind ? Checked{said.offer, Checked::Outcome::right, told(wish, full), {}} : open(wish, full);
     }
 
-    bool is_bound_to_group(std::uint32_t wish) const
+    /// Whether it counted how the others stood: by a draw, where the group is bound, and always where this applicant came in
+    /// alone, by a line of the list below the joint one.
+    bool is_of_group(std::uint32_t wish, const Explanation& computed) const
     {
         const auto group = instance_.wishes[wish].group;
-        return group != none && !instance_.groups[group].alone_if_not_together;
+        if (group == none) return false;
+        const bool is_by_draw = computed.reason == Reason::full || is_of_others(computed.reason);
+        return came_alone(wish, computed) || (is_by_draw && !instance_.groups[group].alone_if_not_together);
     }
-    /// By another line of the list.
     bool came_alone(std::uint32_t wish, const Explanation& computed) const
     {
-        return computed.reason == Reason::overlaps && computed.other != none &&
+        return computed.reason == Reason::overlaps && computed.other != none && computed.other > wish &&
                instance_.wishes[computed.other].offer == instance_.wishes[wish].offer;
-    }
-    bool is_by_draw(std::uint32_t wish, const Explanation& computed) const
-    {
-        return computed.reason == Reason::full || is_of_others(computed.reason) || came_alone(wish, computed);
     }
     Message told(std::uint32_t wish, const Explanation& explanation) const
     {

@@ -39,7 +39,7 @@ int print_draw(allocation::Instance instance, const AllocateFlags& flags)
                                                                                   : written(run.instance, run.allocation));
     }
     const auto applicant = applicant_called(run.instance, flags.receipt_of);
-    if (applicant != allocation::none) return print(receipt_for(run, applicant));
+    if (applicant != allocation::none) return print(allocation::Receipts(run).of(applicant));
     complain(base::says("There is nothing with the id “{0}”.", flags.receipt_of));
     return used_wrongly;
 }

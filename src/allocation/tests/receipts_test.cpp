@@ -1,114 +1,32 @@
-#include "allocation/receipt.hpp"
-
-#include "allocation/run.hpp"
+#include "allocation/tests/drawn.hpp"
 #include "allocation/tests/small_programme.hpp"
 
 using allocation::Checked;
-using allocation::Decider;
 using allocation::Mechanism;
-using allocation::Reason;
 using allocation::Run;
 using base::says;
 using test::applicant;
+using test::checked;
+using test::drawn;
+using test::forged;
+using test::has_place;
 using test::offer;
+using test::outcomes;
+using test::receipt_of;
 using test::wishes;
+using test::with;
 using Outcome = Checked::Outcome;
 
 // What a family can check for itself where others took part, and what it is told where it cannot.
 
 namespace {
 
-Run drawn(const test::Draft& draft, const std::string& secret = "5ec7e7")
-{
-    return allocation::draw(test::instance_of(draft), secret, "3 8 15 22 30 41", "test");
-}
-
-std::string receipt_of(const Run& run, const std::string& id) { return receipt_for(run, applicant_called(run.instance, id)); }
-
-std::vector<Checked> checked(const Run& run, const std::string& id)
-{
-    const auto verdict = allocation::verify_receipt(receipt_of(run, id), public_record(run));
-    CHECK(verdict.wrong == std::vector<base::Message>{});
-    CHECK(verdict.is_right());
-    return verdict.decisions;
-}
-
-std::vector<Outcome> outcomes(const std::vector<Checked>& decisions)
-{
-    std::vector<Outcome> all;
-    for (const auto& decision : decisions) all.push_back(decision.outcome);
-    return all;
-}
-
-std::string with(std::string text, const std::string& part, const std::string& other)
-{
-    const auto at = text.find(part);
-    REQUIRE_MESSAGE(at != std::string::npos, part);
-    return text.replace(at, part.size(), other);
-}
-
-/// How a receipt in which one word was changed is judged, wish by wish.
-std::vector<Outcome> forged(const Run& run, const std::string& id, const std::string& part, const std::string& other)
-{
-    return outcomes(allocation::verify_receipt(with(receipt_of(run, id), part, other)).decisions);
-}
-
-/// Ben had o1 and moved on to o6, so that Anna, who wishes only what else is settled, could have it.
+/// What else Anna wishes is settled, so only an exchange can help her.
 Run with_an_exchange()
 {
-    test::Draft draft;
-    draft.settings.limit = 1;
-    for (int at = 1; at <= 6; ++at) draft.offers.push_back(offer("o" + std::to_string(at), 1));
-    for (const auto& [id, at] : {std::pair("c", 1U), {"d", 2U}, {"e", 3U}, {"f", 4U}}) {
-        draft.applicants.push_back(applicant(id));
-        draft.offers[at].locked = {id};
-    }
-    draft.applicants.push_back(applicant("anna"));
-    draft.applicants.push_back(applicant("ben"));
-    wishes(draft, "ben", {"o1", "o6"});
+    auto draft = test::moving_on();
     wishes(draft, "anna", {"o1", "o2", "o3", "o4", "o5"});
-    for (int attempt = 0; attempt < 50; ++attempt) {
-        auto run = drawn(draft, std::to_string(10 + attempt));
-        if (!run.allocation.protocol.exchanges.empty()) return run;
-    }
-    FAIL("no draw let Ben come first");
-    return drawn(draft);
-}
-
-/// Three friends and three single children want the same two seats.
-test::Draft friends_and_others(bool alone_if_not_together)
-{
-    test::Draft draft;
-    draft.offers = {offer("boat", 2)};
-    draft.groups = {{"friends", alone_if_not_together}};
-    for (const auto* id : {"a", "b"}) {
-        draft.applicants.push_back(applicant(id));
-        draft.wish(id, "boat", 1, "friends");
-    }
-    for (const auto* id : {"x", "y"}) {
-        draft.applicants.push_back(applicant(id));
-        wishes(draft, id, {"boat"});
-    }
-    return draft;
-}
-
-/// The first draw in which the condition holds.
-template <class Holds>
-Run drawn_until(const test::Draft& draft, Holds holds)
-{
-    for (int attempt = 0; attempt < 200; ++attempt) {
-        auto run = drawn(draft, std::to_string(100 + attempt));
-        if (holds(run)) return run;
-    }
-    FAIL("no draw was like that");
-    return drawn(draft);
-}
-
-bool has_place(const Run& run, const std::string& id)
-{
-    const auto number = applicant_called(run.instance, id);
-    return std::any_of(run.allocation.result.places.begin(), run.allocation.result.places.end(),
-                       [&](const auto& place) { return place.applicant == number; });
+    return test::drawn_until(draft, test::has_exchanged);
 }
 
 }
@@ -171,57 +89,6 @@ TEST_CASE("who is told that all was settled beforehand can check it")
     CHECK(forged(run, "anna", R"("decider":"settled")", R"("decider":"exchange")") == std::vector{Outcome::wrong});
 }
 
-TEST_CASE("a group that came after the last one in can check it alone: better than each of its members it does not stand")
-{
-    const auto draft = friends_and_others(false);
-    const auto run = drawn_until(draft, [](const Run& one) { return has_place(one, "x") && has_place(one, "y"); });
-    std::size_t by_lot = 0;
-    for (const auto* id : {"a", "b"}) {
-        const auto decisions = checked(run, id);
-        REQUIRE(decisions.size() == 1);
-        by_lot += decisions[0].outcome == Outcome::right;
-        CHECK(decisions[0].not_shown.empty() == (decisions[0].outcome == Outcome::right));
-    }
-    CHECK((by_lot == 0 || by_lot == 2)); // both know the same lot
-}
-
-TEST_CASE("a group that did not fit is told that the others' part of it is the auditor's")
-{
-    auto draft = friends_and_others(false);
-    draft.offers[0].max = 1;
-    const auto run = drawn_until(draft, [](const Run& one) { return receipt_of(one, "a").find(R"("reason":"group")") != std::string::npos; });
-    const auto decisions = checked(run, "a");
-    CHECK(outcomes(decisions) == std::vector{Outcome::open});
-    CHECK(decisions[0].sentence == says("There were not enough places for all of you together."));
-    CHECK(decisions[0].not_shown == says("How the others of your group stood cannot be shown here, since it is theirs. The auditor recomputes it."));
-    CHECK(forged(run, "a", R"("reason":"group")", R"("reason":"got_it")") == std::vector{Outcome::wrong});
-    CHECK(forged(run, "a", R"("reason":"group")", R"("reason":"closed")") == std::vector{Outcome::wrong});
-    CHECK(forged(run, "a", R"("reason":"group","decider":"","round":0)", R"("reason":"group","decider":"","round":1)") == std::vector{Outcome::wrong});
-}
-
-TEST_CASE("friends who would also go alone check their own lots")
-{
-    auto draft = friends_and_others(true);
-    draft.offers[0].max = 1;
-    const auto run = drawn_until(draft, [](const Run& one) { return has_place(one, "x"); });
-    for (const auto* id : {"a", "b"}) CHECK(outcomes(checked(run, id)) == std::vector{Outcome::right});
-}
-
-TEST_CASE("who wished an offer together and, lower, alone finds each line told apart")
-{
-    test::Draft draft;
-    draft.offers = {offer("boat", 1)};
-    draft.groups = {{"friends", false}};
-    draft.applicants = {applicant("anna"), applicant("ben")};
-    draft.wish("anna", "boat", 1, "friends");
-    draft.wish("anna", "boat", 2);
-    draft.wish("ben", "boat", 1, "friends");
-    const auto run = drawn(draft);
-    REQUIRE(has_place(run, "anna"));
-    CHECK(outcomes(checked(run, "anna")) == std::vector{Outcome::open, Outcome::right});
-    CHECK(receipt_of(run, "anna").find(R"(\"round\":1,\"rank\":2)") != std::string::npos);
-}
-
 TEST_CASE("who had to be kept apart reads neither a name nor how many, and cannot be told it where the lot decided")
 {
     test::Draft draft;
@@ -261,8 +128,9 @@ TEST_CASE("nearly every decision of a family is checked to the end, in every mec
             auto draft = test::draft_of(programme, {true, true, true, false, false});
             draft.settings.mechanism = mechanism;
             const auto run = drawn(draft);
+            const allocation::Receipts receipts(run);
             for (std::uint32_t child = 0; child < run.instance.applicants.size(); child += 4) {
-                for (const auto& decision : allocation::verify_receipt(receipt_for(run, child)).decisions) ++all[decision.outcome];
+                for (const auto& decision : allocation::verify_receipt(receipts.of(child)).decisions) ++all[decision.outcome];
             }
         }));
     }

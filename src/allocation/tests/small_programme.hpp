@@ -44,6 +44,7 @@ struct Traits {
 inline std::string offer_id(std::size_t number) { return "offer" + std::to_string(number); }
 inline std::string applicant_id(std::size_t number) { return "child" + std::to_string(number); }
 
+/// The first group has its first wishes together, the second its second ones.
 inline void add_wishes(Draft& draft, const SmallProgramme& programme, std::size_t child, const Traits& traits)
 {
     const auto& applicant = programme.applicants[child];
@@ -52,7 +53,7 @@ inline void add_wishes(Draft& draft, const SmallProgramme& programme, std::size_
     for (const auto number : applicant.wishes) {
         const auto at = number % static_cast<std::uint32_t>(programme.offers.size());
         if (!wished.insert(at).second) continue;
-        const bool is_joint = traits.groups && applicant.group != 0 && rank == 0;
+        const bool is_joint = traits.groups && applicant.group != 0 && rank + 1 == applicant.group;
         draft.wish(applicant_id(child), offer_id(at), ++rank, is_joint ? "group" + std::to_string(applicant.group) : "");
     }
 }

@@ -127,7 +127,7 @@ TEST_CASE("whichever value of a receipt is changed, the family finds it")
     const auto run = drawn();
     const auto record = public_record(run);
     for (std::uint32_t child = 0; child < run.instance.applicants.size(); ++child) {
-        auto document = json::parse(receipt_for(run, child));
+        auto document = json::parse(allocation::Receipts(run).of(child));
         REQUIRE(allocation::verify_receipt(json::serialize(document), record).is_right());
         each_change(document, document, "", [&](const std::string& text, const std::string& place) {
             CAPTURE(place);
@@ -142,7 +142,7 @@ TEST_CASE("whichever list of a receipt is shortened, the family finds it")
     const auto run = drawn();
     const auto record = public_record(run);
     for (std::uint32_t child = 0; child < run.instance.applicants.size(); ++child) {
-        auto document = json::parse(receipt_for(run, child));
+        auto document = json::parse(allocation::Receipts(run).of(child));
         each_shortening(document, document, "", [&](const std::string& text, const std::string& place) {
             CAPTURE(place);
             CAPTURE(child);
@@ -154,8 +154,8 @@ TEST_CASE("whichever list of a receipt is shortened, the family finds it")
 TEST_CASE("a row of somebody else does not pass for one's own")
 {
     const auto run = drawn();
-    auto mine = json::parse(receipt_for(run, 1)).as_object();
-    const auto theirs = json::parse(receipt_for(run, 2)).as_object();
+    auto mine = json::parse(allocation::Receipts(run).of(1)).as_object();
+    const auto theirs = json::parse(allocation::Receipts(run).of(2)).as_object();
     for (const auto* list : {"list", "result"}) {
         auto mixed = mine;
         mixed[list] = theirs.at(list);
@@ -171,7 +171,7 @@ TEST_CASE("a receipt of another draw is right in itself, and does not fit what w
 {
     const auto run = drawn();
     const auto other = allocation::draw(run.instance, "5ec7e8", "3 8 15", "test");
-    const auto receipt = receipt_for(other, 0);
+    const auto receipt = allocation::Receipts(other).of(0);
     CHECK(allocation::verify_receipt(receipt, public_record(other)).is_right());
     CHECK(allocation::verify_receipt(receipt).is_right());
     CHECK(allocation::verify_receipt(receipt, public_record(run)).wrong ==
