@@ -113,11 +113,12 @@ std::vector<Place> places_in(const Allotment& allotment)
     return places;
 }
 
-/// Three stars for the first three wishes; among equals whoever was visited first stays, and the largest id is.
-void stars_and_ids(Allotment& allotment, Numbers order)
+/// Who wishes more goes first; among equals whoever was visited first stays, and the largest id is.
+template <class Score>
+void scores_and_ids(Allotment& allotment, Numbers order, Score score)
 {
     std::sort(order.rbegin(), order.rend());
-    many_to_many(allotment, order, [&](std::uint32_t wish) { return allotment.facts().instance.wishes[wish].rank <= 3 ? 0U : 1U; });
+    many_to_many(allotment, order, [&](std::uint32_t wish) { return score(allotment.facts().instance.wishes[wish].rank); });
 }
 
 }
@@ -125,7 +126,7 @@ void stars_and_ids(Allotment& allotment, Numbers order)
 std::string_view name_of(Baseline baseline)
 {
     constexpr std::string_view names[] = {"snake draft", "Boston (first wishes first)", "serial dictatorship", "many-to-many DA, one lottery",
-                                          "many-to-many DA, a lottery each", "stars, ties by id"};
+                                          "many-to-many DA, a lottery each", "stars for the first three, ties by id", "rank as priority, ties by id"};
     return names[static_cast<std::size_t>(baseline)];
 }
 
@@ -148,7 +149,8 @@ Allocation allocate_by(Baseline baseline, const Instance& instance)
             return lottery.beginning(1, facts.applicant(wish)) * 0x9e3779b97f4a7c15U ^ (facts.offer(wish) + 1U) * 0xbf58476d1ce4e5b9U;
         });
         break;
-    case Baseline::stars_and_ids: stars_and_ids(allotment, order); break;
+    case Baseline::stars_and_ids: scores_and_ids(allotment, order, [](std::uint32_t rank) { return rank <= 3 ? 0U : 1U; }); break;
+    case Baseline::ranks_and_ids: scores_and_ids(allotment, order, [](std::uint32_t rank) { return rank; }); break;
     }
     Allocation allocation;
     allocation.result.places = places_in(allotment);

@@ -47,6 +47,12 @@ struct Activity {
     std::vector<std::string> occasions;
 };
 
+/// Something a child may wish, and how much everybody wishes it.
+struct Occasion {
+    std::string id;
+    double weight = 0;
+};
+
 /// One district: what takes place there, and how children choose among it.
 class District {
 public:
@@ -60,14 +66,15 @@ public:
     /// As many different offers as the child may want, the more popular ones more often and earlier.
     std::vector<std::string> wishes(std::uint32_t age, std::uint32_t count)
     {
-        std::vector<std::string> chosen;
+        std::vector<Occasion> chosen;
         for (std::uint32_t tries = 0; chosen.size() < count && tries < 40 * count; ++tries) {
             const auto& activity = some_activity();
             if (age < activity.ages.from || age > activity.ages.to) continue;
-            const auto& occasion = activity.occasions[chance_.between(0, static_cast<std::uint32_t>(activity.occasions.size()) - 1)];
-            if (std::find(chosen.begin(), chosen.end(), occasion) == chosen.end()) chosen.push_back(occasion);
+            const auto& id = activity.occasions[chance_.between(0, static_cast<std::uint32_t>(activity.occasions.size()) - 1)];
+            const bool is_new = std::none_of(chosen.begin(), chosen.end(), [&](const Occasion& one) { return one.id == id; });
+            if (is_new) chosen.push_back({id, activity.weight});
         }
-        return chosen;
+        return in_order(chosen);
     }
 
 private:
@@ -97,6 +104,16 @@ private:
         until_.push_back(heaviest_);
         activities_.push_back(std::move(activity));
         return seats;
+    }
+
+    /// Most wished first: the weight, to a power, against each child's own taste.
+    std::vector<std::string> in_order(std::vector<Occasion>& chosen)
+    {
+        for (auto& [id, weight] : chosen) weight = -std::log(1 - chance_.part()) / std::pow(weight, programme_.agreement);
+        std::sort(chosen.begin(), chosen.end(), [](const Occasion& one, const Occasion& other) { return one.weight < other.weight; });
+        std::vector<std::string> ids;
+        for (auto& occasion : chosen) ids.push_back(std::move(occasion.id));
+        return ids;
     }
 
     const Activity& some_activity()

@@ -13,7 +13,8 @@ struct Allocation {
     Metrics metrics;
 };
 
-/// Gives the places out. The same instance gives the same bytes, on every machine and in every thread.
-Allocation allocate(const Instance& instance);
+/// Gives the places out. The same instance gives the same bytes, on every machine and in every thread, into however
+/// small parts it is taken. Units: wishes
+Allocation allocate(const Instance& instance, std::size_t worth_a_part = 4'000);
 
 }

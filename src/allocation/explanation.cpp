@@ -6,7 +6,6 @@
 #include "allocation/waiting.hpp"
 
 namespace allocation {
-namespace {
 
 Decider first_difference(const Key& own, const Key& last)
 {
@@ -16,11 +15,9 @@ Decider first_difference(const Key& own, const Key& last)
     return Decider::ticket;
 }
 
-}
-
 Explainer::Explainer(const Instance& instance, const Result& result, const Protocol& protocol)
     : instance_(instance), protocol_(protocol), closed_(closed_in(instance, result)), facts_(instance, closed_),
-      allotment_(facts_, closed_), line_of_(instance.offers.size(), none), has_moved_(instance.applicants.size())
+      allotment_(facts_, closed_), line_of_(instance.offers.size(), none)
 {
     for (std::uint32_t wish = 0; wish < instance.wishes.size(); ++wish) {
         if (protocol.round_of[wish] != not_held) allotment_.give(wish, static_cast<std::uint32_t>(protocol.round_of[wish]));
@@ -28,7 +25,7 @@ Explainer::Explainer(const Instance& instance, const Result& result, const Proto
     for (std::uint32_t line = 0; line < protocol.lines.size(); ++line) line_of_[protocol.lines[line].offer] = line;
     for (const auto& exchange : protocol.exchanges) {
         for (const auto& move : exchange.moves) {
-            has_moved_[facts_.applicant(move.taken)] = true;
+            moved_[facts_.applicant(move.taken)].push_back({exchange.round, move});
             if (move.left != none) left_for_[move.left] = move.taken;
         }
     }
@@ -81,15 +78,17 @@ Explanation Explainer::of_full(std::uint32_t wish) const
         return {Reason::full, Decider::exchange, line_of_[offer] == none ? 0 : protocol_.lines[line_of_[offer]].round, left->second};
     }
     if (line_of_[offer] != none) return by_line(wish, protocol_.lines[line_of_[offer]]);
-    return allotment_.room(offer) > 0 ? of_room(wish) : Explanation{Reason::full, Decider::exchange};
+    const auto& [free, is_all_settled] = protocol_.endings[offer];
+    if (free > 0) return of_room(wish);
+    return {Reason::full, is_all_settled ? Decider::settled : Decider::exchange};
 }
 
 Explanation Explainer::by_line(std::uint32_t wish, const Line& line) const
 {
     const auto applicant = facts_.applicant(wish);
     Explanation explanation{Reason::full, Decider::own_turn, line.round};
-    for (auto other = instance_.first_wish[applicant]; other < wish; ++other) {
-        if (allotment_.round_of(other) != static_cast<std::int32_t>(line.round)) continue;
+    for (const auto& [other, round] : had_in(applicant, line.round)) {
+        if (round != line.round || other > wish) continue;
         explanation.other = other; // had something better in that round
         return explanation;
     }
@@ -101,12 +100,27 @@ Explanation Explainer::by_line(std::uint32_t wish, const Line& line) const
     }
     if (explanation.own->places >= line.round) explanation.decider = Decider::places;
     else if (*explanation.own > *line.open) explanation.decider = first_difference(*explanation.own, *line.open);
-    else return has_moved_[applicant] ? Explanation{Reason::full, Decider::exchange, line.round} : of_room(wish);
-
-    const bool is_told_by_result = explanation.decider == Decider::priority || explanation.decider == Decider::places;
-    const bool may_have_changed = has_moved_[applicant] && instance_.settings.mechanism == Mechanism::rounds_equal;
-    if (may_have_changed && !is_told_by_result) return {Reason::full, Decider::exchange, line.round};
+    else return moved_.count(applicant) > 0 ? Explanation{Reason::full, Decider::exchange, line.round} : of_room(wish);
     return explanation;
+}
+
+/// What the applicant had when the round was played, before any exchange after it: later moves are taken back.
+std::vector<Explainer::Had> Explainer::had_in(std::uint32_t applicant, std::uint32_t round) const
+{
+    std::vector<Had> had;
+    for (auto wish = instance_.first_wish[applicant]; wish < instance_.first_wish[applicant + 1]; ++wish) {
+        if (allotment_.holds(wish)) had.push_back({wish, static_cast<std::uint32_t>(allotment_.round_of(wish))});
+    }
+    const auto moved = moved_.find(applicant);
+    if (moved == moved_.end()) return had;
+    for (auto later = moved->second.rbegin(); later != moved->second.rend() && later->round >= round; ++later) {
+        const auto [left, taken] = later->move;
+        const auto place = std::find_if(had.begin(), had.end(), [taken = taken](const Had& one) { return one.wish == taken; });
+        if (place == had.end()) continue;
+        if (left != none) place->wish = left;
+        else had.erase(place);
+    }
+    return had;
 }
 
 /// The turn would have sufficed, or there is room: somebody had to be kept apart, or a group gave its seats back late.
@@ -121,8 +135,8 @@ Key Explainer::key_of(std::uint32_t wish, std::uint32_t round) const
     const auto applicant = facts_.applicant(wish);
     Key key{facts_.class_of(wish), facts_.elsewhere[applicant], 0,
             ticket(instance_.settings, round, instance_.applicants[applicant].id)};
-    for (auto other = instance_.first_wish[applicant]; other < instance_.first_wish[applicant + 1]; ++other) {
-        if (!allotment_.holds(other) || allotment_.round_of(other) >= static_cast<std::int32_t>(round)) continue;
+    for (const auto& [other, of_round] : had_in(applicant, round)) {
+        if (of_round >= round) continue;
         ++key.places;
         key.satisfaction += worth_of_first_wish / instance_.wishes[other].rank;
     }

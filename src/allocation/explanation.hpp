@@ -10,7 +10,7 @@ namespace allocation {
 enum class Reason { got_it, overlaps, limit, full, closed, group, age, organiser };
 
 /// What parted somebody from those who got in when an offer became full.
-enum class Decider { nothing, own_turn, priority, places, satisfaction, ticket, reserve, exchange };
+enum class Decider { nothing, own_turn, priority, places, satisfaction, ticket, reserve, exchange, settled };
 
 /// Why a wish was fulfilled or not: enough to come to the same decision again.
 struct Explanation {
@@ -24,6 +24,9 @@ struct Explanation {
     friend bool operator==(const Explanation&, const Explanation&) = default;
 };
 
+/// What parts two keys: the first of class, places, satisfaction and ticket in which they differ.
+Decider first_difference(const Key& own, const Key& last);
+
 /// Explains wishes from the protocol. Looks at what it is given as long as it lives.
 class Explainer {
 public:
@@ -35,6 +38,13 @@ public:
     const Allotment& allotment() const { return allotment_; }
 
 private:
+    /// A wish of one applicant that was fulfilled, and in which round.
+    struct Had {
+        std::uint32_t wish = none;
+        std::uint32_t round = 0;
+    };
+
+    std::vector<Had> had_in(std::uint32_t applicant, std::uint32_t round) const;
     std::optional<Explanation> without_lottery(std::uint32_t wish) const;
     Explanation of_group(std::uint32_t wish) const;
     Explanation of_full(std::uint32_t wish) const;
@@ -49,7 +59,7 @@ private:
     Allotment allotment_;
     std::vector<std::uint32_t> line_of_;  ///< of each offer: its line in the protocol
     std::unordered_map<std::uint32_t, std::uint32_t> left_for_; ///< of wishes given up in an exchange: for which one
-    std::vector<bool> has_moved_;         ///< of each applicant: an exchange moved them
+    std::unordered_map<std::uint32_t, std::vector<Moved>> moved_; ///< of applicants whom exchanges moved: how, in order
 };
 
 /// The explanation as a sentence for the family. `name_of` says what an offer is called.

@@ -5,15 +5,19 @@
 namespace allocation {
 namespace {
 
-void append_escaped(std::string& text, char byte)
+bool is_special(char byte) { return byte == '"' || byte == '\\' || static_cast<unsigned char>(byte) < 0x20; }
+
+/// What needs no escape goes over as a whole.
+void append_escaped(std::string& text, std::string_view value)
 {
-    if (byte == '"' || byte == '\\') {
-        text += '\\';
-        text += byte;
-    } else if (static_cast<unsigned char>(byte) < 0x20) {
-        text += fmt::format("\\u{:04x}", static_cast<unsigned>(byte));
-    } else {
-        text += byte;
+    while (!value.empty()) {
+        const auto* const special = std::find_if(value.begin(), value.end(), is_special);
+        const auto plain = static_cast<std::size_t>(special - value.begin());
+        text.append(value.substr(0, plain));
+        if (plain == value.size()) return;
+        if (*special == '"' || *special == '\\') text.append({'\\', *special});
+        else fmt::format_to(std::back_inserter(text), "\\u{:04x}", static_cast<unsigned>(*special));
+        value.remove_prefix(plain + 1);
     }
 }
 
@@ -67,7 +71,7 @@ JsonText& JsonText::text(std::string_view value)
 {
     part();
     text_ += '"';
-    for (const char byte : value) append_escaped(text_, byte);
+    append_escaped(text_, value);
     text_ += '"';
     return *this;
 }

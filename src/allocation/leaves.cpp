@@ -60,11 +60,14 @@ std::string salt(const Instance& instance, std::uint32_t offer, const std::vecto
     return hex(hash_of(text));
 }
 
-std::string line_leaf(const Instance& instance, std::uint32_t offer, const std::string& salted, const Line* line, const Closed* closed)
+std::string line_leaf(const Instance& instance, std::uint32_t offer, const std::string& salted, const Ending& ending,
+                      const Line* line, const Closed* closed)
 {
     JsonText json;
     json.begin_object().text("offer", instance.offers[offer].id).text("salt", salted);
     if (closed != nullptr) json.text("closed", name_of(closed->reason));
+    json.number("free", ending.free);
+    if (ending.is_all_settled) json.key("all_settled").truth(true);
     if (line != nullptr) {
         json.key("line").begin_object().number("round", line->round).key("open");
         write_key(json, line->open);
@@ -75,14 +78,46 @@ std::string line_leaf(const Instance& instance, std::uint32_t offer, const std::
     return json.end_object().take();
 }
 
-std::string places_leaf(const Instance& instance, std::uint32_t applicant, std::span<const Place> places)
+using MovesOf = std::unordered_map<std::uint32_t, std::vector<Moved>>;
+
+MovesOf moves_of(const Instance& instance, const Protocol& protocol)
+{
+    MovesOf moves;
+    for (const auto& exchange : protocol.exchanges) {
+        for (const auto& move : exchange.moves) moves[instance.wishes[move.taken].applicant].push_back({exchange.round, move});
+    }
+    return moves;
+}
+
+/// By which wish somebody has a place; a settled one need not be wished.
+void write_place(JsonText& json, const Instance& instance, const Protocol& protocol, const Place& place)
+{
+    json.begin_object().text("offer", instance.offers[place.offer].id).number("round", place.round);
+    for (auto wish = instance.first_wish[place.applicant]; wish < instance.first_wish[place.applicant + 1]; ++wish) {
+        const bool is_it = instance.wishes[wish].offer == place.offer && protocol.round_of[wish] != not_held;
+        if (is_it) json.number("rank", instance.wishes[wish].rank);
+    }
+    json.end_object();
+}
+
+/// Places by rank, and how exchanges came to them.
+std::string places_leaf(const Instance& instance, const Protocol& protocol, const MovesOf& moves, std::uint32_t applicant,
+                        std::span<const Place> places)
 {
     JsonText json;
     json.begin_object().text("applicant", instance.applicants[applicant].id).key("places").begin_list();
-    for (const auto& place : places) {
-        json.begin_object().text("offer", instance.offers[place.offer].id).number("round", place.round).end_object();
+    for (const auto& place : places) write_place(json, instance, protocol, place);
+    json.end_list();
+    if (const auto own = moves.find(applicant); own != moves.end()) {
+        json.key("moves").begin_list();
+        for (const auto& [round, move] : own->second) {
+            json.begin_object().number("round", round);
+            if (move.left != none) json.number("left", instance.wishes[move.left].rank);
+            json.number("taken", instance.wishes[move.taken].rank).end_object();
+        }
+        json.end_list();
     }
-    return json.end_list().end_object().take();
+    return json.end_object().take();
 }
 
 }
@@ -125,14 +160,16 @@ Leaves result_leaves(const Instance& instance, const Allocation& allocation)
     for (const auto& wish : instance.wishes) wished_by[wish.offer].push_back(wish.applicant);
     Leaves leaves;
     for (std::uint32_t offer = 0; offer < instance.offers.size(); ++offer) {
-        leaves.texts.push_back(line_leaf(instance, offer, salt(instance, offer, wished_by[offer]), lines[offer], closed[offer]));
+        leaves.texts.push_back(line_leaf(instance, offer, salt(instance, offer, wished_by[offer]), allocation.protocol.endings[offer],
+                                         lines[offer], closed[offer]));
     }
     leaves.first_applicant = static_cast<std::uint32_t>(leaves.texts.size());
     auto places = std::span(allocation.result.places);
+    const auto moves = moves_of(instance, allocation.protocol);
     for (std::uint32_t applicant = 0; applicant < instance.applicants.size(); ++applicant) {
         std::size_t own = 0;
         while (own < places.size() && places[own].applicant == applicant) ++own;
-        leaves.texts.push_back(places_leaf(instance, applicant, places.first(own)));
+        leaves.texts.push_back(places_leaf(instance, allocation.protocol, moves, applicant, places.first(own)));
         places = places.subspan(own);
     }
     leaves.first_group = static_cast<std::uint32_t>(leaves.texts.size());

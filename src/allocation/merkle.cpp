@@ -13,10 +13,9 @@ Hash leaf(std::string_view text)
 
 Hash above(const Hash& left, const Hash& right)
 {
-    std::string bytes(1, '\1');
-    bytes.append(left.begin(), left.end());
-    bytes.append(right.begin(), right.end());
-    return hash_of(bytes);
+    std::array<char, 1 + 2 * sizeof(Hash)> bytes{'\1'};
+    std::copy(right.begin(), right.end(), std::copy(left.begin(), left.end(), bytes.begin() + 1));
+    return hash_of({bytes.data(), bytes.size()});
 }
 
 }

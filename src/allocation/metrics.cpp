@@ -34,7 +34,7 @@ Metrics measure(const Instance& instance, const Result& result, const Protocol& 
         ++metrics.applicants;
         if (places[applicant] >= metrics.by_places.size()) metrics.by_places.resize(places[applicant] + 1);
         ++metrics.by_places[places[applicant]];
-        const bool is_covered = coverage.covers(applicant);
+        const bool is_covered = coverage.covers(instance, applicant);
         metrics.without_place += places[applicant] == 0;
         metrics.covered += is_covered;
         metrics.covered_without_place += is_covered && places[applicant] == 0;

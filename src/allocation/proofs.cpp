@@ -55,13 +55,16 @@ std::optional<std::vector<json::object>> proven_leaves(const json::object& recei
     const auto* leaves = list_at(receipt, key);
     if (leaves == nullptr) return std::nullopt;
     std::vector<json::object> proven;
+    std::optional<std::uint64_t> width; // of the tree, the same for all
     for (const auto& value : *leaves) {
         const auto* leaf = value.if_object();
         const auto proof = leaf != nullptr ? proof_in(*leaf) : std::nullopt;
         if (!proof) return std::nullopt;
         const auto text = text_at(*leaf, "text");
         auto object = object_in(text);
-        if (root_from(text, *proof) != root || !object) return std::nullopt;
+        const bool is_of_one_tree = width.value_or(proof->leaves) == proof->leaves;
+        if (root_from(text, *proof) != root || !object || !is_of_one_tree) return std::nullopt;
+        width = proof->leaves;
         proven.push_back(std::move(*object));
     }
     return proven;

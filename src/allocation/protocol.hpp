@@ -40,6 +40,20 @@ struct Exchanged {
     friend bool operator==(const Exchanged&, const Exchanged&) = default;
 };
 
+/// What an exchange did for one applicant.
+struct Moved {
+    std::uint32_t round = 0;
+    Move move;
+};
+
+/// What was left of an offer when all was given out.
+struct Ending {
+    std::uint32_t free = 0;
+    bool is_all_settled = false; ///< there was nothing to give out: every place had its owner beforehand
+
+    friend bool operator==(const Ending&, const Ending&) = default;
+};
+
 /// The round of a wish that is not fulfilled.
 constexpr std::int32_t not_held = -1;
 
@@ -49,6 +63,7 @@ struct Protocol {
     std::vector<Exchanged> exchanges;
     std::uint32_t rounds = 0;         ///< the last one that gave something
     std::vector<std::int32_t> round_of; ///< of each wish: the round in which it was fulfilled, or `not_held`
+    std::vector<Ending> endings;        ///< of each offer
 };
 
 }

@@ -11,8 +11,10 @@ namespace {
 namespace json = boost::json;
 using base::says;
 
+}
+
 /// Hands over what the parser finds; strings that come in parts are put together first.
-struct Handler {
+struct InstanceReader::Handler {
     static constexpr std::size_t max_object_size = std::size_t(-1);
     static constexpr std::size_t max_array_size = std::size_t(-1);
     static constexpr std::size_t max_string_size = 10'000;
@@ -68,12 +70,10 @@ struct Handler {
     bool on_comment(json::string_view, json::error_code&) { return true; }
 };
 
-}
-
 struct InstanceReader::Parser {
     json::basic_parser<Handler> json{json::parse_options{}};
     std::size_t line = 1;
-    std::size_t bytes = 0;
+    std::size_t bytes_left = 0;
     bool is_broken = false;
 
     bool stop(base::Message why)
@@ -84,13 +84,16 @@ struct InstanceReader::Parser {
     }
 };
 
-InstanceReader::InstanceReader() : parser_(std::make_unique<Parser>()) {}
+InstanceReader::InstanceReader(std::size_t most_bytes) : parser_(std::make_unique<Parser>())
+{
+    parser_->bytes_left = most_bytes;
+}
 
 InstanceReader::~InstanceReader() = default;
 
 bool InstanceReader::add(std::string_view piece)
 {
-    auto& [parser, line, bytes, is_broken] = *parser_;
+    auto& [parser, line, bytes_left, is_broken] = *parser_;
     if (is_broken) return false;
     json::error_code error;
     const auto read = parser.done() ? 0 : parser.write_some(true, piece.data(), piece.size(), error);
@@ -99,14 +102,14 @@ bool InstanceReader::add(std::string_view piece)
     if (piece.find_first_not_of(" \t\r\n", read) != std::string_view::npos) {
         return parser_->stop(says("Line {0}: something stands behind the end.", std::to_string(line)));
     }
-    bytes += piece.size();
-    const bool is_too_much = bytes > Most::bytes || parser.handler().events.is_too_much();
+    const bool is_too_much = piece.size() > bytes_left || parser.handler().events.is_too_much();
+    bytes_left -= std::min(bytes_left, piece.size());
     return !is_too_much || parser_->stop(says("Line {0}: this is more than any programme needs; reading stops here.", std::to_string(line)));
 }
 
 tl::expected<Instance, std::vector<Mistake>> InstanceReader::finish(std::optional<Mechanism> mechanism, const std::string& seed)
 {
-    auto& [parser, line, bytes, is_broken] = *parser_;
+    auto& [parser, line, bytes_left, is_broken] = *parser_;
     json::error_code error;
     if (!is_broken && !parser.done()) parser.write_some(false, "", 0, error);
     if (!is_broken && !parser.done()) {

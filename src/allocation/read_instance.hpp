@@ -8,7 +8,7 @@ namespace allocation {
 /// says. The format stands in docs/formats/allocation.md. Source: rfc8259
 class InstanceReader {
 public:
-    InstanceReader();
+    explicit InstanceReader(std::size_t most_bytes = Most::bytes);
     ~InstanceReader();
     InstanceReader(const InstanceReader&) = delete;
     InstanceReader& operator=(const InstanceReader&) = delete;
@@ -20,6 +20,7 @@ public:
     tl::expected<Instance, std::vector<Mistake>> finish(std::optional<Mechanism> mechanism = {}, const std::string& seed = {});
 
 private:
+    struct Handler;
     struct Parser;
 
     std::unique_ptr<Parser> parser_;

@@ -7,8 +7,8 @@
 namespace allocation {
 
 /// Places after they were confirmed. Nothing is ever given out anew: a seat that becomes free is offered to the first who
-/// waits and is free, and whoever has a place keeps it. How long an offer stands is the caller's to decide; who let it
-/// pass, or said no, is handed in as `declined`. Source: allocation-study (section 3.1, "After confirmation")
+/// waits and is free, and whoever has a place keeps it. Who let an offer pass, or said no, is handed in as `declined`;
+/// `Invitations` knows how long an offer stands. Source: allocation-study (section 3.1, "After confirmation")
 class ConfirmedPlaces {
 public:
     ConfirmedPlaces(const Instance& instance, const Allocation& allocation);
@@ -22,6 +22,7 @@ public:
 
     bool has(std::uint32_t applicant, std::uint32_t offer) const { return wish_held(applicant, offer) != none; }
     std::uint32_t places(std::uint32_t applicant) const { return allotment_.places(applicant); }
+    std::uint32_t free(std::uint32_t offer) const { return allotment_.room(offer); }
 
 private:
     std::uint32_t wish_held(std::uint32_t applicant, std::uint32_t offer) const;

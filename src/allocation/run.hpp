@@ -48,9 +48,4 @@ std::string public_record(const Run& run);
 /// How many there must be on each side of a line that is published by itself: those whom only the ticket parted.
 constexpr std::uint32_t crowd = 5;
 
-/// What one applicant's family gets, `buendnisnetz.receipt/1`: its own rows and the lines of its wishes with proofs that
-/// they are under the published roots, and what became of each wish.
-std::string receipt_for(const Run& run, std::uint32_t applicant);
-
-
 }

@@ -26,6 +26,7 @@ Message full(const Explanation& explanation, const std::string& other)
                     round, hex(explanation.last->ticket).substr(0, 8), hex(explanation.own->ticket).substr(0, 8));
     case Decider::reserve:
         return says("Full since round {0}. The last places were kept for applicants who have a right to them.", round);
+    case Decider::settled: return says("There was no place to give out: all were settled beforehand.");
     case Decider::exchange:
     case Decider::nothing: break;
     }

@@ -1,136 +1,152 @@
-// A family's own check. From the proven rows a small instance is made, of this one applicant and the wished offers, and
-// every wish is explained anew; what the receipt says must be the same.
+// A family's own check: every wish is explained anew from the proven rows of this one applicant, and what the receipt says
+// must be the same. Where others took part, its own side is computed, and said what cannot be shown.
 #include "allocation/json_source.hpp"
+#include "allocation/lottery.hpp"
+#include "allocation/own_side.hpp"
 #include "allocation/proofs.hpp"
-#include "allocation/read_instance.hpp"
 #include "allocation/receipt.hpp"
 
 namespace allocation {
 namespace {
 
 namespace json = boost::json;
+using base::Message;
 using base::says;
-using Objects = std::vector<json::object>;
 
-/// The one object that the leaves hold under a key.
-const json::object* leaf_with(const Objects& leaves, std::string_view key)
+/// One decision as the receipt tells it.
+struct Said {
+    std::string offer;
+    std::optional<Reason> reason;
+    std::optional<Decider> decider;
+    std::optional<std::uint64_t> round;
+    std::optional<std::uint64_t> rank;
+};
+
+Said said_in(const json::object& decision)
 {
-    for (const auto& leaf : leaves) {
-        if (object_at(leaf, key) != nullptr) return &leaf;
+    return {text_at(decision, "offer"), reason_called(text_at(decision, "reason")), decider_called(text_at(decision, "decider")),
+            number_at(decision, "round"), number_at(decision, "rank")};
+}
+
+/// Decided by more than this applicant's own turn.
+bool is_of_others(Reason reason) { return reason == Reason::group || reason == Reason::organiser; }
+
+/// No more is said than the reason.
+bool is_bare(const Said& said) { return said.decider == Decider::nothing && said.round == 0U; }
+
+Message not_shown(const Explanation& explanation)
+{
+    if (explanation.decider == Decider::exchange) {
+        return says("That this exchange was needed cannot be shown without showing another child's wishes. The auditor recomputes it.");
     }
-    return nullptr;
-}
-
-bool is_settled(const json::array& settled, const std::string& offer)
-{
-    return std::any_of(settled.begin(), settled.end(), [&](const json::value& id) {
-        return id.is_string() && std::string_view(id.as_string().data(), id.as_string().size()) == offer;
-    });
-}
-
-/// The rows put together to the text of an instance, with the seed of the draw.
-std::optional<Instance> own_instance(const Objects& handed_in, const Hash& seed)
-{
-    const auto* settings = leaf_with(handed_in, "settings");
-    const auto* own = leaf_with(handed_in, "applicant");
-    if (settings == nullptr || own == nullptr) return std::nullopt;
-    const auto* wishes = list_at(*own, "wishes");
-    const auto* settled = list_at(*own, "locked");
-    if (wishes == nullptr || settled == nullptr) return std::nullopt;
-    const auto& applicant = *object_at(*own, "applicant");
-    auto document = *object_at(*settings, "settings");
-    document["applicants"] = json::array{applicant};
-    document["seed"] = hex(seed);
-    json::array offers;
-    json::array groups;
-    json::array own_wishes;
-    for (const auto& leaf : handed_in) {
-        if (const auto* group = object_at(leaf, "group")) groups.push_back(*group);
-        const auto* offer = object_at(leaf, "offer");
-        if (offer == nullptr) continue;
-        auto& mine = offers.emplace_back(*offer).as_object();
-        if (is_settled(*settled, text_at(*offer, "id"))) mine["locked"] = json::array{text_at(applicant, "id")};
+    if (explanation.reason == Reason::organiser) {
+        return says("What the organiser had to heed cannot be shown without pointing at another child. The auditor recomputes it.");
     }
-    for (const auto& value : *wishes) {
-        const auto* wish = value.if_object();
-        if (wish == nullptr) return std::nullopt;
-        auto& mine = own_wishes.emplace_back(*wish).as_object();
-        mine["applicant"] = text_at(applicant, "id");
+    return says("How the others of your group stood cannot be shown here, since it is theirs. The auditor recomputes it.");
+}
+
+/// Whether this can have parted a group from the last one in: its lot is known, and of the rest the best it can have.
+bool may_decide(Decider decider, const Key& best, const Key& last, const Offer& offer)
+{
+    const bool may_reach_class = best.priority <= last.priority;
+    switch (decider) {
+    case Decider::priority: return last.priority < offer.classes.size();
+    case Decider::places: return may_reach_class;
+    case Decider::satisfaction: return may_reach_class && best.places <= last.places;
+    case Decider::ticket:
+        return may_reach_class && std::pair(best.places, best.satisfaction) <= std::pair(last.places, last.satisfaction) &&
+               best.ticket > last.ticket;
+    default: return false;
     }
-    document["offers"] = std::move(offers);
-    document["groups"] = std::move(groups);
-    document["wishes"] = std::move(own_wishes);
-    auto instance = read_instance(json::serialize(document));
-    return instance ? std::optional(std::move(*instance)) : std::nullopt;
 }
 
-std::optional<Key> key_in(const json::value& value)
-{
-    const auto* key = value.if_object();
-    if (key == nullptr) return std::nullopt;
-    return Key{static_cast<std::uint32_t>(number_at(*key, "class").value_or(0)),
-               static_cast<std::uint32_t>(number_at(*key, "places").value_or(0)),
-               static_cast<std::uint32_t>(number_at(*key, "satisfaction").value_or(0)), hash_at(*key, "ticket").value_or(Hash{})};
-}
-
-/// What came out for this applicant, as far as the proven rows say.
-std::optional<Allocation> own_allocation(const Objects& came_out, const Instance& instance)
-{
-    Allocation allocation;
-    allocation.protocol.round_of.assign(instance.wishes.size(), not_held);
-    bool has_places = false;
-    for (const auto& leaf : came_out) {
-        const auto offer = offer_called(instance, text_at(leaf, "offer"));
-        if (leaf.contains("closed") && offer != none) allocation.result.closed.push_back({offer, Closing::below_minimum});
-        if (const auto* line = object_at(leaf, "line"); line != nullptr && offer != none) {
-            const auto* open = line->if_contains("open");
-            allocation.protocol.lines.push_back({offer, static_cast<std::uint32_t>(number_at(*line, "round").value_or(0)),
-                                                 open != nullptr ? key_in(*open) : std::nullopt, {}});
-        }
-        const auto* places = list_at(leaf, "places");
-        if (places == nullptr || instance.applicants.size() != 1 || text_at(leaf, "applicant") != instance.applicants[0].id) continue;
-        has_places = true;
-        for (const auto& value : *places) {
-            const auto* place = value.if_object();
-            if (place == nullptr) return std::nullopt;
-            const auto round = number_at(*place, "round").value_or(0);
-            const auto wished = std::find_if(instance.wishes.begin(), instance.wishes.end(), [&](const Wish& wish) {
-                return instance.offers[wish.offer].id == text_at(*place, "offer");
-            });
-            if (wished == instance.wishes.end() || round == 0) continue; // settled beforehand
-            allocation.protocol.round_of[static_cast<std::size_t>(wished - instance.wishes.begin())] =
-                static_cast<std::int32_t>(std::min<std::uint64_t>(round, Most::limit));
-        }
+/// The wishes of one receipt, and how each is judged.
+class Judge {
+public:
+    Judge(const Instance& instance, const Allocation& allocation)
+        : instance_(instance), protocol_(allocation.protocol), explainer_(instance, allocation.result, allocation.protocol)
+    {
     }
-    return has_places ? std::optional(std::move(allocation)) : std::nullopt;
-}
 
-/// What a family can only hear from the auditor: it depended on others.
-bool depends_on_others(const Wish& wish, const std::string& reason, const std::string& decider)
-{
-    const bool is_joint = wish.group != none && reason == name_of(Reason::full);
-    return is_joint || reason == name_of(Reason::group) || reason == name_of(Reason::organiser) ||
-           decider == name_of(Decider::exchange);
-}
+    Checked judge(std::uint32_t wish, const Said& said) const
+    {
+        const auto computed = explainer_.explain(wish);
+        const auto& [applicant, offer, rank, group] = instance_.wishes[wish];
+        if (said.offer != instance_.offers[offer].id || said.rank != rank || !said.reason || !said.decider) return wrong(wish, computed);
+        const auto alone = judge_alone(wish, said, computed);
+        if (!is_of_group(wish, computed)) return alone;
+        const auto joint = judge_joint(wish, said, computed);
+        if (joint.outcome != Checked::Outcome::wrong || alone.outcome == Checked::Outcome::wrong) return joint;
+        return open(wish, computed); // right where nobody else wished it with them
+    }
+
+private:
+    Checked judge_alone(std::uint32_t wish, const Said& said, const Explanation& computed) const
+    {
+        const bool is_same = said.reason == computed.reason && said.decider == computed.decider && said.round == computed.round;
+        const bool is_open = is_of_others(computed.reason) || computed.decider == Decider::exchange;
+        if (is_same) return is_open ? open(wish, computed) : Checked{said.offer, Checked::Outcome::right, told(wish, computed), {}};
+        const bool are_both_of_others = is_of_others(computed.reason) && is_of_others(*said.reason) && is_bare(said);
+        return are_both_of_others ? open(wish, {*said.reason}) : wrong(wish, computed);
+    }
+
+    /// A group stands where its least needy member stands, so at best where this applicant does.
+    Checked judge_joint(std::uint32_t wish, const Said& said, const Explanation& computed) const
+    {
+        const auto offer = instance_.wishes[wish].offer;
+        const auto line = std::find_if(protocol_.lines.begin(), protocol_.lines.end(), [&](const Line& one) { return one.offer == offer; });
+        const bool has_line = line != protocol_.lines.end() && line->open && !came_alone(wish, computed);
+        const bool says_group = *said.reason == Reason::group && is_bare(said);
+        if (!has_line) return says_group ? open(wish, {Reason::group}) : wrong(wish, computed);
+        auto best = explainer_.key_of(wish, line->round);
+        best.ticket = ticket(instance_.settings, line->round, instance_.groups[instance_.wishes[wish].group].id);
+        const bool is_behind = best > *line->open;
+        if (says_group) return is_behind ? wrong(wish, computed) : open(wish, {Reason::group});
+        const bool says_full = *said.reason == Reason::full && said.round == line->round;
+        if (!says_full || !may_decide(*said.decider, best, *line->open, instance_.offers[offer])) return wrong(wish, computed);
+        const Explanation full{Reason::full, *said.decider, line->round, none, best, line->open};
+        return is_behind ? Checked{said.offer, Checked::Outcome::right, told(wish, full), {}} : open(wish, full);
+    }
+
+    /// Whether it counted how the others stood: by a draw, where the group is bound, and always where this applicant came in
+    /// alone, by a line of the list below the joint one.
+    bool is_of_group(std::uint32_t wish, const Explanation& computed) const
+    {
+        const auto group = instance_.wishes[wish].group;
+        if (group == none) return false;
+        const bool is_by_draw = computed.reason == Reason::full || is_of_others(computed.reason);
+        return came_alone(wish, computed) || (is_by_draw && !instance_.groups[group].alone_if_not_together);
+    }
+    bool came_alone(std::uint32_t wish, const Explanation& computed) const
+    {
+        return computed.reason == Reason::overlaps && computed.other != none && computed.other > wish &&
+               instance_.wishes[computed.other].offer == instance_.wishes[wish].offer;
+    }
+    Message told(std::uint32_t wish, const Explanation& explanation) const
+    {
+        return sentence(explanation, instance_, wish, [&](std::uint32_t offer) { return instance_.offers[offer].id; });
+    }
+    Checked open(std::uint32_t wish, const Explanation& explanation) const
+    {
+        const auto& offer = instance_.offers[instance_.wishes[wish].offer].id;
+        return {offer, Checked::Outcome::open, told(wish, explanation), not_shown(explanation)};
+    }
+    Checked wrong(std::uint32_t wish, const Explanation& computed) const
+    {
+        return {instance_.offers[instance_.wishes[wish].offer].id, Checked::Outcome::wrong, told(wish, computed), {}};
+    }
+
+    const Instance& instance_;
+    const Protocol& protocol_;
+    Explainer explainer_;
+};
 
 void check_decisions(const json::array& decisions, const Instance& instance, const Allocation& allocation, Verdict& verdict)
 {
-    const Explainer explainer(instance, allocation.result, allocation.protocol);
+    const Judge judge(instance, allocation);
     for (std::uint32_t wish = 0; wish < instance.wishes.size(); ++wish) {
-        const auto& offer = instance.offers[instance.wishes[wish].offer].id;
         const auto* said = wish < decisions.size() ? decisions[wish].if_object() : nullptr;
-        const auto reason = said != nullptr ? text_at(*said, "reason") : std::string();
-        const auto decider = said != nullptr ? text_at(*said, "decider") : std::string();
-        if (depends_on_others(instance.wishes[wish], reason, decider)) {
-            verdict.decisions.push_back({offer, Checked::Outcome::for_the_auditor,
-                                         says("This depended on others; the auditor can recompute it.")});
-            continue;
-        }
-        const auto explanation = explainer.explain(wish);
-        const bool is_same = said != nullptr && text_at(*said, "offer") == offer && reason == name_of(explanation.reason) &&
-                             decider == name_of(explanation.decider) && number_at(*said, "round") == explanation.round;
-        verdict.decisions.push_back({offer, is_same ? Checked::Outcome::right : Checked::Outcome::wrong,
-                                     sentence(explanation, instance, wish, [&](std::uint32_t at) { return instance.offers[at].id; })});
+        verdict.decisions.push_back(judge.judge(wish, said != nullptr ? said_in(*said) : Said{}));
     }
     if (decisions.size() != instance.wishes.size()) verdict.wrong.push_back(says("There is not one decision for each wish."));
 }

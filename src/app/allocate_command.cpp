@@ -39,7 +39,7 @@ int print_draw(allocation::Instance instance, const AllocateFlags& flags)
                                                                                   : written(run.instance, run.allocation));
     }
     const auto applicant = applicant_called(run.instance, flags.receipt_of);
-    if (applicant != allocation::none) return print(receipt_for(run, applicant));
+    if (applicant != allocation::none) return print(allocation::Receipts(run).of(applicant));
     complain(base::says("There is nothing with the id “{0}”.", flags.receipt_of));
     return used_wrongly;
 }
@@ -59,11 +59,12 @@ int verify_receipt_file(const VerifyFlags& flags)
     const auto verdict = allocation::verify_receipt(bytes_of(flags.receipt, longest_receipt), record);
     const auto& t = Terminal::texts();
     for (const auto& wrong : verdict.wrong) std::cout << t(wrong) << '\n';
-    for (const auto& [offer, outcome, sentence] : verdict.decisions) {
+    for (const auto& [offer, outcome, sentence, not_shown] : verdict.decisions) {
         const auto mark = outcome == Checked::Outcome::right   ? t("right")
                           : outcome == Checked::Outcome::wrong ? t("WRONG")
-                                                               : t("auditor");
+                                                               : t("open");
         std::cout << offer << ": [" << mark << "] " << t(sentence) << '\n';
+        if (!not_shown.empty()) std::cout << "  " << t(not_shown) << '\n';
     }
     std::cout << t(verdict.is_right() ? "Everything that can be checked here is right." : "Something here is wrong. Please ask the organiser.") << '\n';
     return verdict.is_right() ? 0 : differs;

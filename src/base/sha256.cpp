@@ -24,13 +24,8 @@ Hash hash_of(std::string_view bytes)
 
 std::string hex(const Hash& hash)
 {
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string text;
-    text.reserve(2 * hash.size());
-    for (const auto byte : hash) {
-        text += digits[byte >> 4U];
-        text += digits[byte & 0xfU];
-    }
+    std::string text(2 * hash.size(), '\0');
+    sodium_bin2hex(text.data(), text.size() + 1, hash.data(), hash.size());
     return text;
 }
 

@@ -66,3 +66,66 @@ TEST_CASE("two who must not meet are never in one offer, and the one who is left
     const auto left_out = outcome.reason("anna", 1) == Reason::got_it ? "ben" : "anna";
     CHECK(outcome.reason(left_out, 1) == Reason::organiser);
 }
+
+TEST_CASE("a group belongs to the lowest class among its members")
+{
+    test::Draft draft;
+    draft.offers = {offer("boat", 2)};
+    draft.offers[0].classes = {"near"};
+    draft.groups = {{"friends", false}};
+    draft.applicants = {applicant("anna", 8, {"near"}), applicant("ben"), applicant("xaver", 8, {"near"}), applicant("yara", 8, {"near"})};
+    for (const auto* id : {"anna", "ben"}) draft.wish(id, "boat", 1, "friends");
+    for (const auto* id : {"xaver", "yara"}) wishes(draft, id, {"boat"});
+    const Outcome outcome(draft);
+    CHECK(outcome.places() == Places{{"xaver", {"boat"}}, {"yara", {"boat"}}});
+    CHECK(outcome.decider("anna", 1) == allocation::Decider::priority);
+    CHECK(outcome.decider("ben", 1) == allocation::Decider::priority);
+}
+
+TEST_CASE("a group waits for the round of its member who has the most")
+{
+    test::Draft draft;
+    draft.offers = {offer("boat", 2)};
+    draft.groups = {{"friends", false}};
+    draft.applicants = {applicant("anna"), applicant("ben"), applicant("xaver")};
+    for (const auto* id : {"anna", "ben"}) draft.wish(id, "boat", 1, "friends");
+    draft.applicants[0].held = {{{{900, 901}}, true}};
+    CHECK(test::places_of(draft) == Places{{"anna", {"boat"}}, {"ben", {"boat"}}}); // in round two
+    wishes(draft, "xaver", {"boat"});
+    const Outcome outcome(draft);
+    CHECK(outcome.places() == Places{{"xaver", {"boat"}}});
+    CHECK(outcome.reason("ben", 1) == Reason::group);
+}
+
+TEST_CASE("a group in which two must not meet never comes in together, and says so to nobody by name")
+{
+    for (const bool alone : {false, true}) {
+        CAPTURE(alone);
+        test::Draft draft;
+        draft.offers = {offer("boat", 4)};
+        draft.groups = {{"friends", alone}};
+        draft.applicants = {applicant("anna"), applicant("ben")};
+        for (const auto* id : {"anna", "ben"}) draft.wish(id, "boat", 1, "friends");
+        draft.exclude("anna", "ben");
+        const Outcome outcome(draft);
+        CHECK(outcome.number_of_places() == (alone ? 1U : 0U));
+        if (!alone) CHECK(outcome.reason("anna", 1) == Reason::group);
+    }
+}
+
+TEST_CASE("who has as many as allowed keeps the others out of the joint wish, not out of their own")
+{
+    test::Draft draft;
+    draft.offers = {offer("boat", 4), offer("park", 4), offer("zoo", 4)};
+    draft.groups = {{"friends", false}};
+    draft.applicants = {applicant("anna"), applicant("ben")};
+    draft.applicants[0].limit = 1;
+    draft.wish("anna", "zoo", 1);
+    draft.wish("anna", "boat", 2, "friends");
+    draft.wish("ben", "boat", 1, "friends");
+    draft.wish("ben", "park", 2);
+    const Outcome outcome(draft);
+    CHECK(outcome.places() == Places{{"anna", {"zoo"}}, {"ben", {"park"}}});
+    CHECK(outcome.reason("anna", 2) == Reason::limit);
+    CHECK(outcome.reason("ben", 1) == Reason::group);
+}

@@ -213,6 +213,7 @@ TEST_CASE("what nobody wishes and who wishes nothing change nothing for the othe
 {
     CHECK(rc::check([&](const SmallProgramme& programme) {
         auto draft = test::draft_of(programme, {false, true, true, true, true});
+        draft.settings.wishes_for_guarantee = 1; // not "all of the right age", of which there is one more then
         const auto before = test::places_of(draft);
         draft.offers.push_back(test::offer("aaa nobody wishes this", 7, {{0, 1000}}));
         draft.applicants.push_back(test::applicant("aaa wishes nothing"));

@@ -189,3 +189,27 @@ TEST_CASE("of very many mistakes a hundred are told and the others counted")
     REQUIRE(mistakes.size() == 101);
     CHECK(mistakes.back() == Mistake{"", says("and {0} more mistakes", "400")});
 }
+
+TEST_CASE("a deep nest of brackets ends with a sentence, in one piece and in many")
+{
+    const auto deep = "{\"offers\":" + std::string(5'000, '[');
+    for (const std::size_t piece : {std::size_t(1), std::size_t(7), deep.size()}) {
+        allocation::InstanceReader reader;
+        for (std::size_t at = 0; at < deep.size() && reader.add(std::string_view(deep).substr(at, piece)); at += piece) {}
+        const auto instance = reader.finish();
+        REQUIRE_FALSE(instance.has_value());
+        CHECK(instance.error().back().place.empty());
+    }
+}
+
+TEST_CASE("an endless file is given up after as much as was allowed")
+{
+    allocation::InstanceReader reader(10'000);
+    const std::string blanks(100, ' ');
+    std::size_t pieces = 0;
+    while (pieces < 1'000 && reader.add(blanks)) ++pieces;
+    CHECK(pieces == 100);
+    const auto instance = reader.finish();
+    REQUIRE_FALSE(instance.has_value());
+    CHECK(instance.error().back().message == says("Line {0}: this is more than any programme needs; reading stops here.", "1"));
+}

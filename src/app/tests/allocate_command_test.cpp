@@ -112,6 +112,63 @@ TEST_CASE("what is secret is printed only where a secret was given, and only for
     CHECK(run_program({drawing({"--receipt", "nobody"}), instance}).exit == 2);
 }
 
+TEST_CASE("a file that never ends is given up with a sentence")
+{
+    const auto zeros = run_program({{"allocate", "/dev/zero"}, {}, german});
+    CHECK(zeros.exit == 2);
+    CHECK(zeros.err == "Zeile 1: Ab hier ist die Datei kein JSON mehr.\n");
+    const auto folder = run_program({{"allocate", "/"}});
+    CHECK(folder.exit == 1);
+    CHECK_FALSE(folder.err.empty());
+}
+
+TEST_CASE("a name that would steer the terminal is refused before it is printed")
+{
+    const auto ended = run_program({{"allocate", "-"}, R"({"offers":[{"id":"\u001b[2Jzoo","max":1}]})"});
+    CHECK(ended.exit == 2);
+    CHECK(ended.err == "offers[0].id: It holds control characters.\n");
+    CHECK_FALSE(says(ended.err, "\x1b"));
+}
+
+TEST_CASE("where a receipt cannot show everything, the command says what and why in a sentence")
+{
+    const std::string friends = R"({"offers":[{"id":"boot","max":1}],"applicants":[{"id":"anna"},{"id":"ben"}],"groups":[{"id":"g"}],
+      "wishes":[{"applicant":"anna","offer":"boot","rank":1,"group":"g"},{"applicant":"ben","offer":"boot","rank":1,"group":"g"}]})";
+    const test::TemporaryFolder folder;
+    const auto receipt = (folder.path() / "receipt.json").string();
+    std::ofstream(receipt) << run_program({drawing({"--receipt", "anna"}), friends}).out;
+    const auto checked = run_program({{"verify", "--receipt", receipt}, {}, german});
+    CHECK(checked.exit == 0);
+    CHECK(checked.out ==
+          "boot: [offen] Für euch alle zusammen hat es nicht gereicht.\n"
+          "  Wie die anderen eurer Gruppe standen, lässt sich hier nicht zeigen, denn das gehört ihnen. Die Prüfstelle rechnet es nach.\n"
+          "Alles, was sich hier prüfen lässt, stimmt.\n");
+}
+
+TEST_CASE("a receipt in which somebody changed a word is told so, wish by wish")
+{
+    const test::TemporaryFolder folder;
+    const auto receipt = (folder.path() / "receipt.json").string();
+    auto text = run_program({drawing({"--receipt", "ben"}), instance}).out;
+    text.replace(text.find(R"("reason":"age")"), 14, R"("reason":"limit")");
+    std::ofstream(receipt) << text;
+    const auto checked = run_program({{"verify", "--receipt", receipt}});
+    CHECK(checked.exit == 1);
+    CHECK(checked.out == "boot: [WRONG] It is for ages 6 to 9.\nSomething here is wrong. Please ask the organiser.\n");
+}
+
+TEST_CASE("what is no run and no receipt is told so and ends with 1")
+{
+    for (const auto& bytes : {std::string("{"), std::string("[]"), std::string(200'000, '['), std::string("\0\0", 2)}) {
+        const auto run = run_program({{"verify", "-"}, bytes});
+        CHECK(run.exit == 1);
+        CHECK(run.out == "This is not a run of the kind “buendnisnetz.run/1”.\n");
+    }
+    const auto receipt = run_program({{"verify", "--receipt", "/dev/null"}});
+    CHECK(receipt.exit == 1);
+    CHECK(says(receipt.out, "This is not a receipt of the kind “buendnisnetz.receipt/1”.\n"));
+}
+
 TEST_CASE("a large programme comes through the command as through the library")
 {
     bench::Programme programme;
