@@ -4,7 +4,6 @@
 
 /// What is answered about the things of `api_store.hpp`, in lines.
 namespace expected {
-
 inline constexpr std::string_view figures_of_today = R"json({
   "items": [
     {
