@@ -76,6 +76,19 @@ TEST_CASE("a whole name is found by its first two hundred letters, and nothing t
     });
 }
 
+TEST_CASE("a whole name of umlauts is as long as its letters, also where it is folded to more of them")
+{
+    test::for_each_engine<IndexedStore>([](IndexedStore& store) {
+        std::string long_title = "Käthe Größe";
+        for (int number = 0; number < 14; ++number) long_title += " Käthe Größe";
+        REQUIRE(search::question_in(long_title).name.size() > 200);
+        auto named = document(Kind::organisation, long_title);
+        named.is_over = true;
+        store.add({document(Kind::alliance, "Größe Käthe"), named});
+        CHECK(store.titles(long_title) == Titles{long_title, "Größe Käthe"});
+    });
+}
+
 TEST_CASE("what lies nowhere comes behind what lies somewhere, and has no distance")
 {
     test::for_each_engine<IndexedStore>([](IndexedStore& store) {
@@ -144,6 +157,7 @@ TEST_CASE("a source is asked from the earliest moment that was told, and goes on
 {
     test::for_each_engine<IndexedStore>([](IndexedStore& store) {
         using Asked = std::pair<std::int64_t, std::string>;
+        store.add({document(Kind::topic, "Altbekanntes")});
         std::vector<Asked> asked;
         std::size_t most_asked = 0;
         const std::vector<search::Source> sources = {{Kind::topic, [&](storage::Read&, base::Instant since, std::string_view after, std::size_t most) {
@@ -162,6 +176,7 @@ TEST_CASE("a source is asked from the earliest moment that was told, and goes on
         CHECK(asked == std::vector<Asked>{{3000, ""}, {3000, "1"}, {3000, "2"}});
         CHECK(most_asked == 1500);
         CHECK(store.find("Thema1").count + store.find("Thema2").count + store.find("Thema3").count == 3);
+        CHECK(store.titles("Altbekanntes") == Titles{"Altbekanntes"}); // what did not change is not gone
         search::follow_all(store.database(), sources);
         CHECK(asked.size() == 3); // nothing waits any more
     });
