@@ -47,3 +47,9 @@ TEST_CASE("any moment is read as it was written, to the second, and nothing else
         if (moment) RC_ASSERT(base::iso(*moment) == text);
     }));
 }
+
+TEST_CASE("a moment keeps its order when it is read")
+{
+    CHECK(*moment_in("2026-03-14T09:59:59Z") < *moment_in("2026-03-14T10:00:00Z"));
+    CHECK(*moment_in("2025-12-31T23:59:59Z") + std::chrono::seconds(1) == *moment_in("2026-01-01T00:00:00Z"));
+}

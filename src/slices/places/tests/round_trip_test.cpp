@@ -192,3 +192,61 @@ TEST_CASE("a place that is not stored is described by its kind alone, and lies i
         });
     });
 }
+
+TEST_CASE("what is typed with any sign between its words, and with blanks around it, is the same question")
+{
+    on_both_engines([](PlacesStore& store) {
+        store.read([](storage::Read& read) {
+            const auto ids = [&](const std::string& typed) {
+                const auto found = places::find_places(read, typed);
+                std::vector<std::string> all = {found.is_certain ? "certain" : "asks", found.is_postal_code ? "code" : "name"};
+                for (const auto& place : found.places) all.push_back(place.id.hex());
+                return all;
+            };
+            for (const auto& [first, second] : {std::pair<std::string, std::string>{"Halle", "Saale"}, {"18055", "Rostock"}, {"Rostock", "Reutershagen"},
+                                                {"Bad", "Doberan"}, {"Neustadt", "Hessen"}}) {
+                const auto plain = ids(first + " " + second);
+                REQUIRE(plain.size() > 2);
+                for (const auto* between : {"  ", ", ", "/", " (", "-", ";", "\t", "\n", "\u00a0", " – ", "'", "\""}) {
+                    CAPTURE(first + between + second);
+                    CHECK(ids(" " + first + between + second + ") ") == plain);
+                }
+            }
+            return 0;
+        });
+    });
+}
+
+TEST_CASE("a search that found something suggests nothing else, and one that found nothing is never certain")
+{
+    on_both_engines([](PlacesStore& store) {
+        store.read([](storage::Read& read) {
+            for (const auto* typed : {"Rostock", "Neustadt", "rosto", "18055", "180", "1067", "18000", "Rostokc", "qqqq", "", "%", "Mitte", "18055 Berlin", "99999"}) {
+                CAPTURE(typed);
+                const auto found = places::find_places(read, typed);
+                CHECK((found.places.empty() || found.similar.empty()));
+                CHECK((!found.is_certain || !found.places.empty()));
+                CHECK(found.places.size() <= 40);
+                CHECK(found.similar.size() <= 5);
+                std::set<base::Id<Place>> once;
+                for (const auto& place : found.places) CHECK(once.insert(place.id).second);
+            }
+            return 0;
+        });
+    });
+}
+
+TEST_CASE("whoever types the name of a state finds the state, all sixteen of them, in capitals too")
+{
+    on_both_engines([](PlacesStore& store) {
+        store.read([](storage::Read& read) {
+            for (const auto& state : places::states(read)) {
+                CAPTURE(state.name);
+                CHECK(holds(places::find_places(read, state.name).places, state));
+                CHECK(holds(places::find_places(read, base::folded(state.name)).places, state));
+                CHECK(places::place_meant_by(read, state.official_key.value(), "").value() == state);
+            }
+            return 0;
+        });
+    });
+}
