@@ -444,7 +444,7 @@ search_document.words text not null
 search_document.generation bigint not null
 search_document: search_document_pkey PRIMARY KEY (number)
 CREATE UNIQUE INDEX search_document_key ON public.search_document USING btree (kind, key)
-CREATE INDEX search_document_name ON public.search_document USING btree (name)
+CREATE INDEX search_document_name ON public.search_document USING btree (name, number)
 CREATE UNIQUE INDEX search_document_pkey ON public.search_document USING btree (number)
 search_posting.word bigint not null
 search_posting.block bigint not null

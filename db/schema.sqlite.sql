@@ -439,5 +439,5 @@ CREATE INDEX project_order on project (runs_from desc, slug, runs_to, state_key,
 CREATE INDEX project_organisation_organisation on project_organisation (organisation_id);
 CREATE INDEX region_state_state on region_state (state_key);
 CREATE UNIQUE INDEX search_document_key on search_document (kind, key);
-CREATE INDEX search_document_name on search_document (name);
+CREATE INDEX search_document_name on search_document (name, number);
 CREATE INDEX search_word_generation on search_word (generation);

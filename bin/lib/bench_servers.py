@@ -95,6 +95,10 @@ class Portal:
         page = fetch(self.port, "/barriere-melden", {"Accept-Encoding": "identity"}).body.decode()
         return re.search(r'href="(/assets/portal\.[0-9a-f]+\.css)"', page)[1]
 
+    def organisation(self) -> str:
+        page = fetch(self.port, "/organisationen", {"Accept-Encoding": "identity"}).body.decode()
+        return re.search(r'href="(/organisationen/[a-z0-9-]+)"', page)[1]
+
     def memory(self, which: str = "VmRSS") -> int:
         status = pathlib.Path(f"/proc/{self.process.pid}/status").read_text()
         return int(re.search(rf"{which}:\s+(\d+) kB", status)[1]) * 1024

@@ -10,7 +10,6 @@ const types = {
   ".js": "text/javascript",
   ".svg": "image/svg+xml",
   ".tsv": "text/tab-separated-values",
-  ".webmanifest": "application/manifest+json",
   ".woff2": "font/woff2",
 };
 

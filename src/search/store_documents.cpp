@@ -39,7 +39,7 @@ constexpr Sql select_remembered{R"sql(
      where kind = :kind and key in (select value from json_each(:keys)))sql",
                                 R"sql(
     select key, number, words from search_document
-     where kind = :kind and key in (select value from json_array_elements_text(cast(:keys as json))))sql"};
+     where kind = :kind and key = any (array(select value from json_array_elements_text(cast(:keys as json)))))sql"};
 
 std::vector<Remembered> remembered(storage::Read& read, Kind kind, const std::vector<std::string>& keys)
 {

@@ -23,7 +23,7 @@ constexpr Sql select_ids{R"sql(
     select stem, id from search_word where stem in (select value from json_each(:stems)))sql",
                          R"sql(
     select stem, id from search_word
-     where stem in (select value from json_array_elements_text(cast(:stems as json))))sql"};
+     where stem = any (array(select value from json_array_elements_text(cast(:stems as json)))))sql"};
 
 std::vector<std::pair<std::string, std::int64_t>> ids_of_words(storage::Read& read, const std::vector<std::string>& stems)
 {

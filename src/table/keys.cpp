@@ -3,7 +3,21 @@
 #include "base/text.hpp"
 #include "table/cells.hpp"
 
+#include <algorithm>
+
 namespace table {
+namespace {
+
+constexpr std::size_t longest_key = 80; ///< that `key_in` takes
+
+/// The key with something behind it, shortened in front of that so that all of it is a key again.
+std::string with_ending(const std::string& key, const std::string& ending)
+{
+    const auto room = longest_key - 1 - std::min(ending.size(), longest_key / 2);
+    return key_of(key.substr(0, room) + "-" + ending);
+}
+
+}
 
 Keys::Keys(const Opened& opened, std::string_view column, std::function<bool(const std::string&)> is_stored)
     : column_(column), is_stored_(std::move(is_stored)), opened_(opened)
@@ -15,13 +29,14 @@ std::string Keys::fresh(std::string_view name, std::string_view without_name, st
 {
     auto key = key_of(name);
     if (key.empty()) key = without_name;
-    if (is_taken(key) && !addition.empty()) key += "-" + key_of(addition);
+    if (is_taken(key) && !addition.empty()) key = with_ending(key, key_of(addition));
     if (!is_taken(key)) return key;
     auto& number = numbers_.emplace(key, 1).first->second;
+    std::string numbered;
     do {
-        ++number;
-    } while (is_taken(key + "-" + std::to_string(number)));
-    return key + "-" + std::to_string(number);
+        numbered = with_ending(key, std::to_string(++number));
+    } while (is_taken(numbered));
+    return numbered;
 }
 
 void Keys::check_only_once(const std::string& key, Line& line)

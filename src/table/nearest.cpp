@@ -31,6 +31,7 @@ std::size_t steps_between(std::string_view one, std::string_view other)
 /// Units: steps; too far where it needs more than `most`.
 std::size_t far(std::string_view wanted, std::string_view known, std::size_t most)
 {
+    if (wanted == known) return 0;
     if (wanted.size() > 2 && (known.starts_with(wanted) || wanted.starts_with(known))) return 1;
     const auto longer = std::max(wanted.size(), known.size()) - std::min(wanted.size(), known.size());
     return longer > most ? too_far : steps_between(wanted, known);

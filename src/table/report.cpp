@@ -15,8 +15,7 @@ std::string shown(const web::Texts& t, const std::string& cell)
 {
     constexpr std::size_t most = 160;
     if (cell.empty()) return std::string(t("(empty)"));
-    std::string line;
-    for (const char letter : cell) line += letter == '\n' ? ' ' : letter;
+    const auto line = on_one_line(cell);
     if (line.size() <= most) return line;
     auto end = most;
     while (end > 0 && (line[end] & 0xc0) == 0x80) --end;
@@ -27,7 +26,7 @@ std::string planned_text(const web::Texts& t, const Planned& one)
 {
     if (one.outcome == Outcome::unchanged) return {};
     const auto what = one.outcome == Outcome::added ? t("new") : t("changed");
-    auto text = t("Line {0}, {1}: {2} ({3})", std::to_string(one.line), what, one.name, one.key) + "\n";
+    auto text = t("Line {0}, {1}: {2} ({3})", std::to_string(one.line), what, on_one_line(one.name), one.key) + "\n";
     for (const auto& change : one.changes) {
         text += fmt::format("    {}: {} -> {}\n", change.column, shown(t, change.before), shown(t, change.after));
     }
@@ -36,9 +35,9 @@ std::string planned_text(const web::Texts& t, const Planned& one)
 
 std::string problem_text(const web::Texts& t, const Problem& problem)
 {
-    const auto reason = t(problem.defect.message);
+    const auto reason = on_one_line(t(problem.defect.message));
     if (problem.line == 0) return t("Rejected: {0}", reason) + "\n";
-    return t("Line {0}, rejected, {1}: {2}", std::to_string(problem.line), problem.column, reason) + "\n";
+    return t("Line {0}, rejected, {1}: {2}", std::to_string(problem.line), on_one_line(problem.column), reason) + "\n";
 }
 
 std::string_view outcome_sentence(const web::Texts& t, const Plan& plan)
@@ -60,6 +59,19 @@ json::object planned_json(const Planned& one)
             {"changes", std::move(changes)}};
 }
 
+}
+
+std::string on_one_line(std::string_view text)
+{
+    std::string line;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const auto byte = static_cast<unsigned char>(text[at]);
+        const bool is_control = byte < 0x20 || byte == 0x7f;
+        const bool begins_control = byte == 0xc2 && at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) < 0xa0;
+        if (begins_control) ++at;
+        line += is_control || begins_control ? ' ' : text[at];
+    }
+    return line;
 }
 
 std::string plan_as_text(const Plan& plan, const web::Texts& t)

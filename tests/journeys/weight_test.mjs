@@ -82,4 +82,15 @@ describe('a page that loads', () => {
     assert.equal(await page.evaluate(() => localStorage.length + sessionStorage.length), 0);
     await page.context().close();
   });
+
+  for (const viewport of [telephone, desk]) {
+    it(`keeps room for a picture that is not there yet, ${viewport.width} px`, async () => {
+      const page = await visit(browser, { viewport });
+      await page.route('**/bilder/**', () => {}); // it never comes
+      await page.goto(`${portal.url}/buendnisse/rostock`, { waitUntil: 'domcontentloaded' });
+      const { width, height } = await page.locator('.bn-picture img').first().boundingBox();
+      assert.ok(width > 250 && Math.abs(width / height - 1.5) < 0.05, `${width} x ${height}`);
+      await page.context().close();
+    });
+  }
 });

@@ -20,6 +20,7 @@ void check_same(const Order& order)
     CHECK(back.apply == order.apply);
     CHECK(back.json == order.json);
     CHECK(back.language == order.language);
+    CHECK(back.actor == order.actor);
 }
 
 }
@@ -59,4 +60,36 @@ TEST_CASE("what is no order is not carried out halfway")
         CAPTURE(line);
         CHECK_THROWS((void)app::order_in_line(line));
     }
+}
+
+TEST_CASE("who gave an order is told to the server as it is, and an order of an older program has nobody")
+{
+    Order order;
+    order.name = "import-alliances";
+    for (const auto* actor : {"", "root", "Jördis \"die\" Admin", "a\nb", "?", "{}"}) {
+        CAPTURE(actor);
+        order.actor = actor;
+        check_same(order);
+    }
+    const auto old = app::order_in_line(R"({"name":"x","input":"","apply":false,"json":false,"language":"de"})");
+    CHECK(old.actor == "?");
+    CHECK(old.language == web::Language::german);
+    CHECK(app::order_in_line(R"({"name":"x","input":"","apply":true,"json":true,"language":"fr"})").language == web::Language::english);
+}
+
+TEST_CASE("a part of the wrong kind, or something behind the order, is an error and never half an order")
+{
+    auto broken = [](std::string_view part, std::string_view other) {
+        std::string line = R"({"name":"x","input":"","apply":false,"json":false,"language":"de","actor":"a"})";
+        line.replace(line.find(part), part.size(), other);
+        CAPTURE(line);
+        CHECK_THROWS_AS(app::order_in_line(line), std::exception);
+    };
+    broken(R"("name":"x")", R"("name":1)");
+    broken(R"("apply":false)", R"("apply":"yes")");
+    broken(R"("json":false)", R"("json":null)");
+    broken(R"("language":"de")", R"("language":["de"])");
+    broken(R"("actor":"a")", R"("actor":7)");
+    broken("}", "} {}");
+    for (const auto* line : {"", "\n", "null", "[]", "name=x"}) CHECK_THROWS_AS(app::order_in_line(line), std::exception);
 }

@@ -69,4 +69,14 @@ inline std::string painted_as(std::string_view media_type, int width, int height
     return {};
 }
 
+/// Puts a block of EXIF into a JPEG: which way is up, and a place.
+inline std::string with_exif(const std::string& jpeg, char orientation)
+{
+    using std::string_literals::operator""s;
+    const auto exif = "Exif\0\0"s + "MM\0*\0\0\0\x08"s + "\0\x02"s + "\x01\x12\0\x03\0\0\0\x01\0"s + orientation + "\0\0"s +
+                      "\x01\x0e\0\x02\0\0\0\x0e\0\0\0\x26"s + "\0\0\0\0"s + "Geheimer Garten"s;
+    const auto size = exif.size() + 2;
+    return jpeg.substr(0, 2) + "\xff\xe1"s + static_cast<char>(size >> 8U) + static_cast<char>(size & 0xffU) + exif + jpeg.substr(2);
+}
+
 }

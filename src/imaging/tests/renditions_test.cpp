@@ -5,6 +5,7 @@ using imaging::Unfit;
 using test::painted_as;
 using test::painted_png;
 using test::png_part;
+using test::with_exif;
 
 namespace {
 
@@ -34,16 +35,6 @@ bool is_in_any(std::string_view part, std::string_view bytes)
         if (one.bytes.find(part) != std::string::npos) return true;
     }
     return false;
-}
-
-/// Puts a block of EXIF into a JPEG: which way is up, and a place.
-std::string with_exif(const std::string& jpeg, char orientation)
-{
-    using std::string_literals::operator""s;
-    const auto exif = "Exif\0\0"s + "MM\0*\0\0\0\x08"s + "\0\x02"s + "\x01\x12\0\x03\0\0\0\x01\0"s + orientation + "\0\0"s +
-                      "\x01\x0e\0\x02\0\0\0\x0e\0\0\0\x26"s + "\0\0\0\0"s + "Geheimer Garten"s;
-    const auto size = exif.size() + 2;
-    return jpeg.substr(0, 2) + "\xff\xe1"s + static_cast<char>(size >> 8U) + static_cast<char>(size & 0xffU) + exif + jpeg.substr(2);
 }
 
 }

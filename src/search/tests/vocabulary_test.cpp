@@ -65,3 +65,23 @@ TEST_CASE("a vocabulary without words knows none")
     CHECK(none.containing("x", 1).empty());
     CHECK(none.similar("x", 1).empty());
 }
+
+TEST_CASE("of words that are equally frequent the older comes first, and no more come than are wanted")
+{
+    const search::Vocabulary vocabulary({{5, "kitaplatz", "Kitaplatz", 3}, {2, "kita", "Kita", 3}, {9, "kitakind", "Kitakind", 8}, {1, "=tkita", "", 99}});
+    const auto ids = [](const std::vector<const search::KnownWord*>& words) {
+        std::vector<std::int64_t> all;
+        for (const auto* word : words) all.push_back(word->id);
+        return all;
+    };
+    using Ids = std::vector<std::int64_t>;
+    CHECK(ids(vocabulary.containing("kita", 9)) == Ids{9, 2, 5});
+    CHECK(ids(vocabulary.containing("kita", 2)) == Ids{9, 2});
+    CHECK(ids(vocabulary.beginning("kitap", 9)) == Ids{5});
+    CHECK(ids(vocabulary.beginning("platz", 9)).empty());
+    CHECK(ids(vocabulary.containing("", 9)).empty());
+    CHECK(ids(vocabulary.containing("kita", 0)).empty());
+    CHECK(ids(vocabulary.containing("akita", 9)).empty()); // not from one word into the next
+    CHECK(ids(vocabulary.similar("kitakint", 9)) == Ids{9});
+    CHECK(vocabulary.find("=tkita")->id == 1);
+}

@@ -3,8 +3,7 @@
 #include "slices/api/nouns.hpp"
 #include "slices/api/shapes.hpp"
 #include "slices/awards/awards.hpp"
-#include "slices/partners/partners.hpp"
-#include "slices/projects/projects.hpp"
+#include "slices/counties/counties.hpp"
 
 #include <map>
 
@@ -13,7 +12,14 @@ namespace {
 
 using Type = Property::Type;
 using Json = web::Json;
-using ByState = std::vector<std::pair<std::string, std::int64_t>>;
+
+/// What is counted, for a state or a county that has some.
+struct Count {
+    std::string key;
+    std::string name;
+    std::int64_t value = 0;
+};
+using Counts = std::vector<Count>;
 
 /// A figure of the whole network or of one state, on its way into an answer.
 struct ToldFigure {
@@ -23,7 +29,8 @@ struct ToldFigure {
     base::Message definition;
     base::Date day;
     std::string state_key; ///< empty: of the whole network
-    ByState by_state;
+    Counts by_state;
+    Counts by_county;
 };
 
 std::string german(const base::Message& message) { return web::Texts::of(web::Language::german)(message); }
@@ -47,11 +54,18 @@ void write_figure_links(Json& json, const ToldFigure& one, const Writing& writin
 void write_by_state(Json& json, const ToldFigure& one, const Writing&)
 {
     json.begin_list();
-    for (const auto& [key, value] : one.by_state) {
-        const auto* state = registry::find_state(key);
-        if (state == nullptr) continue;
-        json.begin_object().text("key", state->key).text("short_name", state->short_name).text("name", state->name);
+    for (const auto& [key, name, value] : one.by_state) {
+        json.begin_object().text("key", key).text("short_name", registry::find_state(key)->short_name).text("name", name);
         json.key("value").number(value).end_object();
+    }
+    json.end_list();
+}
+
+void write_by_county(Json& json, const ToldFigure& one, const Writing&)
+{
+    json.begin_list();
+    for (const auto& [key, name, value] : one.by_county) {
+        json.begin_object().text("key", key).text("name", name).key("value").number(value).end_object();
     }
     json.end_list();
 }
@@ -64,6 +78,14 @@ Property by_state_property()
     state.may_be_null = false;
     state.parts.push_back({"value", "The number of that state.", Type::integer});
     return state;
+}
+
+Property by_county_property()
+{
+    return {"by_county", "What is counted, for each county that has some; only of a figure of one state.", Type::list, false,
+            {{"key", "The official key of the county, five digits."},
+             {"name", "The name of the county."},
+             {"value", "The number of that county.", Type::integer}}};
 }
 
 std::vector<Field<ToldFigure>> fields_of_figures()
@@ -91,70 +113,99 @@ std::vector<Field<ToldFigure>> fields_of_figures()
         {state_property("The state of which it is; null: of the whole network."),
          [](Json& json, const One& one, const Writing&) { write_state(json, one.state_key); }},
         {by_state_property(), &write_by_state},
+        {by_county_property(), &write_by_county},
         {links_property(), &write_figure_links},
     };
 }
 
-/// Awards by the seat of the alliance that holds them.
-ByState awards_by_state(storage::Read& read, base::Date day)
+/// Awards held on a day, by where the alliances have their seat.
+Counts awards_held_in(storage::Read& read, base::Date day, const std::map<base::Id<registry::Alliance>, std::string>& seats,
+                      const std::map<std::string, std::string, std::less<>>& names)
 {
-    std::map<base::Id<registry::Alliance>, std::string> states;
-    for (const auto& alliance : registry::alliance_names(read)) states.emplace(alliance.id, alliance.state_key);
-    std::map<std::string, std::int64_t> counts;
+    std::map<std::string, Count> held; // by key
     for (const auto& given : awards::awards_given(read)) {
-        const auto& state = states[given.award.alliance];
-        if (awards::is_held_on(given.award, day) && !state.empty()) ++counts[state];
+        const auto seat = seats.find(given.award.alliance);
+        const auto name = seat == seats.end() ? names.end() : names.find(seat->second);
+        if (name == names.end() || !awards::is_held_on(given.award, day)) continue;
+        ++held.try_emplace(name->first, Count{name->first, name->second, 0}).first->second.value;
     }
-    return {counts.begin(), counts.end()};
+    Counts counts;
+    for (auto& [key, count] : held) counts.push_back(std::move(count));
+    return counts;
 }
 
-/// What is counted of the whole network, for each state.
-std::map<figures::Subject, ByState> counted_by_state(storage::Read& read, base::Date day)
+Counts awards_by_state(storage::Read& read, base::Date day)
 {
-    std::map<figures::Subject, ByState> all;
-    all[figures::Subject::alliances] = registry::active_alliances(read, day).by_state;
-    for (const auto& [state, numbers] : partners::engaged_by_state(read, day)) {
-        all[figures::Subject::engaged].emplace_back(state, numbers.all());
-        if (numbers.companies > 0) all[figures::Subject::companies].emplace_back(state, numbers.companies);
-    }
-    all[figures::Subject::projects] = projects::running_by_state(read, day);
-    return all;
+    std::map<base::Id<registry::Alliance>, std::string> seats;
+    for (const auto& alliance : registry::alliance_names(read)) seats.emplace(alliance.id, alliance.state_key);
+    std::map<std::string, std::string, std::less<>> names;
+    for (const auto& state : registry::states_on_map()) names.emplace(state.key, state.name);
+    return awards_held_in(read, day, seats, names);
 }
 
-ToldFigure awards_held(storage::Read& read, base::Date day, const std::string& state_key)
+Counts awards_by_county(storage::Read& read, base::Date day, const std::string& state_key)
 {
-    auto by_state = awards_by_state(read, day);
-    ToldFigure one{"awards", {}, base::says("Awards held"), base::says("Awards that an alliance held on that day."), day, state_key, {}};
-    one.figure.as_of = {day};
-    if (state_key.empty()) {
-        one.figure.value = awards::awards_on(read, day);
+    std::map<std::string, std::string, std::less<>> names;
+    for (const auto& county : counties::counties_of(read, state_key)) names.emplace(county.key, county.name);
+    return awards_held_in(read, day, counties::county_of_each_alliance(read), names);
+}
+
+Counts counts_of(const std::vector<figures::Part>& parts, figures::Subject subject)
+{
+    Counts counts;
+    for (const auto& part : parts) {
+        const auto value = figures::count_of(part, subject);
+        if (value != 0 && !part.key.empty()) counts.push_back({part.key, part.name, value});
+    }
+    std::sort(counts.begin(), counts.end(), [](const Count& one, const Count& other) { return one.key < other.key; });
+    return counts;
+}
+
+/// For which parts figures are told: all of Germany by state, one state by county, several states without parts.
+struct Asked {
+    base::Date day;
+    std::string state_key; ///< empty: the whole network
+    bool is_by_county = false;
+};
+
+ToldFigure awards_held(storage::Read& read, const Asked& asked)
+{
+    auto by_state = awards_by_state(read, asked.day);
+    ToldFigure one{"awards", {}, base::says("Awards held"), base::says("Awards that an alliance held on that day."), asked.day, asked.state_key, {}, {}};
+    one.figure.as_of = {asked.day};
+    if (asked.state_key.empty()) {
+        one.figure.value = awards::awards_on(read, asked.day);
         one.by_state = std::move(by_state);
     } else {
-        const auto found = std::find_if(by_state.begin(), by_state.end(), [&](const auto& state) { return state.first == state_key; });
-        one.figure.value = found == by_state.end() ? 0 : found->second;
+        const auto found = std::find_if(by_state.begin(), by_state.end(), [&](const Count& state) { return state.key == asked.state_key; });
+        one.figure.value = found == by_state.end() ? 0 : found->value;
     }
+    if (asked.is_by_county) one.by_county = awards_by_county(read, asked.day, asked.state_key);
     return one;
 }
 
 /// The figures of the whole network or of one state, in their order.
-void tell_figures(storage::Read& read, base::Date day, const std::string& state_key, std::vector<ToldFigure>& all)
+void tell_figures(storage::Read& read, const Asked& asked, std::vector<ToldFigure>& all)
 {
-    auto by_state = state_key.empty() ? counted_by_state(read, day) : std::map<figures::Subject, ByState>();
-    for (auto& figure : figures::figures_on(read, day, state_key)) {
+    const auto states = asked.state_key.empty() ? figures::by_state(read, asked.day) : std::vector<figures::Part>();
+    const auto counties = asked.is_by_county ? figures::by_county(read, asked.day, asked.state_key) : std::vector<figures::Part>();
+    for (auto& figure : figures::figures_on(read, asked.day, asked.state_key)) {
         const bool is_counted = figure.kind == figures::Kind::counted;
         const auto subject = figure.subject;
         all.push_back({std::string(figures::id_of(subject)) + (is_counted ? "" : "-declared"), std::move(figure), figures::name_of(subject),
-                       figures::definition_of(subject), day, state_key, is_counted ? std::move(by_state[subject]) : ByState()});
+                       figures::definition_of(subject), asked.day, asked.state_key, is_counted ? counts_of(states, subject) : Counts(),
+                       is_counted ? counts_of(counties, subject) : Counts()});
     }
-    all.push_back(awards_held(read, day, state_key));
+    all.push_back(awards_held(read, asked));
 }
 
 std::vector<ToldFigure> figures_asked(storage::Read& read, const Question& question)
 {
     const auto day = question.day.value_or(question.piece.today);
+    const auto& states = question.piece.states;
     std::vector<ToldFigure> all;
-    for (const auto& state : question.piece.states) tell_figures(read, day, state, all);
-    if (question.piece.states.empty()) tell_figures(read, day, {}, all);
+    for (const auto& state : states) tell_figures(read, {day, state, states.size() == 1}, all);
+    if (states.empty()) tell_figures(read, {day, {}, false}, all);
     return all;
 }
 

@@ -29,13 +29,20 @@ namespace {
 
 std::string text(const json::object& object, const char* name) { return std::string(object.at(name).as_string()); }
 
+storage::Engine engine_in(const json::object& object)
+{
+    const auto name = text(object, "engine");
+    if (name != "sqlite" && name != "postgres") throw std::invalid_argument("an engine that is not known here");
+    return name == "sqlite" ? storage::Engine::sqlite : storage::Engine::postgres;
+}
+
 Manifest read(const json::object& object)
 {
     Manifest manifest;
     manifest.format = object.at("format").to_number<int>();
     if (manifest.format > newest_format) return manifest;
     manifest.program = text(object, "program");
-    manifest.engine = text(object, "engine") == "sqlite" ? storage::Engine::sqlite : storage::Engine::postgres;
+    manifest.engine = engine_in(object);
     manifest.created_at = text(object, "created_at");
     manifest.migration = object.at("migration").to_number<int>();
     for (const auto& entry : object.at("tables").as_array()) {

@@ -10,10 +10,11 @@
 namespace figures {
 namespace {
 
-/// What took part in the alliances of one county: an organisation in several of them counts once.
+/// What there is in one county: an organisation in several of its alliances counts once.
 struct Gathered {
     std::int64_t alliances = 0;
     std::int64_t persons = 0;
+    std::int64_t projects = 0;
     std::set<std::string> organisations;
     std::set<std::string> companies;
 };
@@ -36,7 +37,7 @@ Part part_of(std::string key, std::string name, const Gathered& gathered)
     return {std::move(key), std::move(name), gathered.alliances,
             {static_cast<std::int64_t>(gathered.organisations.size()),
              static_cast<std::int64_t>(gathered.companies.size()), gathered.persons},
-            {}};
+            gathered.projects};
 }
 
 std::map<std::string, Gathered> gathered_by_county(storage::Read& read, base::Date day, std::string_view state_key)
@@ -48,6 +49,7 @@ std::map<std::string, Gathered> gathered_by_county(storage::Read& read, base::Da
         const auto county = county_of.find(alliance.id);
         gather(by_key[county == county_of.end() ? "" : county->second], partners::partners_on(read, alliance.id, day));
     }
+    for (const auto& [county, count] : projects::running_by_county(read, day, state_key)) by_key[county].projects = count;
     return by_key;
 }
 
@@ -72,6 +74,17 @@ std::int64_t sum_of(const std::vector<std::pair<std::string, Count>>& by_state)
     return sum;
 }
 
+}
+
+std::int64_t count_of(const Part& part, Subject subject)
+{
+    switch (subject) {
+    case Subject::alliances: return part.alliances;
+    case Subject::engaged: return part.engaged.all();
+    case Subject::companies: return part.engaged.companies;
+    case Subject::projects: break;
+    }
+    return part.projects;
 }
 
 std::vector<Part> by_state(storage::Read& read, base::Date day)
@@ -100,7 +113,7 @@ std::vector<Part> by_county(storage::Read& read, base::Date day, std::string_vie
         parts.push_back(part_of(county.key, county.name, taken_from(gathered, county.key)));
     }
     const auto nowhere = taken_from(gathered, "");
-    if (nowhere.alliances != 0) parts.push_back(part_of("", "", nowhere));
+    if (nowhere.alliances != 0 || nowhere.projects != 0) parts.push_back(part_of("", "", nowhere));
     return parts;
 }
 

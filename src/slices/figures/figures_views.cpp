@@ -32,7 +32,7 @@ Html part_row(const web::Request& request, const FiguresPage& page, const Part& 
     return html(R"(<tr><th scope="row">{}</th>{}{}{}{}</tr>
 )",
                 name, number(t, part.alliances), number(t, part.engaged.all()), number(t, part.engaged.companies),
-                web::when(part.projects.has_value(), [&] { return number(t, *part.projects); }));
+                number(t, part.projects));
 }
 
 Html parts_table(const web::Request& request, const FiguresPage& page)
@@ -42,8 +42,7 @@ Html parts_table(const web::Request& request, const FiguresPage& page)
 <tbody>{}</tbody></table></section>
 )",
                 t("As of"), t.date(page.question.day), page.question.state ? t("County") : t("State"), heading(t("Alliances")),
-                heading(t("Taking part")), heading(t("Companies")),
-                web::when(!page.question.state, [&] { return heading(t("Projects")); }),
+                heading(t("Taking part")), heading(t("Companies")), heading(t("Projects")),
                 web::each(page.parts, [&](const Part& part) { return part_row(request, page, part); }));
 }
 

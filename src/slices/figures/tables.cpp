@@ -17,11 +17,8 @@ void add_figure(csv::Writer& table, const Figure& figure, const std::string& are
 void add_part(csv::Writer& table, const Part& part, base::Date day)
 {
     const auto name = part.key.empty() ? std::string("unbekannt") : part.name;
-    const std::array<std::optional<std::int64_t>, subjects.size()> counts = {part.alliances, part.engaged.all(),
-                                                                              part.engaged.companies, part.projects};
     for (const auto subject : subjects) {
-        const auto& count = counts.at(static_cast<std::size_t>(subject));
-        if (count) add_figure(table, {.subject = subject, .value = *count, .as_of = {day}}, part.key, name);
+        add_figure(table, {.subject = subject, .value = count_of(part, subject), .as_of = {day}}, part.key, name);
     }
 }
 

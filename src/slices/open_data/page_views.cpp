@@ -1,5 +1,6 @@
 #include "slices/open_data/views.hpp"
 
+#include "clock/clock.hpp"
 #include "web/layout/page.hpp"
 #include "web/layout/parts.hpp"
 
@@ -25,7 +26,7 @@ Html licence_of(const web::Request& request, const Offered& offered)
                 t("Licence"), web::german_text(request), web::Url::external(offered.licence->url), offered.licence->name,
                 t("Whom to name"), web::german_text(request), offered.attribution, web::when(offered.recorded.last.has_value(), [&] {
                     return html("<div><dt>{}</dt><dd>{}</dd></div>", t("Last change"),
-                                web::day(t, base::Date(std::chrono::floor<std::chrono::days>(*offered.recorded.last))));
+                                web::day(t, wall_clock::day_in_germany(*offered.recorded.last)));
                 }));
 }
 

@@ -30,14 +30,22 @@ json::value json_of(const Painted& painted)
     return all;
 }
 
+/// A size as the command paints them; anything else would be served as what it says that it is.
+imaging::Rendition rendition_in(const json::value& one)
+{
+    imaging::Rendition rendition{std::string(one.at("type").as_string()), one.at("width").to_number<int>(),
+                                 one.at("height").to_number<int>(), unpacked(one.at("bytes"))};
+    const bool is_picture = rendition.media_type == "image/webp" || rendition.media_type == "image/jpeg";
+    if (!is_picture || rendition.width < 1 || rendition.height < 1) throw std::runtime_error("a parcel holds what is no picture");
+    return rendition;
+}
+
 Painted painted_in(const json::value& value)
 {
     if (const auto* unfit = value.if_int64()) return tl::unexpected(static_cast<imaging::Unfit>(*unfit));
     std::vector<imaging::Rendition> all;
-    for (const auto& one : value.as_array()) {
-        all.push_back({std::string(one.at("type").as_string()), one.at("width").to_number<int>(),
-                       one.at("height").to_number<int>(), unpacked(one.at("bytes"))});
-    }
+    for (const auto& one : value.as_array()) all.push_back(rendition_in(one));
+    if (all.empty()) throw std::runtime_error("a parcel holds a picture of no size");
     return all;
 }
 

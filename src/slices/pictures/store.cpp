@@ -48,7 +48,7 @@ constexpr Sql select_all = R"sql(
     select picture.id, picture.kind, picture.subject, picture.file_name, picture.position, picture.alt,
            picture.decorative, picture.caption, picture.credit, file.name, file.media_type, file.width, file.height
       from picture join picture_file file on file.picture_id = picture.id
-     order by picture.subject, picture.kind, picture.position, picture.id, file.width, file.media_type)sql";
+     order by picture.subject, picture.kind, picture.position, picture.file_name, picture.id, file.width, file.media_type)sql";
 
 std::vector<Shown> all_pictures(storage::Read& read) { return joined(read.all(select_all, {}, line_in)); }
 
@@ -57,7 +57,7 @@ constexpr Sql select_of = R"sql(
            picture.decorative, picture.caption, picture.credit, file.name, file.media_type, file.width, file.height
       from picture join picture_file file on file.picture_id = picture.id
      where picture.subject = :subject and picture.kind = :kind
-     order by picture.position, picture.id, file.width, file.media_type)sql";
+     order by picture.position, picture.file_name, picture.id, file.width, file.media_type)sql";
 
 std::vector<Shown> pictures_of(storage::Read& read, Kind kind, std::string_view subject)
 {

@@ -1,5 +1,7 @@
 #include "slices/places/import_places.hpp"
 
+#include "table/report.hpp"
+
 #include <boost/json.hpp>
 
 namespace places {
@@ -18,7 +20,7 @@ void list(std::string& text, const web::Texts& t, const Things& things, Line lin
     std::size_t shown = 0;
     for (const auto& thing : things) {
         if (++shown > most_lines) break;
-        text += "  " + line(thing) + "\n";
+        text += "  " + table::on_one_line(line(thing)) + "\n";
     }
     if (things.size() > most_lines) text += "  " + t("… and {0} more", number(things.size() - most_lines)) + "\n";
 }

@@ -23,6 +23,9 @@ std::int64_t running_on(storage::Read& read, base::Date day, std::string_view to
 /// The same for each state that has some, by its official key.
 std::vector<std::pair<std::string, std::int64_t>> running_by_state(storage::Read& read, base::Date day);
 
+/// The same for each county of a state, by its official key; without a key those of which only the state is known.
+std::vector<std::pair<std::string, std::int64_t>> running_by_county(storage::Read& read, base::Date day, std::string_view state_key);
+
 /// Projects of an alliance that run on a day, its own and those in which it takes part.
 std::int64_t running_of(storage::Read& read, base::Id<registry::Alliance> alliance, base::Date day);
 

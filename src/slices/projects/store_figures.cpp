@@ -28,6 +28,26 @@ std::vector<std::pair<std::string, std::int64_t>> running_by_state(storage::Read
     });
 }
 
+constexpr Sql count_by_county = R"sql(
+    select coalesce(case when spot.kind = 'county' then spot.official_key
+                         when first.kind = 'county' then first.official_key
+                         when second.kind = 'county' then second.official_key end, '') as county_key, count(*)
+      from project
+      join alliance on alliance.id = project.alliance_id
+      left join place spot on spot.id = coalesce(project.place_id, alliance.place_id)
+      left join place first on first.id = spot.parent_id
+      left join place second on second.id = first.parent_id
+     where project.runs_from <= :day and project.runs_to >= :day and project.state_key = :state_key
+     group by county_key order by county_key)sql";
+
+std::vector<std::pair<std::string, std::int64_t>> running_by_county(storage::Read& read, base::Date day, std::string_view state_key)
+{
+    return read.all(count_by_county, {{"day", base::iso(day)}, {"state_key", state_key}}, [](Row& row) {
+        auto county = row.next<std::string>();
+        return std::pair(std::move(county), row.next<std::int64_t>());
+    });
+}
+
 constexpr Sql count_of_alliance_on = R"sql(
     select count(*) from project
      where id in (select id from project where alliance_id = :alliance_id

@@ -73,32 +73,21 @@ constexpr Sql count_of_alliance = R"sql(
 std::int64_t count_projects(storage::Read& read, const Choice& choice, base::Date today)
 {
     const Bound bound(choice, today);
-    const auto most = most_listed + 1;
-    if (!choice.alliance) {
-        return read.value<std::int64_t>(count_all, {{"begun_after", bound.days.begun_after},
-                                                    {"begun_by", bound.days.begun_by},
-                                                    {"ended_after", bound.days.ended_after},
-                                                    {"ended_by", bound.days.ended_by},
-                                                    {"state_key", choice.state_key},
-                                                    {"topic", bound.topic},
-                                                    {"first", bound.words[0]},
-                                                    {"second", bound.words[1]},
-                                                    {"third", bound.words[2]},
-                                                    {"fourth", bound.words[3]},
-                                                    {"most", most}});
-    }
-    return read.value<std::int64_t>(count_of_alliance, {{"alliance_id", *choice.alliance},
-                                                        {"begun_after", bound.days.begun_after},
-                                                        {"begun_by", bound.days.begun_by},
-                                                        {"ended_after", bound.days.ended_after},
-                                                        {"ended_by", bound.days.ended_by},
-                                                        {"state_key", choice.state_key},
-                                                        {"topic", bound.topic},
-                                                        {"first", bound.words[0]},
-                                                        {"second", bound.words[1]},
-                                                        {"third", bound.words[2]},
-                                                        {"fourth", bound.words[3]},
-                                                        {"most", most}});
+    const auto count = [&](const Sql& sql, auto... more) {
+        return read.value<std::int64_t>(sql, {{"begun_after", bound.days.begun_after},
+                                              {"begun_by", bound.days.begun_by},
+                                              {"ended_after", bound.days.ended_after},
+                                              {"ended_by", bound.days.ended_by},
+                                              {"state_key", choice.state_key},
+                                              {"topic", bound.topic},
+                                              {"first", bound.words[0]},
+                                              {"second", bound.words[1]},
+                                              {"third", bound.words[2]},
+                                              {"fourth", bound.words[3]},
+                                              {"most", most_listed + 1},
+                                              more...});
+    };
+    return choice.alliance ? count(count_of_alliance, storage::Argument{"alliance_id", *choice.alliance}) : count(count_all);
 }
 
 // The page is cut out of the index first; only its hundred lines are looked up.
@@ -131,33 +120,22 @@ std::vector<Listed> list_projects(storage::Read& read, const Choice& choice, bas
                                   std::size_t most)
 {
     const Bound bound(choice, today);
-    if (!choice.alliance) {
-        return read.all(list_all, {{"begun_after", bound.days.begun_after},
-                                   {"begun_by", bound.days.begun_by},
-                                   {"ended_after", bound.days.ended_after},
-                                   {"ended_by", bound.days.ended_by},
-                                   {"state_key", choice.state_key},
-                                   {"topic", bound.topic},
-                                   {"first", bound.words[0]},
-                                   {"second", bound.words[1]},
-                                   {"third", bound.words[2]},
-                                   {"fourth", bound.words[3]},
-                                   {"most", most},
-                                   {"skipped", skipped}}, listed_in);
-    }
-    return read.all(list_of_alliance, {{"alliance_id", *choice.alliance},
-                                       {"begun_after", bound.days.begun_after},
-                                       {"begun_by", bound.days.begun_by},
-                                       {"ended_after", bound.days.ended_after},
-                                       {"ended_by", bound.days.ended_by},
-                                       {"state_key", choice.state_key},
-                                       {"topic", bound.topic},
-                                       {"first", bound.words[0]},
-                                       {"second", bound.words[1]},
-                                       {"third", bound.words[2]},
-                                       {"fourth", bound.words[3]},
-                                       {"most", most},
-                                       {"skipped", skipped}}, listed_in);
+    const auto list = [&](const Sql& sql, auto... more) {
+        return read.all(sql, {{"begun_after", bound.days.begun_after},
+                              {"begun_by", bound.days.begun_by},
+                              {"ended_after", bound.days.ended_after},
+                              {"ended_by", bound.days.ended_by},
+                              {"state_key", choice.state_key},
+                              {"topic", bound.topic},
+                              {"first", bound.words[0]},
+                              {"second", bound.words[1]},
+                              {"third", bound.words[2]},
+                              {"fourth", bound.words[3]},
+                              {"most", most},
+                              {"skipped", skipped},
+                              more...}, listed_in);
+    };
+    return choice.alliance ? list(list_of_alliance, storage::Argument{"alliance_id", *choice.alliance}) : list(list_all);
 }
 
 std::vector<Listed> newest(storage::Read& read, const Choice& choice, base::Date today, std::size_t most)

@@ -69,7 +69,6 @@ void choose_filters(const web::Request& request, storage::Read& read, Asked& ask
 
 void choose_place(const web::Request& request, storage::Read& read, Asked& asked)
 {
-    asked.place_typed = base::beginning(base::trimmed(request.query["ort"]), most_typed);
     if (!asked.place_typed.empty()) {
         const auto found = places::find_places(read, asked.place_typed);
         if (found.is_certain && found.places.front().position) {
@@ -106,6 +105,7 @@ Asked asked_in(const web::Request& request, storage::Read& read)
 {
     Asked asked;
     asked.typed = base::beginning(base::trimmed(request.query["q"]), most_typed);
+    asked.place_typed = base::beginning(base::trimmed(request.query["ort"]), most_typed);
     asked.wanted.question = search::question_in(asked.typed);
     asked.wanted.most = hits_on_a_page;
     const auto page = static_cast<std::size_t>(std::max(1, web::page_number(request.query["seite"])));

@@ -30,6 +30,17 @@ std::vector<PlaceHit> place_hits(const web::Request& request, storage::Read& rea
     return hits;
 }
 
+/// What stands on the page that was asked for; behind the last one there is the last one.
+void find_on_page(storage::Read& read, FoundPage& page)
+{
+    auto& wanted = page.asked.wanted;
+    page.found = search::find(read, wanted);
+    if (page.found.hits.empty() && page.found.count > 0) {
+        wanted.skip = (static_cast<std::size_t>(page.found.count) - 1) / hits_on_a_page * hits_on_a_page;
+        page.found = search::find(read, wanted);
+    }
+}
+
 /// Several words with a place among them are no name of a place.
 bool may_be_a_place(const FoundPage& page)
 {
@@ -66,7 +77,7 @@ web::Response SearchPages::found(const web::Request& request, storage::Read& rea
     page.asked = asked_in(request, read);
     page.topics = registry::topics(read);
     if (page.asked.typed.empty()) return found_page(request, page);
-    page.found = search::find(read, page.asked.wanted);
+    find_on_page(read, page);
     find_places(request, read, page);
     return found_page(request, page);
 }

@@ -12,9 +12,10 @@ constexpr std::int64_t longest = 10 * 3600;
 std::optional<std::int64_t> number_in(std::string_view digits)
 {
     std::int64_t number = 0;
+    if (digits.starts_with('-')) return std::nullopt; // less than nothing, or "-0"
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
     const bool is_whole = error == std::errc{} && end == digits.data() + digits.size();
-    return is_whole && number >= 0 && number <= longest ? std::optional(number) : std::nullopt;
+    return is_whole && number <= longest ? std::optional(number) : std::nullopt;
 }
 
 }

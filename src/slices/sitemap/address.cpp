@@ -3,6 +3,11 @@
 #include <charconv>
 
 namespace sitemap {
+namespace {
+
+constexpr std::int64_t most_parts = 1'000'000; ///< beyond it nobody could count the pages that come before
+
+}
 
 std::string_view word_of(Kind kind)
 {
@@ -24,7 +29,7 @@ std::optional<Part> part_of(std::string_view file)
         Part part{kind};
         const auto begin = word_of(kind).size() + 1;
         if (file.size() > begin) std::from_chars(file.data() + begin, file.data() + file.size(), part.number);
-        if (part.number > 0 && file_of(part) == file) return part; // so that "01" is none
+        if (part.number > 0 && part.number <= most_parts && file_of(part) == file) return part; // so that "01" is none
     }
     return std::nullopt;
 }

@@ -208,6 +208,7 @@ private:
         statements_.clear();
         handle_.reset(PQconnectdb(url_.c_str()));
         if (PQstatus(handle_.get()) != CONNECTION_OK) fail(handle_.get(), nullptr);
+        PQsetErrorVerbosity(handle_.get(), PQERRORS_TERSE); // the details hold what people typed, and faults go into the log
         PQsetNoticeProcessor(handle_.get(), [](void*, const char*) {}, nullptr);
         execute("set client_encoding = 'UTF8'; set timezone = 'UTC'; set synchronous_commit = on; set application_name = 'buendnisnetz'");
     }

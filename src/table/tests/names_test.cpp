@@ -29,3 +29,11 @@ TEST_CASE("what names are written as is read as the same names")
     CHECK(table::other_names_in(table::written(names)).value() == names);
     CHECK(table::written(Names{}).empty());
 }
+
+TEST_CASE("a name in another language is one line without anything that cannot be shown")
+{
+    CHECK(table::other_names_in("en: City \n of  Rostock ").value() == Names{{"en", "City of Rostock"}});
+    CHECK(table::other_names_in("en:a\x07").error().code == "control_character");
+    CHECK(table::other_names_in("en:" + std::string(501, 'x')).error().code == "too_long");
+    CHECK(table::other_names_in("|||").value().empty());
+}

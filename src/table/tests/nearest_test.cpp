@@ -21,3 +21,22 @@ TEST_CASE("what is like nothing known is given no suggestion")
     CHECK(table::nearest("", {"rostock"}).empty());
     CHECK(table::nearest("rostock", {}).empty());
 }
+
+TEST_CASE("what is written out whole is meant itself, even where a shorter word begins it")
+{
+    CHECK(table::nearest("status_seit", {"status", "status_seit"}) == "status_seit");
+    CHECK(table::nearest("Halle West", {"halle", "halle-west", "halle-west-2"}) == "halle-west");
+    CHECK(table::nearest("HALLE", {"halle-west", "halle"}) == "halle");
+    CHECK(table::nearest("halle-we", {"halle-west", "halle"}) == "halle-west"); // the first that begins alike
+}
+
+TEST_CASE("the longer a word, the more slips are forgiven, and always the one with the fewest is meant")
+{
+    CHECK(table::nearest("kiel", {"koel"}) == "koel");
+    CHECK(table::nearest("kiel", {"koln"}).empty()); // three of four letters
+    CHECK(table::nearest("mecklenbrug-vorpomern", {"mecklenburg-vorpommern"}) == "mecklenburg-vorpommern");
+    CHECK(table::nearest("rostocj", {"rostack", "rostock", "rastack"}) == "rostock");
+    CHECK(table::nearest("ab", {"abcdef"}).empty()); // two letters begin too much
+    CHECK(table::nearest("abc", {"abcdef"}) == "abcdef");
+    CHECK(table::nearest("!!!", {"rostock", "kiel"}).empty());
+}

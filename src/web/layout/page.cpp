@@ -111,9 +111,12 @@ Html search_field(const Request& request)
 {
     const auto& t = request.texts();
     if (request.path == "/suche" || request.language() == Language::easy_german) return {};
-    return html(R"(<a class="bn-find-link" href="{}">{}{}</a><form class="bn-find" action="{}" method="get" role="search" aria-label="{}"><label class="kern-sr-only" for="portalsuche">{}</label><input class="bn-find__field" id="portalsuche" name="q" type="search" maxlength="120" autocomplete="off" enterkeyhint="search" placeholder="{}" data-suggestions="{}" data-label="{}"><button class="bn-find__button" type="submit">{}<span class="kern-sr-only">{}</span></button></form>)",
-                request.to("/suche"), icon("search"), t("Search"), request.to("/suche"), t("In the whole portal"), t("Search the portal"), t("Search"),
-                request.to("/suche/vorschlaege"), t("Suggestions"), icon("search"), t("Search"));
+    return html(R"(<a class="bn-find-link" href="{}">{}{}</a>
+<form class="bn-find" action="{}" method="get" role="search" aria-label="{}"><label class="kern-sr-only" for="portalsuche">{}</label>
+<input class="bn-find__field" id="portalsuche" name="q" type="search" maxlength="120" autocomplete="off" enterkeyhint="search"
+ placeholder="{}" data-suggestions="{}" data-label="{}"><button class="bn-find__button" type="submit">{}<span class="kern-sr-only">{}</span></button></form>)",
+                request.to("/suche"), icon("search"), t("Search"), request.to("/suche"), t("In the whole portal"),
+                t("Search the portal"), t("Search"), request.to("/suche/vorschlaege"), t("Suggestions"), icon("search"), t("Search"));
 }
 
 Html header(const Request& request)

@@ -11,7 +11,7 @@ export const program = resolve(root, process.env.BUENDNISNETZ ?? 'build/release/
 const longest_start = 60_000;
 
 // The demonstration is filled once for each program that was built; every portal gets a copy.
-function demonstration() {
+export function demonstration() {
   const folder = join(root, 'build/journeys/demonstration');
   if (existsSync(folder) && statSync(folder).mtimeMs > statSync(program).mtimeMs) return folder;
   const filling = `${folder}.${process.pid}`;

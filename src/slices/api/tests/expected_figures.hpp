@@ -4,7 +4,6 @@
 
 /// What is answered about the things of `api_store.hpp`, in lines.
 namespace expected {
-
 inline constexpr std::string_view figures_of_today = R"json({
   "items": [
     {
@@ -161,6 +160,7 @@ inline constexpr std::string_view alliances_in_2009 = R"json({
       "value": 1
     }
   ],
+  "by_county": [],
   "links": {
     "self": "https://familie.example/api/v1/figures/alliances?day=2009-06-30",
     "html": "https://familie.example/zahlen?stand=2009-06-30"
@@ -182,6 +182,7 @@ inline constexpr std::string_view declared_alliances = R"json({
   "note": "Gerundet & geschätzt.",
   "state": null,
   "by_state": [],
+  "by_county": [],
   "links": {
     "self": "https://familie.example/api/v1/figures/alliances-declared?day=2026-03-14",
     "html": "https://familie.example/zahlen?stand=2026-03-14"

@@ -170,6 +170,10 @@ figures.by_state[].key text
 figures.by_state[].short_name text
 figures.by_state[].name text
 figures.by_state[].value integer
+figures.by_county list
+figures.by_county[].key text
+figures.by_county[].name text
+figures.by_county[].value integer
 figures.links object
 figures.links.self address
 figures.links.html address or null

@@ -37,6 +37,31 @@ TEST_CASE("with states the figures of each of them are told, and none of the who
     });
 }
 
+TEST_CASE("the figures of one state are told by county, as its page and its table tell them")
+{
+    with_portal_on_each_engine([](OpenPortal& portal) {
+        const auto table = portal.ask("/zahlen.csv?land=mv").body;
+        bool was_one_there = false;
+        for (const auto& [slug, word] : {std::pair{"alliances", "buendnisse"}, {"engaged", "mitwirkende"}, {"companies", "unternehmen"}, {"projects", "projekte"}}) {
+            const auto figure = portal.json("/api/v1/figures/" + std::string(slug) + "?state=mv");
+            CHECK(figure.at("by_state").as_array().empty());
+            for (const auto& county : figure.at("by_county").as_array()) {
+                const auto key = std::string(county.at("key").as_string());
+                const auto line = std::string(word) + ";" + key + ";" + std::string(county.at("name").as_string()) + ";" +
+                                  std::to_string(county.at("value").as_int64()) + ";;gezaehlt;";
+                CHECK(table.find(line) != std::string::npos);
+                was_one_there = true;
+            }
+        }
+        CHECK(was_one_there);
+        CHECK(portal.json("/api/v1/figures/alliances?state=mv,by").at("by_county").as_array().empty());
+        std::int64_t awards = 0;
+        const auto held = portal.json("/api/v1/figures/awards?state=mv");
+        for (const auto& county : held.at("by_county").as_array()) awards += county.at("value").as_int64();
+        CHECK(awards == held.at("value"));
+    });
+}
+
 TEST_CASE("figures of several states come in pieces too")
 {
     OpenPortal portal;

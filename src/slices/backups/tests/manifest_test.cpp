@@ -41,6 +41,13 @@ TEST_CASE("what is no manifest is none, however close it comes")
     }
 }
 
+TEST_CASE("a backup of an engine that is not known here is none of ours")
+{
+    auto other = backups::json_of(sample());
+    other.replace(other.find("postgres"), 8, "mariadb_");
+    CHECK_FALSE(manifest_in(other));
+}
+
 TEST_CASE("of a manifest that is newer only the number is read")
 {
     const auto newer = manifest_in("{\"format\":2,\"everything\":\"else\"}");

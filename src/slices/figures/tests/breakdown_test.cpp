@@ -42,9 +42,9 @@ TEST_CASE("the figures by county name every county of the state; a town that is 
     test::with_figures_on_each_engine([](FiguresStore& store) {
         const auto parts = store.by_county("2026-03-14", "13");
         CHECK(parts.size() == 8);
-        CHECK(part(parts, "13003") == Part{"13003", "Stadt Rostock", 2, Engaged{2, 1, 3}, {}});
-        CHECK(part(parts, "13072") == Part{"13072", "Landkreis Rostock", 1, Engaged{}, {}});
-        CHECK(part(parts, "13004") == Part{"13004", "Stadt Schwerin", 1, Engaged{1, 1, 0}, {}});
+        CHECK(part(parts, "13003") == Part{"13003", "Stadt Rostock", 2, Engaged{2, 1, 3}, 1});
+        CHECK(part(parts, "13072") == Part{"13072", "Landkreis Rostock", 1, Engaged{}, 0});
+        CHECK(part(parts, "13004") == Part{"13004", "Stadt Schwerin", 1, Engaged{1, 1, 0}, 0});
         CHECK(part(parts, "13075").alliances == 0);
     });
 }
@@ -70,7 +70,7 @@ TEST_CASE("an alliance of a state whose county nobody knows stands behind the co
     });
     const auto parts = store.by_county("2026-03-14", "13");
     CHECK(parts.size() == 9);
-    CHECK(parts.back() == Part{"", "", 1, Engaged{}, {}});
+    CHECK(parts.back() == Part{"", "", 1, Engaged{}, 0});
     std::int64_t sum = 0;
     for (const auto& one : parts) sum += one.alliances;
     CHECK(sum == 4);

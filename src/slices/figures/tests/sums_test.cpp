@@ -63,16 +63,20 @@ TEST_CASE("on any day the states add up to the whole, and the counties to their 
             std::int64_t alliances = 0, projects = 0, most_engaged = 0;
             for (const auto& state : states) {
                 alliances += state.alliances;
-                projects += state.projects.value();
+                projects += state.projects;
                 most_engaged = std::max(most_engaged, state.engaged.all());
             }
             CHECK(alliances == value_of(whole, Subject::alliances));
             CHECK(projects == value_of(whole, Subject::projects));
             CHECK(most_engaged <= value_of(whole, Subject::engaged));
             for (const auto* key : {"13", "09", "11"}) {
-                std::int64_t in_counties = 0;
-                for (const auto& county : store.by_county(date, key)) in_counties += county.alliances;
+                std::int64_t in_counties = 0, projects_in_counties = 0;
+                for (const auto& county : store.by_county(date, key)) {
+                    in_counties += county.alliances;
+                    projects_in_counties += county.projects;
+                }
                 CHECK(in_counties == part(states, key).alliances);
+                CHECK(projects_in_counties == part(states, key).projects);
             }
         }
     });
@@ -92,7 +96,7 @@ TEST_CASE("a state's figures are the same whether they are asked for alone or wi
             CHECK(value_of(alone, Subject::alliances) == state.alliances);
             CHECK(value_of(alone, Subject::engaged) == state.engaged.all());
             CHECK(value_of(alone, Subject::companies) == state.engaged.companies);
-            CHECK(value_of(alone, Subject::projects) == state.projects.value());
+            CHECK(value_of(alone, Subject::projects) == state.projects);
         }
     }
 }

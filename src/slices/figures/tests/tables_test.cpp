@@ -50,15 +50,16 @@ TEST_CASE("the figures can be taken along as a table, counted and declared told 
     });
 }
 
-TEST_CASE("the table of a state has its counties, without what is not counted so finely")
+TEST_CASE("the table of a state has its counties")
 {
     TestApp app(FiguresStore::shared(storage::Engine::sqlite));
     const auto table = csv::read(app.get("/zahlen.csv?land=mv").body).value();
     CHECK(lines_with(table, "gebiet_schluessel", "13003") ==
           Lines{{"buendnisse", "13003", "Stadt Rostock", "2", "", "gezaehlt", "2026-03-14", "", ""},
                 {"mitwirkende", "13003", "Stadt Rostock", "5", "", "gezaehlt", "2026-03-14", "", ""},
-                {"unternehmen", "13003", "Stadt Rostock", "1", "", "gezaehlt", "2026-03-14", "", ""}});
-    CHECK(table.lines.size() == 4 + 1 + 8 * 3);
+                {"unternehmen", "13003", "Stadt Rostock", "1", "", "gezaehlt", "2026-03-14", "", ""},
+                {"projekte", "13003", "Stadt Rostock", "1", "", "gezaehlt", "2026-03-14", "", ""}});
+    CHECK(table.lines.size() == 4 + 1 + 8 * 4);
 }
 
 TEST_CASE("a table is the same in every language")

@@ -55,6 +55,28 @@ TEST_CASE("projects are counted where they happen, else where their alliance is 
     });
 }
 
+TEST_CASE("by county projects are counted where they happen too; where only the state is known they have none")
+{
+    test::with_projects_on_each_engine([](ProjectsStore& store) {
+        const auto by_county = [&](std::string_view date, std::string_view state) {
+            return store.read([&](storage::Read& read) { return projects::running_by_county(read, day(date), state); });
+        };
+        for (const auto* date : {"2016-05-05", "2026-03-13", "2026-03-14", "2026-05-01"}) {
+            CAPTURE(date);
+            for (const auto& [state, count] : by_state(store, date)) {
+                std::int64_t sum = 0;
+                for (const auto& [county, running] : by_county(date, state)) {
+                    CHECK((county.empty() || (county.size() == 5 && county.starts_with(state))));
+                    sum += running;
+                }
+                CHECK(sum == count);
+            }
+        }
+        CHECK(by_county("2026-03-14", "11").empty());
+        CHECK(by_county("2000-01-01", "13").empty());
+    });
+}
+
 TEST_CASE("an alliance has its own projects and those in which it takes part")
 {
     test::with_projects_on_each_engine([](ProjectsStore& store) {
