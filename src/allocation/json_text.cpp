@@ -10,15 +10,16 @@ bool is_special(char byte) { return byte == '"' || byte == '\\' || static_cast<u
 /// What needs no escape goes over as a whole.
 void append_escaped(std::string& text, std::string_view value)
 {
-    while (!value.empty()) {
-        const auto* const special = std::find_if(value.begin(), value.end(), is_special);
-        const auto plain = static_cast<std::size_t>(special - value.begin());
-        text.append(value.substr(0, plain));
-        if (plain == value.size()) return;
-        if (*special == '"' || *special == '\\') text.append({'\\', *special});
-        else fmt::format_to(std::back_inserter(text), "\\u{:04x}", static_cast<unsigned>(*special));
-        value.remove_prefix(plain + 1);
+    const auto* plain = value.data();
+    const auto* const end = plain + value.size();
+    for (const auto* at = plain; at != end; ++at) {
+        if (!is_special(*at)) continue;
+        text.append(plain, at);
+        plain = at + 1;
+        if (*at == '"' || *at == '\\') text.append({'\\', *at});
+        else fmt::format_to(std::back_inserter(text), "\\u{:04x}", static_cast<unsigned>(*at));
     }
+    text.append(plain, end);
 }
 
 }

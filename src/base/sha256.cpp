@@ -3,17 +3,6 @@
 #include <sodium.h>
 
 namespace base {
-namespace {
-
-int value_of(char digit)
-{
-    if (digit >= '0' && digit <= '9') return digit - '0';
-    if (digit >= 'a' && digit <= 'f') return digit - 'a' + 10;
-    if (digit >= 'A' && digit <= 'F') return digit - 'A' + 10;
-    return -1;
-}
-
-}
 
 Hash hash_of(std::string_view bytes)
 {
@@ -31,15 +20,10 @@ std::string hex(const Hash& hash)
 
 std::optional<Hash> parse_hash(std::string_view digits)
 {
-    Hash hash{};
-    if (digits.size() != 2 * hash.size()) return std::nullopt;
-    for (std::size_t at = 0; at < digits.size(); ++at) {
-        const int value = value_of(digits[at]);
-        if (value < 0) return std::nullopt;
-        auto& byte = hash[at / 2];
-        byte = static_cast<std::uint8_t>(byte << 4U | static_cast<unsigned>(value));
-    }
-    return hash;
+    Hash hash;
+    std::size_t bytes = 0;
+    const bool is_hex = sodium_hex2bin(hash.data(), hash.size(), digits.data(), digits.size(), nullptr, &bytes, nullptr) == 0;
+    return is_hex && bytes == hash.size() ? std::optional(hash) : std::nullopt;
 }
 
 struct Sha256::State {

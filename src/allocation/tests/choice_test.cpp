@@ -59,6 +59,27 @@ TEST_CASE("a group that does not fit is passed over, and the next ones fill up")
     CHECK(choose(facts, 0, candidates, {3, {}}) == std::vector{open_seat, no_seat, open_seat, open_seat, no_seat});
 }
 
+TEST_CASE("of two who must not meet the one whose turn comes first gets in, and whoever comes after them fills up")
+{
+    test::Draft draft;
+    draft.offers = {test::offer("zoo", 3)};
+    for (const auto* id : {"a", "b", "c", "d", "e"}) {
+        draft.applicants.push_back(test::applicant(id));
+        draft.wish(id, "zoo", 1);
+    }
+    draft.exclude("a", "c");
+    draft.exclude("b", "e");
+    const auto instance = test::instance_of(draft);
+    const allocation::Facts facts(instance);
+    CHECK(choose(facts, 0, all_in_order(), {3, {}}) == std::vector{open_seat, open_seat, no_seat, open_seat, no_seat});
+    auto without_the_first = all_in_order();
+    without_the_first.erase(without_the_first.begin());
+    CHECK(choose(facts, 0, without_the_first, {2, {}}) == std::vector{open_seat, open_seat, no_seat, no_seat});
+    auto backwards = all_in_order();
+    std::reverse(backwards.begin(), backwards.end());
+    CHECK(choose(facts, 0, backwards, {3, {}}) == std::vector{open_seat, open_seat, open_seat, no_seat, no_seat});
+}
+
 TEST_CASE("times overlap where they share a minute, or lie too close for the way")
 {
     struct Case {
