@@ -131,6 +131,20 @@ TEST_CASE("where the lot decided about a group, whoever stands as it does checks
     CHECK(forged(run, "b", R"("decider":"ticket","round":2)", R"("decider":"ticket","round":1)") == std::vector{Outcome::wrong});
 }
 
+TEST_CASE("a group in which somebody has more places hears of these, and cannot be told of anything that counts later")
+{
+    auto draft = friends_with_a_place_elsewhere();
+    draft.applicants[1].held.push_back({{{905, 906}}, true});
+    const auto run = drawn(draft);
+    REQUIRE(receipt_of(run, "b").find(R"("reason":"full","decider":"places","round":2)") != std::string::npos);
+    CHECK(outcomes(checked(run, "a")) == std::vector{Outcome::open}); // who has more is a friend
+    CHECK(outcomes(checked(run, "b")) == std::vector{Outcome::right});
+    for (const auto* claimed : {"satisfaction", "ticket", "class", "own_turn"}) {
+        CAPTURE(claimed);
+        CHECK(forged(run, "b", R"("decider":"places")", R"("decider":")" + std::string(claimed) + '"') == std::vector{Outcome::wrong});
+    }
+}
+
 TEST_CASE("a lot that was the better one cannot be named as what decided against a group")
 {
     const auto draft = friends_with_a_place_elsewhere();
