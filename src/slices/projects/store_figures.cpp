@@ -49,10 +49,11 @@ std::vector<std::pair<std::string, std::int64_t>> running_by_county(storage::Rea
 }
 
 constexpr Sql count_of_alliance_on = R"sql(
-    select count(*) from project
-     where id in (select id from project where alliance_id = :alliance_id
-                  union select project_id from project_alliance where alliance_id = :alliance_id)
-       and runs_from <= :day and runs_to >= :day)sql";
+    select count(*) from (
+        select slug from project where alliance_id = :alliance_id and runs_from <= :day and runs_to >= :day
+        union
+        select other.slug from project_alliance join project other on other.id = project_alliance.project_id
+         where project_alliance.alliance_id = :alliance_id and other.runs_from <= :day and other.runs_to >= :day) running)sql";
 
 std::int64_t running_of(storage::Read& read, base::Id<registry::Alliance> alliance, base::Date day)
 {

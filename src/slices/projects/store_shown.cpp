@@ -144,17 +144,21 @@ std::vector<Listed> newest(storage::Read& read, const Choice& choice, base::Date
     return list_projects(read, choice, today, 0, most);
 }
 
+// The few that are shown are chosen from the index; only they are looked up.
 constexpr Sql select_of_alliance = R"sql(
     select project.slug, project.title, project.summary, project.state, project.began_on, project.ended_on,
            project.topics, alliance.slug, alliance.name, coalesce(place.name, '')
-      from project
+      from (select slug, runs_from, case when runs_to < :today then 2 when runs_from > :today then 1 else 0 end as turn
+              from (select slug, runs_from, runs_to from project where alliance_id = :alliance_id
+                    union
+                    select other.slug, other.runs_from, other.runs_to
+                      from project_alliance join project other on other.id = project_alliance.project_id
+                     where project_alliance.alliance_id = :alliance_id) taking_part
+             order by turn, runs_from desc, slug limit :most) shown
+      join project on project.slug = shown.slug
       join alliance on alliance.id = project.alliance_id
       left join place on place.id = project.place_id
-     where project.id in (select id from project where alliance_id = :alliance_id
-                          union select project_id from project_alliance where alliance_id = :alliance_id)
-     order by case when project.runs_to < :today then 2 when project.runs_from > :today then 1 else 0 end,
-              project.runs_from desc, project.slug
-     limit :most)sql";
+     order by shown.turn, shown.runs_from desc, shown.slug)sql";
 
 std::vector<Listed> projects_of(storage::Read& read, base::Id<registry::Alliance> alliance, base::Date today,
                                 std::size_t most)
