@@ -145,6 +145,8 @@ private:
 
     void configure(Purpose purpose)
     {
+        // Else a statement with `like :pattern` is prepared anew each time that something is bound to it.
+        sqlite3_db_config(database_, SQLITE_DBCONFIG_ENABLE_QPSG, 1, nullptr);
         execute("pragma foreign_keys = on; pragma synchronous = full; pragma temp_store = memory;"
                 "pragma trusted_schema = off; pragma cache_size = -8000; pragma wal_autocheckpoint = 0;");
         if (purpose == Purpose::reading) {
