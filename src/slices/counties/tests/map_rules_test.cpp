@@ -269,3 +269,13 @@ TEST_CASE("whatever stands in the address of the map, the page is whole or the a
     CHECK(app.ask(request_for("/karte?ebene=kreise", "HEAD")).body.empty());
     CHECK(app.post("/karte?ebene=kreise", {}).status == 405);
 }
+
+TEST_CASE("the table of a state says in the reader's language who lives there and what nobody knows")
+{
+    auto map = map_of_counties({a_county("13003", 2, 200'000), a_county("13072", 0)});
+    map.state = registry::find_state("mv");
+    const Reader reader(web::Language::english);
+    const auto table = counties::map_table(reader.request, map).text();
+    CHECK(has(table, "<td class=\"bn-num\">2</td><td class=\"bn-num\">200,000</td><td class=\"bn-num\">1.00</td>"));
+    CHECK(has(table, "<td class=\"bn-num\">0</td><td class=\"bn-num\">not known</td><td class=\"bn-num\">not known</td>"));
+}

@@ -222,3 +222,14 @@ TEST_CASE("a picture that has no size for old browsers is not shown half")
     shown.files.push_back({"stadt-0-480.jpg", "image/jpeg", 480, 240});
     CHECK(pictures::logo(reader.request, {shown}).text().find("srcset=\"/bilder/stadt-0-480.webp 480w\"") != std::string::npos);
 }
+
+TEST_CASE("a text that is longer than one line may be, or holds what nobody can read, is refused in its cell")
+{
+    auto& store = PicturesStore::shared(storage::Engine::sqlite);
+    const auto told = [&](const std::string& alt) {
+        return wrongs(store.plan_pictures(parcel(said_of_one + "neu.png;kreis;" + alt + ";B\n", {{"neu.png", test::painted_png(40, 40)}})));
+    };
+    CHECK(told("Ein Fest").empty());
+    CHECK(told(std::string(600, 'x')) == Wrongs{{2, "alternativtext", "too_long"}});
+    CHECK(told("Ein\x01" "Fest") == Wrongs{{2, "alternativtext", "control_character"}});
+}

@@ -277,3 +277,13 @@ TEST_CASE("each page of the portal has its own words, in both languages, and no 
     }
     CHECK(titles.size() == 2 * search_page::site_pages.size());
 }
+
+TEST_CASE("what of an address is unknown is said before anything was typed, too, and what is known stays chosen")
+{
+    TestApp app(shared());
+    const auto page = looked_for(app, {{"art", "personen"}, {"land", "xx"}, {"thema", "vaeter"}});
+    CHECK(page.says("Diese Art kennen wir nicht. Hier ist alles."));
+    CHECK(page.says("Dieses Land kennen wir nicht."));
+    CHECK(page.says("<option value=\"vaeter\" selected>"));
+    CHECK_FALSE(page.says("Nichts gefunden"));
+}
