@@ -72,6 +72,9 @@ TEST_CASE("by county projects are counted where they happen too; where only the 
                 CHECK(sum == count);
             }
         }
+        CHECK(by_county("2026-03-14", "13") == ByState{{"13003", 2}}); // one in the town, one in a part of it
+        CHECK(by_county("2026-05-01", "13") == ByState{{"13003", 3}}); // and one where the alliance has its seat
+        CHECK(by_county("2026-03-14", "09") == ByState{{"09162", 1}});
         CHECK(by_county("2026-03-14", "11").empty());
         CHECK(by_county("2000-01-01", "13").empty());
     });
