@@ -421,7 +421,7 @@ CREATE INDEX barrier_report_received on barrier_report (received_at);
 CREATE INDEX former_address_subject on former_address (kind, subject_id);
 CREATE INDEX organisation_namesake on organisation (sort_key);
 CREATE INDEX organisation_order on organisation (list_key, slug, sector, state_key, ended_on, searched);
-CREATE INDEX partnership_of_alliance on partnership (alliance_id, since);
+CREATE INDEX partnership_of_alliance on partnership (alliance_id, since, until, organisation_id, person_id);
 CREATE UNIQUE INDEX partnership_of_organisation on partnership (organisation_id, alliance_id, since);
 CREATE UNIQUE INDEX partnership_of_person on partnership (person_id, since);
 CREATE INDEX picture_file_of_picture on picture_file (picture_id);
