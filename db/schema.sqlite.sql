@@ -434,7 +434,7 @@ CREATE INDEX place_parent on place (parent_id, kind);
 CREATE INDEX postal_code_place on postal_code (place_id);
 CREATE INDEX project_alliance_alliance on project_alliance (alliance_id);
 CREATE INDEX project_carrier on project (organisation_key);
-CREATE INDEX project_days_of_alliance on project (alliance_id, runs_from, runs_to, slug);
+CREATE INDEX project_days_of_alliance on project (alliance_id, runs_from desc, slug, runs_to);
 CREATE INDEX project_of_alliance on project (alliance_id, title);
 CREATE INDEX project_order on project (runs_from desc, slug, runs_to, state_key, topics, searched);
 CREATE INDEX project_organisation_organisation on project_organisation (organisation_id);

@@ -154,9 +154,8 @@ Found find(storage::Read& read, const Wanted& wanted)
     tell(wanted, groups, found);
     const bool is_hopeless = std::any_of(groups.begin(), groups.end(), [](const Group& group) { return is_must(group) && group.empty(); });
     if (is_hopeless) return found;
-    const auto named = numbers_named(read, wanted.question.name);
     const auto needed = std::max(wanted.skip + wanted.most, wanted.near ? most_measured : 0);
-    Sieve sieve(groups, wanted.kind, named, std::min(needed, most_shown));
+    Sieve sieve(groups, wanted.kind, numbers_named(read, wanted.question.name), std::min(needed, most_shown));
     const auto blocks = blocks_of(read, groups);
     for (const auto& [block, having] : blocks) sieve.look_at(block, having, found);
     show(read, wanted, groups, blocks, sieve.best(), found);

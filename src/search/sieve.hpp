@@ -37,8 +37,8 @@ struct Ranked {
 class Sieve {
 public:
     /// `named` are the numbers of documents whose title is the question. Only so many as `most` are needed.
-    Sieve(const std::vector<Group>& groups, std::optional<Kind> kind, const std::vector<std::int64_t>& named, std::size_t most)
-        : groups_(groups), kind_(kind), named_(named), most_(most)
+    Sieve(const std::vector<Group>& groups, std::optional<Kind> kind, std::vector<std::int64_t> named, std::size_t most)
+        : groups_(groups), kind_(kind), named_(std::move(named)), most_(most)
     {
     }
 
@@ -64,7 +64,7 @@ private:
 
     const std::vector<Group>& groups_;
     std::optional<Kind> kind_;
-    const std::vector<std::int64_t>& named_;
+    std::vector<std::int64_t> named_;
     std::size_t most_;
     std::int64_t first_ = 0;                             ///< number of the block that is looked at
     std::map<int, Members, std::greater<>> of_block_;    ///< by points

@@ -149,15 +149,15 @@ constexpr Sql select_of_alliance = R"sql(
     select project.slug, project.title, project.summary, project.state, project.began_on, project.ended_on,
            project.topics, alliance.slug, alliance.name, coalesce(place.name, '')
       from (select turn, runs_from, slug from (
-              select * from (select 0 as turn, runs_from, slug from project
+              select turn, runs_from, slug from (select 0 as turn, runs_from, slug from project
                               where alliance_id = :alliance_id and runs_from <= :today and runs_to >= :today
                               order by runs_from desc, slug limit :most) running
               union all
-              select * from (select 1 as turn, runs_from, slug from project
+              select turn, runs_from, slug from (select 1 as turn, runs_from, slug from project
                               where alliance_id = :alliance_id and runs_from > :today and runs_to >= :today
                               order by runs_from desc, slug limit :most) planned
               union all
-              select * from (select 2 as turn, runs_from, slug from project
+              select turn, runs_from, slug from (select 2 as turn, runs_from, slug from project
                               where alliance_id = :alliance_id and runs_to < :today
                               order by runs_from desc, slug limit :most) finished
               union all
