@@ -7,7 +7,7 @@ import statistics
 import subprocess
 import time
 
-from bench_servers import Portal, fetch
+from bench_servers import Portal, fetch, wait_for_search
 
 idle_connections_opened = 10_000
 
@@ -63,6 +63,8 @@ def engine_share(program, data, folder, path: str, requests: int = 50) -> str:
     with Portal(program, data, folder, cache=0, wrapper=wrapper) as portal:
         if fetch(portal.port, path, {}).status != 200:
             return "not measured (the page is not there)"
+        time.sleep(1)  # then it has seen what it has to look through
+        wait_for_search(data)
         control = ["callgrind_control", "--instr=on", str(portal.process.pid)]
         subprocess.run(control, check=True, capture_output=True)
         for _ in range(requests):

@@ -1,4 +1,5 @@
 """The two servers that bin/bench compares, and the client that loads them."""
+import contextlib
 import dataclasses
 import http.client
 import os
@@ -7,6 +8,7 @@ import re
 import shutil
 import signal
 import socket
+import sqlite3
 import subprocess
 import time
 
@@ -54,6 +56,13 @@ def load(server, path: str, headers: dict[str, str], seconds: int) -> float:
     if "Non-2xx" in said:
         raise SystemExit(f"bin/bench: {path} was not always answered well:\n{said}")
     return used * 1e6 / int(re.search(r"(\d+) requests in", said)[1])
+
+
+def wait_for_search(data: pathlib.Path) -> None:
+    """Until the server has put everything into the index of the search, which it does beside its answers."""
+    with contextlib.closing(sqlite3.connect(f"file:{data / 'buendnisnetz.sqlite'}?mode=ro", uri=True)) as store:
+        while store.execute("select count(*) from search_queue").fetchone()[0] > 0:
+            time.sleep(1)
 
 
 def free_port() -> int:

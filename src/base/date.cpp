@@ -14,6 +14,12 @@ std::optional<unsigned> number(std::string_view digits)
     return value;
 }
 
+void write_two_digits(char* at, unsigned number)
+{
+    at[0] = static_cast<char>('0' + number / 10 % 10);
+    at[1] = static_cast<char>('0' + number % 10);
+}
+
 }
 
 std::optional<Date> parse_date(std::string_view text)
@@ -30,8 +36,16 @@ std::optional<Date> parse_date(std::string_view text)
 
 std::string iso(Date date)
 {
-    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                       static_cast<unsigned>(date.day()));
+    const auto year = static_cast<int>(date.year());
+    if (year < 0 || year > 9999) {
+        return fmt::format("{:04}-{:02}-{:02}", year, static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+    }
+    std::string text = "0000-00-00"; // a page may show hundreds of days
+    write_two_digits(text.data(), static_cast<unsigned>(year) / 100);
+    write_two_digits(text.data() + 2, static_cast<unsigned>(year) % 100);
+    write_two_digits(text.data() + 5, static_cast<unsigned>(date.month()));
+    write_two_digits(text.data() + 8, static_cast<unsigned>(date.day()));
+    return text;
 }
 
 std::string iso(Instant instant)

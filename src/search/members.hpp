@@ -24,10 +24,30 @@ public:
         return *this;
     }
 
+    Members& operator|=(const Members& other)
+    {
+        for (std::size_t at = 0; at < bits_.size(); ++at) bits_[at] |= other.bits_[at];
+        return *this;
+    }
+
+    /// Those of this set that are not in the other one.
+    Members& operator-=(const Members& other)
+    {
+        for (std::size_t at = 0; at < bits_.size(); ++at) bits_[at] &= ~other.bits_[at];
+        return *this;
+    }
+
+    bool empty() const
+    {
+        std::uint64_t all = 0;
+        for (const auto bits : bits_) all |= bits;
+        return all == 0;
+    }
+
     std::int64_t count() const
     {
         std::int64_t count = 0;
-        for (const auto bits : bits_) count += std::popcount(bits);
+        for (const auto bits : bits_) count += ones(bits);
         return count;
     }
 
@@ -51,6 +71,15 @@ public:
     friend bool operator==(const Members&, const Members&) = default;
 
 private:
+    /// By halves, quarters and so on: std::popcount is a call where the processor may not know how to count.
+    static std::int64_t ones(std::uint64_t bits)
+    {
+        bits -= (bits >> 1U) & 0x5555555555555555U;
+        bits = (bits & 0x3333333333333333U) + ((bits >> 2U) & 0x3333333333333333U);
+        bits = (bits + (bits >> 4U)) & 0x0f0f0f0f0f0f0f0fU;
+        return static_cast<std::int64_t>((bits * 0x0101010101010101U) >> 56U);
+    }
+
     static std::uint64_t bit(std::size_t place) { return std::uint64_t{1} << (place % 64); }
 
     std::array<std::uint64_t, documents_in_a_block / 64> bits_{};

@@ -4,6 +4,7 @@
 #include "search/store.hpp"
 #include "search/terms.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <map>
 #include <set>
@@ -183,6 +184,7 @@ std::string written(const std::vector<WordOfDocument>& words)
 std::vector<WordOfDocument> words_written(std::string_view text)
 {
     std::vector<WordOfDocument> words;
+    words.reserve(1 + static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')));
     for (const auto* at = text.data(); at != text.data() + text.size();) {
         std::int64_t number = 0;
         at = std::from_chars(at, text.data() + text.size(), number).ptr;

@@ -27,6 +27,15 @@ struct DeleteStemmer {
     void operator()(sb_stemmer* stemmer) const { sb_stemmer_delete(stemmer); }
 };
 
+/// The letters and digits of ASCII, of which nearly every text is made.
+constexpr auto is_plain = [] {
+    std::array<bool, 0x80> all{};
+    for (const char letter : std::string_view("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")) {
+        all[static_cast<std::size_t>(letter)] = true;
+    }
+    return all;
+}();
+
 /// Words are parts of words in some scripts: what only stands on a letter belongs to it.
 bool belongs_to_word(UChar32 letter)
 {
@@ -45,6 +54,7 @@ std::string cut(std::string_view folded)
 std::vector<Piece> pieces_of(std::string_view text)
 {
     std::vector<Piece> pieces;
+    pieces.reserve(text.size() / 6 + 1); // the length of a word and what parts it from the next one
     const auto* bytes = reinterpret_cast<const uint8_t*>(text.data());
     const auto length = static_cast<int32_t>(text.size());
     bool is_inside = false;
@@ -52,7 +62,7 @@ std::vector<Piece> pieces_of(std::string_view text)
         const auto begin = static_cast<std::size_t>(at);
         UChar32 letter = 0;
         U8_NEXT(bytes, at, length, letter);
-        const bool belongs = letter > 0 && belongs_to_word(letter);
+        const bool belongs = letter < 0x80 ? letter > 0 && is_plain[static_cast<std::size_t>(letter)] : belongs_to_word(letter);
         if (belongs && !is_inside) pieces.push_back({begin, begin});
         if (belongs) pieces.back().end = static_cast<std::size_t>(at);
         is_inside = belongs;

@@ -12,7 +12,8 @@ std::string_view Request::operator[](std::string_view name) const
 
 Url Request::to(std::string_view page) const
 {
-    return Url::path(std::string(prefix(language())) + std::string(page));
+    const auto before = prefix(language());
+    return before.empty() ? Url::path(page) : Url::path(std::string(before).append(page));
 }
 
 Url Request::in(Language other) const

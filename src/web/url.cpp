@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace web {
 namespace {
@@ -19,11 +20,12 @@ bool is_unreserved(char letter)
 
 /// Whether a letter may stand in an address as it is. A backslash may not: browsers read it as a slash, and two
 /// slashes lead to another host.
-bool may_stand(char letter)
-{
-    constexpr std::string_view forbidden = "\"<>\\^`{|}";
-    return letter > ' ' && letter < 0x7f && forbidden.find(letter) == std::string_view::npos;
-}
+constexpr auto may_stand = [] {
+    std::array<bool, 256> all{};
+    for (std::size_t letter = '!'; letter < 0x7f; ++letter) all[letter] = true;
+    for (const char forbidden : {'"', '<', '>', '\\', '^', '`', '{', '|', '}'}) all[static_cast<unsigned char>(forbidden)] = false;
+    return all;
+}();
 
 int hex_value(char digit)
 {
@@ -85,10 +87,15 @@ std::string encoded_path(std::string_view decoded)
 Url Url::path(std::string_view path)
 {
     while (path.starts_with("//")) path.remove_prefix(1);
+    const auto stands = [](char letter) { return may_stand[static_cast<unsigned char>(letter)]; };
     std::string address;
-    for (const char letter : path) {
-        if (may_stand(letter)) address += letter;
-        else address += percent_encoded({&letter, 1});
+    address.reserve(path.size());
+    for (auto rest = path.begin(); rest != path.end();) {
+        const auto end = std::find_if_not(rest, path.end(), stands);
+        address.append(rest, end);
+        if (end == path.end()) break;
+        address += percent_encoded({&*end, 1});
+        rest = end + 1;
     }
     return Url(std::move(address));
 }

@@ -78,3 +78,30 @@ TEST_CASE("a text that is none harms nobody")
     members.add_from("=" + std::string(5000, '_'));
     CHECK(members.count() == 4096);
 }
+
+TEST_CASE("two sets can be put together, and one be taken out of the other")
+{
+    auto members = members_of({1, 64, 4095});
+    members |= members_of({0, 64});
+    CHECK(members == members_of({0, 1, 64, 4095}));
+    members -= members_of({1, 2, 4095});
+    CHECK(members == members_of({0, 64}));
+    CHECK_FALSE(members.empty());
+    members -= members;
+    CHECK(members.empty());
+    CHECK(members == Members{});
+}
+
+TEST_CASE("members are counted as showing them one by one would")
+{
+    CHECK(rc::check("counting is showing", [] {
+        Members members;
+        for (const auto place : *rc::gen::container<std::vector<std::size_t>>(rc::gen::inRange<std::size_t>(0, search::documents_in_a_block))) {
+            for (std::size_t further = 0; further < 70; ++further) members.add((place + further) % search::documents_in_a_block);
+        }
+        std::int64_t seen = 0;
+        members.each([&](std::size_t) { ++seen; });
+        RC_ASSERT(members.count() == seen);
+        RC_ASSERT(members.empty() == (seen == 0));
+    }));
+}

@@ -89,7 +89,7 @@ std::vector<Field<ListedPlace>> fields_of_places()
 std::vector<Municipality> found_by_words(storage::Read& read, const Question& question)
 {
     std::vector<std::string> slugs;
-    for (auto& place : places::find_places(read, question.words).places) {
+    for (auto& place : places::find_places(read, question.words, places::Similar::unwanted).places) {
         const bool is_district = place.kind == places::Kind::district && place.parent;
         auto town = is_district ? places::find_place(read, *place.parent) : std::optional(std::move(place));
         const bool is_new = town && std::find(slugs.begin(), slugs.end(), town->slug) == slugs.end();

@@ -20,19 +20,20 @@ struct Group {
     Html items;
 };
 
-Html since(const web::Request& request, base::Date day)
-{
-    return html(R"(<span class="bn-muted bn-small">{} {}</span>)", request.texts()("since"),
-                web::day(request.texts(), day));
-}
+/// Since when somebody takes part. A page may say so hundreds of times, so what is the same is looked up once.
+class Since {
+public:
+    explicit Since(const web::Request& request) : texts_(request.texts()), word_(texts_("since")) {}
 
-Html item(const web::Request& request, const Partner& partner)
-{
-    return html(R"(<li><a href="{}"{}>{}</a> {}</li>
-)",
-                request.to("/organisationen/" + partner.slug), web::german_text(request), partner.name,
-                since(request, partner.since));
-}
+    Html operator()(base::Date day) const
+    {
+        return html(R"(<span class="bn-muted bn-small">{} <time datetime="{}">{}</time></span>)", word_, base::iso(day), texts_.date(day));
+    }
+
+private:
+    const web::Texts& texts_;
+    std::string_view word_;
+};
 
 std::string unnamed(const web::Request& request, const Persons& persons)
 {
@@ -48,19 +49,24 @@ std::string unnamed(const web::Request& request, const Persons& persons)
 
 Group group_of(const web::Request& request, const Persons& persons)
 {
+    const Since since(request);
     Group group{persons.sector, static_cast<std::int64_t>(persons.named.size()) + persons.unnamed, {}};
-    for (const auto& [name, day] : persons.named) group.items += html("<li>{} {}</li>\n", name, since(request, day));
+    for (const auto& [name, day] : persons.named) group.items += html("<li>{} {}</li>\n", name, since(day));
     if (persons.unnamed > 0) group.items += html("<li>{}</li>\n", unnamed(request, persons));
     return group;
 }
 
 std::vector<Group> groups_of(const web::Request& request, const Partners& partners)
 {
+    const Since since(request);
+    const auto german = web::german_text(request);
     std::vector<Group> groups;
     for (const auto& partner : partners.organisations) {
         if (groups.empty() || groups.back().sector != partner.sector) groups.push_back({partner.sector, 0, {}});
         ++groups.back().count;
-        groups.back().items += item(request, partner);
+        groups.back().items += html(R"(<li><a href="{}"{}>{}</a> {}</li>
+)",
+                                    request.to("/organisationen/" + partner.slug), german, partner.name, since(partner.since));
     }
     for (const auto& persons : partners.persons) groups.push_back(group_of(request, persons));
     return groups;

@@ -18,7 +18,7 @@ std::string joined(std::span<const std::string> words)
 /// What bears the name and lies in what the other words name; empty words ask for nothing.
 std::vector<Place> named_in(storage::Read& read, const std::string& name, const std::string& context)
 {
-    auto found = places_spelled(read, {name});
+    auto found = places_called(read, name);
     if (found.empty() || context.empty()) return found;
     const auto known = with_ancestors(read, found);
     std::erase_if(found, [&](const Place& place) { return !lies_in(place, context, known); });
@@ -68,7 +68,7 @@ std::vector<Place> similar_to(storage::Read& read, const std::string& text)
     return similar;
 }
 
-Found find_by_name(storage::Read& read, const Question& question)
+Found find_by_name(storage::Read& read, const Question& question, Similar similar)
 {
     Found found;
     auto [named, name] = named_so(read, question);
@@ -83,14 +83,14 @@ Found find_by_name(storage::Read& read, const Question& question)
     if (base::characters(text) >= 2) found.places = places_beginning(read, text, most_places);
     found.is_certain = found.places.size() == 1;
     found.is_beginning = !found.places.empty();
-    if (found.places.empty()) found.similar = similar_to(read, text);
+    if (found.places.empty() && similar == Similar::wanted) found.similar = similar_to(read, text);
     return found;
 }
 
 /// A name beside the code tells which of its municipalities is meant, or which district of one.
 std::vector<Place> those_also_named(storage::Read& read, const std::vector<Place>& places, const Question& question)
 {
-    auto named = find_by_name(read, question).places;
+    auto named = find_by_name(read, question, Similar::unwanted).places;
     const auto known = with_ancestors(read, named);
     std::erase_if(named, [&](const Place& place) { return !is_within(place, places, known); });
     return named;
@@ -105,12 +105,14 @@ std::vector<Place> with_similar_postal_code(storage::Read& read, std::string_vie
     return {};
 }
 
-Found find_by_postal_code(storage::Read& read, const Question& question)
+Found find_by_postal_code(storage::Read& read, const Question& question, Similar similar)
 {
     auto places = municipalities_with_postal_code(read, *question.postal_code, most_places);
     if (places.empty()) {
-        if (!question.words.empty()) return find_by_name(read, question);
-        return {.is_postal_code = true, .similar = with_similar_postal_code(read, *question.postal_code)};
+        if (!question.words.empty()) return find_by_name(read, question, similar);
+        Found nothing{.is_postal_code = true};
+        if (similar == Similar::wanted) nothing.similar = with_similar_postal_code(read, *question.postal_code);
+        return nothing;
     }
     if (question.words.empty()) {
         const bool is_certain = places.size() == 1;
@@ -123,12 +125,12 @@ Found find_by_postal_code(storage::Read& read, const Question& question)
 }
 
 /// A few digits begin a postal code; four may have lost their zero on the way through a spreadsheet.
-Found find_by_digits(storage::Read& read, const std::string& digits)
+Found find_by_digits(storage::Read& read, const std::string& digits, Similar similar)
 {
     Found found{.is_postal_code = true, .is_beginning = true};
     if (digits.size() < 2 || digits.size() > 4) return found;
     found.places = municipalities_with_postal_code(read, digits, most_places);
-    if (found.places.empty() && digits.size() == 4) {
+    if (found.places.empty() && digits.size() == 4 && similar == Similar::wanted) {
         found.similar = municipalities_with_postal_code(read, "0" + digits, most_similar);
     }
     return found;
@@ -138,15 +140,15 @@ bool is_digits(const std::string& text) { return text.find_first_not_of("0123456
 
 }
 
-Found find_places(storage::Read& read, std::string_view typed)
+Found find_places(storage::Read& read, std::string_view typed, Similar similar)
 {
     const auto question = question_in(typed);
     if (!question) return {};
-    if (question->postal_code) return find_by_postal_code(read, *question);
+    if (question->postal_code) return find_by_postal_code(read, *question, similar);
     if (question->words.size() == 1 && is_digits(question->words.front())) {
-        return find_by_digits(read, question->words.front());
+        return find_by_digits(read, question->words.front(), similar);
     }
-    return find_by_name(read, *question);
+    return find_by_name(read, *question, similar);
 }
 
 }

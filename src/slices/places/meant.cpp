@@ -44,7 +44,7 @@ base::Result<Place> place_meant_by(storage::Read& read, std::string_view key_or_
         if (auto place = find_by_official_key(read, wanted)) return std::move(*place);
         return refuse(Refused::not_found, says("There is no place with the key {0}.", wanted));
     }
-    auto found = find_places(read, wanted);
+    auto found = find_places(read, wanted, Similar::unwanted);
     if (found.is_beginning || found.places.empty()) {
         return refuse(Refused::not_found, says("There is no place called “{0}”.", wanted));
     }

@@ -45,9 +45,12 @@ struct Found {
     std::vector<Place> similar; ///< with one typing error or another beginning, when `places` is empty; at most 5
 };
 
+/// Whether to look for what is written nearly so where nothing is found; it costs more than all the rest.
+enum class Similar { wanted, unwanted };
+
 /// Looks for a postal code, a municipality, a district or the beginning of a name, in any spelling:
 /// "18055", "Muenchen", "Halle Saale", "Reutershagen", "rosto".
-Found find_places(storage::Read& read, std::string_view typed);
+Found find_places(storage::Read& read, std::string_view typed, Similar similar = Similar::wanted);
 
 /// The place that a table means by an official key (2, 5 or 8 digits), or by a name and perhaps a postal code.
 /// Refuses: an unknown place, a name that several places bear.

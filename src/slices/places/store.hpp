@@ -12,6 +12,9 @@ namespace places {
 
 bool has_places(storage::Read& read);
 
+/// All that bear this spelling, the biggest first.
+std::vector<Place> places_called(storage::Read& read, std::string_view folded);
+
 /// All that bear one of these spellings (see spellings_of), the biggest first.
 std::vector<Place> places_spelled(storage::Read& read, const std::set<std::string>& spellings);
 

@@ -11,6 +11,17 @@ std::string after(std::string_view beginning) { return std::string(beginning) + 
 
 }
 
+constexpr Sql select_called = R"sql(
+    select id, kind, name, slug, official_key, parent_id, inhabitants, latitude, longitude, position_is_exact
+      from place_name join place on place.id = place_name.place_id where place_name.folded = :folded)sql";
+
+std::vector<Place> places_called(storage::Read& read, std::string_view folded)
+{
+    auto found = read.all(select_called, {{"folded", folded}}, place_in);
+    sort_by_weight(found);
+    return found;
+}
+
 constexpr Sql select_spelled{R"sql(
     select id, kind, name, slug, official_key, parent_id, inhabitants, latitude, longitude, position_is_exact
       from place where id in (select place_id from place_name

@@ -144,16 +144,27 @@ std::vector<Listed> newest(storage::Read& read, const Choice& choice, base::Date
     return list_projects(read, choice, today, 0, most);
 }
 
-// The few that are shown are chosen from the index; only they are looked up.
+// Each turn is read from the index as far as it is needed; only the few that are shown are looked up.
 constexpr Sql select_of_alliance = R"sql(
     select project.slug, project.title, project.summary, project.state, project.began_on, project.ended_on,
            project.topics, alliance.slug, alliance.name, coalesce(place.name, '')
-      from (select slug, runs_from, case when runs_to < :today then 2 when runs_from > :today then 1 else 0 end as turn
-              from (select slug, runs_from, runs_to from project where alliance_id = :alliance_id
-                    union
-                    select other.slug, other.runs_from, other.runs_to
-                      from project_alliance join project other on other.id = project_alliance.project_id
-                     where project_alliance.alliance_id = :alliance_id) taking_part
+      from (select turn, runs_from, slug from (
+              select turn, runs_from, slug from (select 0 as turn, runs_from, slug from project
+                              where alliance_id = :alliance_id and runs_from <= :today and runs_to >= :today
+                              order by runs_from desc, slug limit :most) running
+              union all
+              select turn, runs_from, slug from (select 1 as turn, runs_from, slug from project
+                              where alliance_id = :alliance_id and runs_from > :today and runs_to >= :today
+                              order by runs_from desc, slug limit :most) planned
+              union all
+              select turn, runs_from, slug from (select 2 as turn, runs_from, slug from project
+                              where alliance_id = :alliance_id and runs_to < :today
+                              order by runs_from desc, slug limit :most) finished
+              union all
+              select case when other.runs_to < :today then 2 when other.runs_from > :today then 1 else 0 end,
+                     other.runs_from, other.slug
+                from project_alliance join project other on other.id = project_alliance.project_id
+               where project_alliance.alliance_id = :alliance_id and other.alliance_id <> :alliance_id) taking_part
              order by turn, runs_from desc, slug limit :most) shown
       join project on project.slug = shown.slug
       join alliance on alliance.id = project.alliance_id

@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::size_t most_nearby = 3;
 constexpr std::size_t most_meant = 12;
+constexpr std::size_t usual_size_of_parts = 16'384; ///< bytes of an alliance with partners, projects and pictures
 
 void depends_on_register(storage::Read& read)
 {
@@ -124,6 +125,7 @@ web::Response RegistryPages::alliance(const web::Request& request, storage::Read
         near = nearest_alliances(read, *alliance.seat.position, today, std::span(&alliance.id, 1), most_nearby);
     }
     AllianceSurroundings around{std::move(near), {}, {}};
+    around.parts.reserve(usual_size_of_parts);
     for (const auto& part : parts_) {
         (part.place == PartPlace::above_heading ? around.head : around.parts) += part.section(request, read, alliance);
     }

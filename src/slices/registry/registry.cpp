@@ -104,13 +104,13 @@ std::vector<Nearby> nearest_alliances(storage::Read& read, places::Position posi
     std::vector<std::pair<double, const Alliance*>> near;
     const double narrowing = std::cos(position.latitude * std::numbers::pi / 180);
     const auto active = all->active_on(today);
+    near.reserve(active->size());
     for (const auto* entry : *active) {
         const auto& alliance = entry->alliance;
-        const bool left_out = std::find(except.begin(), except.end(), alliance.id) != except.end();
-        if (left_out || !alliance.seat.position) continue;
-        near.emplace_back(roughly(position, *alliance.seat.position, narrowing), &alliance);
+        if (alliance.seat.position) near.emplace_back(roughly(position, *alliance.seat.position, narrowing), &alliance);
     }
-    keep_first(near, most + spare_candidates);
+    keep_first(near, most + spare_candidates + except.size());
+    std::erase_if(near, [&](const auto& one) { return std::find(except.begin(), except.end(), one.second->id) != except.end(); });
     for (auto& [distance, alliance] : near) distance = places::distance(position, *alliance->seat.position);
     keep_first(near, most);
     std::vector<Nearby> nearest;

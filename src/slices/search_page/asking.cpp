@@ -30,7 +30,7 @@ bool says_something(std::string_view typed, const search::Piece& piece)
 std::optional<NamedPlace> place_named(storage::Read& read, std::string_view name)
 {
     if (!is_name_of_place(read, base::folded(name))) return std::nullopt;
-    auto found = places::find_places(read, name);
+    auto found = places::find_places(read, name, places::Similar::unwanted);
     if (!found.is_certain || found.is_beginning || !found.places.front().position) return std::nullopt;
     NamedPlace named{std::move(found.places.front()), {}};
     for (auto& word : search::words_of(name, most_words_of_place)) named.stems.insert(std::move(word.stem));
@@ -70,7 +70,7 @@ void choose_filters(const web::Request& request, storage::Read& read, Asked& ask
 void choose_place(const web::Request& request, storage::Read& read, Asked& asked)
 {
     if (!asked.place_typed.empty()) {
-        const auto found = places::find_places(read, asked.place_typed);
+        const auto found = places::find_places(read, asked.place_typed, places::Similar::unwanted);
         if (found.is_certain && found.places.front().position) {
             asked.near = found.places.front();
             asked.wanted.near = near(*asked.near, {});

@@ -54,11 +54,11 @@ bool may_be_a_place(const FoundPage& page)
 void find_places(const web::Request& request, storage::Read& read, FoundPage& page)
 {
     if (!may_be_a_place(page)) return;
-    auto found = places::find_places(read, page.asked.typed);
+    const bool is_lost = page.found.count == 0 || !page.found.instead.empty();
+    auto found = places::find_places(read, page.asked.typed, is_lost ? places::Similar::wanted : places::Similar::unwanted);
     const auto most = page.asked.places_only ? most_places : most_places_on_top;
     page.places = place_hits(request, read, std::move(found.places), most);
-    const bool is_mistyped = page.places.empty() && !page.found.instead.empty();
-    if (page.found.count == 0 || is_mistyped) page.similar_places = place_hits(request, read, std::move(found.similar), most_places_on_top);
+    if (is_lost && (page.found.count == 0 || page.places.empty())) page.similar_places = place_hits(request, read, std::move(found.similar), most_places_on_top);
 }
 
 }

@@ -14,7 +14,7 @@ constexpr std::size_t most_suggested_places = 3;
 
 void add_places(const web::Request& request, storage::Read& read, std::string_view typed, std::vector<Suggestion>& suggestions)
 {
-    for (const auto& place : places::find_places(read, typed).places) {
+    for (const auto& place : places::find_places(read, typed, places::Similar::unwanted).places) {
         if (suggestions.size() == most_suggested_places) return;
         auto url = url_of_place(request, read, place);
         if (!url.empty()) suggestions.push_back({place.name, request.texts()(places::described(read, place)), std::move(url)});

@@ -29,8 +29,9 @@ std::string_view name_of_many(const web::Texts& t, search::Kind kind)
 
 const SitePage* site_page(const search::Hit& hit)
 {
+    if (hit.kind != search::Kind::page) return nullptr;
     const auto* found = std::find_if(site_pages.begin(), site_pages.end(), [&](const SitePage& page) { return page.path == hit.address; });
-    return hit.kind == search::Kind::page && found != site_pages.end() ? found : nullptr;
+    return found != site_pages.end() ? found : nullptr;
 }
 
 std::string counted(const web::Texts& t, std::int64_t count)

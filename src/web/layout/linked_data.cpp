@@ -5,9 +5,15 @@
 namespace web {
 namespace {
 
+bool means_something(char letter)
+{
+    return static_cast<unsigned char>(letter) < ' ' || letter == '"' || letter == '\\' || letter == '<' || letter == '>' || letter == '&';
+}
+
 /// As JSON has it, without the letters that mean something to those who read HTML.
 std::string quoted(std::string_view text)
 {
+    if (std::none_of(text.begin(), text.end(), means_something)) return std::string("\"").append(text) + '"';
     std::string safe;
     for (const char letter : boost::json::serialize(boost::json::string_view(text.data(), text.size()))) {
         switch (letter) {

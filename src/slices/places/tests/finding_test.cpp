@@ -193,3 +193,29 @@ TEST_CASE("both engines find the same")
         CHECK(names(here.similar) == names(there.similar));
     }
 }
+
+TEST_CASE("who does not ask for similar places gets all else, and pays for nothing more")
+{
+    for (const auto engine : {storage::Engine::sqlite, storage::Engine::postgres}) {
+        auto& store = PlacesStore::shared(engine);
+        const auto asked = [&](const char* typed, places::Similar similar) {
+            return store.read([&](storage::Read& read) {
+                auto answer = places::find_places(read, typed, similar);
+                return std::pair(std::move(answer), read.statements());
+            });
+        };
+        for (const auto* typed : {"Rostokc", "18000", "1067", "Rostock", "rosto", "18055 Rstock", "qqqqqqqq"}) {
+            CAPTURE(typed);
+            const auto [all, dear] = asked(typed, places::Similar::wanted);
+            const auto [some, cheap] = asked(typed, places::Similar::unwanted);
+            CHECK(names(some.places) == names(all.places));
+            CHECK(some.is_certain == all.is_certain);
+            CHECK(some.is_postal_code == all.is_postal_code);
+            CHECK(some.is_beginning == all.is_beginning);
+            CHECK(some.similar.empty());
+            CHECK(cheap <= dear);
+        }
+        CHECK_FALSE(asked("Rostokc", places::Similar::wanted).first.similar.empty());
+        CHECK(asked("Rostokc", places::Similar::unwanted).second == 2);
+    }
+}

@@ -17,6 +17,9 @@ using test::times;
 
 namespace {
 
+constexpr storage::Sql insert_other = R"sql(
+    insert into project_alliance (project_id, alliance_id) select id, :alliance_id from project where slug = :slug)sql";
+
 std::vector<std::string> of(ProjectsStore& store, std::string_view alliance, std::string_view on, std::size_t most = 10)
 {
     const auto id = store.alliance(alliance)->id;
@@ -70,6 +73,47 @@ TEST_CASE("an alliance's projects stand those that run first, then those to come
         CHECK(of(store, "stadt", "2026-03-14", 2) == Slugs{"familienfest", "ferienwerkstatt"});
         CHECK(of(store, "land", "2026-03-14") == Slugs{"ferienwerkstatt", "idee"}); // it takes part in one, the other is its own
         CHECK(of(store, "kreis", "2026-03-14").empty());
+    });
+}
+
+TEST_CASE("however few of an alliance's projects are shown, they are the first of all of them")
+{
+    test::for_each_engine<ProjectsStore>([](ProjectsStore& store) {
+        std::string table = "schluessel;titel;stand;beginn;ende;buendnis;weitere_buendnisse\n";
+        for (int number = 0; number < 40; ++number) {
+            const auto state = number % 4 == 0 ? "geplant" : number % 4 == 1 ? "abgeschlossen" : "laufend";
+            const auto began = number % 5 == 0 ? std::string() : fmt::format("{}-0{}-01", number % 4 == 0 ? 2027 : 2010 + number % 3, number % 9 + 1);
+            const auto ended = number % 4 == 1 ? "2020-12-31" : "";
+            const bool leads = number % 3 != 0;
+            table += fmt::format("p{:02};Projekt {};{};{};{};{};{}\n", number, number, state, began, ended, leads ? "kreis" : "koeln", leads ? "" : "kreis");
+        }
+        REQUIRE(store.import_projects(table).is_applied);
+        for (const auto* on : {"2011-03-01", "2026-03-14", "2030-01-01"}) {
+            const auto all = of(store, "kreis", on, 1000);
+            CHECK(all.size() == 40);
+            for (const std::size_t most : {1UL, 6UL, 39UL}) {
+                CHECK(of(store, "kreis", on, most) == std::vector(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(most)));
+            }
+        }
+        const auto id = store.alliance("kreis")->id;
+        const auto shown = store.read([&](storage::Read& read) { return projects::projects_of(read, id, test::today, 1000); });
+        const auto turn = [](const Listed& one) {
+            const auto state = projects::state_on(one.work, test::today);
+            return state == State::running ? 0 : state == State::planned ? 1 : 2;
+        };
+        CHECK(std::is_sorted(shown.begin(), shown.end(), [&](const Listed& one, const Listed& other) { return turn(one) < turn(other); }));
+    });
+}
+
+TEST_CASE("a project stands once on the page of an alliance that leads it and is named among the others")
+{
+    test::for_each_engine<ProjectsStore>([](ProjectsStore& store) {
+        const auto stadt = store.alliance("stadt")->id;
+        const auto before = of(store, "stadt", "2026-03-14");
+        store.fill([&](storage::Write& write) {
+            write.run(insert_other, {{"slug", "buecherbus"}, {"alliance_id", stadt}});
+        });
+        CHECK(of(store, "stadt", "2026-03-14") == before);
     });
 }
 

@@ -193,8 +193,8 @@ TEST_CASE("the page of the search keeps to its budget of statements")
             return store.read([&](storage::Read& read) { return handler(request, read), read.statements(); });
         };
         (void)statements("Zeltlager"); // reads the register and the vocabulary into memory
-        CHECK(statements("Zeltlager") <= 18);
-        CHECK(statements("Zeltlager Rostock") <= 18);
+        CHECK(statements("Zeltlager") <= 8);
+        CHECK(statements("Zeltlager Rostock") <= 9);
         CHECK(statements("") <= 2);
     });
 }
