@@ -132,6 +132,40 @@ TEST_CASE("where several ways lead to the same offer, those move who lose least 
     CHECK(four.protocol.exchanges.front().moves.size() == 3);
 }
 
+TEST_CASE("what all who move lose together counts, not what the last one loses")
+{
+    auto draft = children({"anna", "ben", "cem", "dana", "emil"});
+    draft.offers = {offer("a", 2), offer("b", 1), offer("c", 1), offer("none", 0), offer("x", 1), offer("y", 1)};
+    wishes(draft, "anna", {"a"});
+    wishes(draft, "ben", {"a", "b"});
+    wishes(draft, "cem", {"none", "a", "c"});
+    wishes(draft, "dana", {"none", "none", "b", "x"});
+    wishes(draft, "emil", {"none", "c", "y"});
+    Situation five(draft);
+    for (const auto& [id, rank] : {std::pair("ben", 1U), {"cem", 2U}, {"dana", 3U}, {"emil", 2U}}) five.give(id, rank);
+    REQUIRE(Exchange(five.allotment).help(0, Exchange::First::lowest_wish, 1, five.protocol));
+    CHECK(five.holds("ben", 1));
+    CHECK(five.holds("cem", 3));
+    CHECK(five.holds("dana", 3));
+    CHECK(five.holds("emil", 3));
+}
+
+TEST_CASE("nobody moves twice for one exchange, not even who gets a place by it: the two new places could overlap")
+{
+    auto draft = children({"anna", "ben"});
+    draft.offers = {offer("a", 1, {{0, 10}}), offer("b", 1, {{20, 30}}), offer("c", 1, {{5, 15}})};
+    wishes(draft, "anna", {"a", "b", "c"});
+    wishes(draft, "ben", {"a", "b"});
+    Situation both(draft);
+    both.give("anna", 2);
+    both.give("ben", 1);
+    CHECK(Exchange(both.allotment).help(0, Exchange::First::best_wish, 2, both.protocol));
+    CHECK(both.holds("ben", 1)); // not b, for which Anna would have to go to c beside a
+    CHECK_FALSE(both.holds("anna", 1));
+    CHECK(both.holds("anna", 2));
+    CHECK(both.holds("anna", 3)); // is free anyway
+}
+
 TEST_CASE("where two lose equally much, it does not depend on the order in which the wishes were handed in")
 {
     for (const bool is_turned : {false, true}) {
