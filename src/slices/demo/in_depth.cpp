@@ -74,7 +74,7 @@ constexpr std::array told = {
     Told{"anklam", "Lokales Bündnis für Familie Anklam", "13075005", "13075005", "2014-05-15", "familienpaten|zeit-fuer-familie",
          "Aus einem Aktionstag entstanden und geblieben.", "Am 15. Mai jedes Jahr gehört die Innenstadt den Kindern.\n\nFamilienpaten kommen auch in die Dörfer.",
          "Stadtbibliothek, Stelle für Familien", "Di bis Fr 10–17 Uhr"},
-    Told{"grevesmuehlen", "Bündnis für Familie Nordwestmecklenburg", "Grevesmühlen", "Grevesmühlen|13074", "2007-12-01", "kinderbetreuung|familienfreundliche-betriebe",
+    Told{"nordwestmecklenburg", "Bündnis für Familie Nordwestmecklenburg", "13074021", "13074", "2007-12-01", "kinderbetreuung|familienfreundliche-betriebe",
          "Pendeln, arbeiten, Familie haben: das soll hier zusammengehen.", "Betriebe entlang der Autobahn haben gemeinsame Betreuungsplätze.\n\nEin Preis für familienfreundliche Betriebe wird alle zwei Jahre vergeben.",
          "Kreisverwaltung, Stabsstelle Familie", "Mo bis Do 9–15 Uhr"},
 };

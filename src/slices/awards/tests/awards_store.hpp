@@ -24,8 +24,6 @@ inline constexpr std::string_view sample_awards =
     "siegel-muenchen;muenchen;Siegel;Ministerium;2023-11-24;2026-03-13;Berlin;siegel;;;\n"
     "ehre;ende;Ehre & Dank;Stadt;2010-01-01;;;;;;\n";
 
-inline void without_progress(std::size_t, std::size_t) {}
-
 /// A store with the nine alliances, two ceremonies and six awards.
 class AwardsStore : public RegisterStore {
 public:

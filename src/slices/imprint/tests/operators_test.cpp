@@ -17,7 +17,7 @@ constexpr std::string_view two_operators =
 
 void ignore(std::size_t, std::size_t) {}
 
-table::Plan import(test::TestStore& store, std::string_view bytes)
+table::Plan brought_in(test::TestStore& store, std::string_view bytes)
 {
     return store.write([&](storage::Write& write) -> base::Result<table::Plan> {
                     return imprint::import_operators(write, bytes, test::morning, ignore);
@@ -34,7 +34,7 @@ struct OperatorStore : test::RegisterStore {
     explicit OperatorStore(storage::Engine engine) : RegisterStore(engine)
     {
         import(test::sample_table);
-        REQUIRE(::import(*this, two_operators).is_applied);
+        REQUIRE(brought_in(*this, two_operators).is_applied);
     }
 };
 
@@ -68,8 +68,8 @@ TEST_CASE("a table of operators goes out as it came, and what it cannot mean is 
 {
     test::for_each_engine<OperatorStore>([](OperatorStore& store) {
         const auto written = store.read([](storage::Read& read) { return imprint::export_operators(read); });
-        CHECK(import(store, written).count(table::Outcome::unchanged) == 2);
-        CHECK(codes(import(store, "fuer;name;anschrift;email\nland:xx;A;B;a@b.example\nbuendnis:keins;A;B;a@b.example\n"
+        CHECK(brought_in(store, written).count(table::Outcome::unchanged) == 2);
+        CHECK(codes(brought_in(store, "fuer;name;anschrift;email\nland:xx;A;B;a@b.example\nbuendnis:keins;A;B;a@b.example\n"
                                   "stadt;A;B;a@b.example\nland:mv;;B;falsch\nland:13;A;B;a@b.example\n")) ==
               std::vector<std::string>{"fuer unknown_state", "fuer unknown_alliance", "fuer unknown_part",
                                        "name missing", "email bad_email"});
@@ -117,6 +117,6 @@ TEST_CASE("whom to write to about one's data is the nearest who named somebody")
     CHECK(app.get("/datenschutz?fuer=buendnis:stadt").says("schutz%40mv.example"));
     CHECK(app.get("/datenschutz?fuer=buendnis:muenchen").says("bund%40bund.example"));
     CHECK(app.get("/datenschutz").says("bund%40bund.example"));
-    import(store, "fuer;name;anschrift;email\nbuendnis:muenchen;Verein;Weg 1;verein@muenchen.example\n");
+    brought_in(store, "fuer;name;anschrift;email\nbuendnis:muenchen;Verein;Weg 1;verein@muenchen.example\n");
     CHECK(app.get("/datenschutz?fuer=buendnis:muenchen").says("verein%40muenchen.example"));
 }

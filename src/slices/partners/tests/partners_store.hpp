@@ -35,8 +35,6 @@ inline constexpr std::string_view sample_partnerships =
     "muenchen;bank;;;;2010-01-01;;\n"
     "ruht;bank;;;;2006-01-01;;\n";
 
-inline void without_progress(std::size_t, std::size_t) {}
-
 /// A store with the nine alliances, six organisations and ten partnerships.
 class PartnersStore : public RegisterStore {
 public:

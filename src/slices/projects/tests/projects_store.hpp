@@ -22,8 +22,6 @@ inline constexpr std::string_view sample_projects =
     "lesepaten;Lesepaten;;;;familienpaten;laufend;2020-01-01;2026-03-13;muenchen;;;;;;;\n"
     "rest;Letztes Projekt;;;;;abgeschlossen;;2018-06-30;ende;;;;;;;\n";
 
-inline void without_progress(std::size_t, std::size_t) {}
-
 /// A store with the nine alliances and eight projects.
 class ProjectsStore : public RegisterStore {
 public:
