@@ -110,10 +110,7 @@ bool Asking::admit(const Candidate& candidate)
     const bool is_plain = facts_.kept_apart.empty() && !facts_.has_reserves[offer];
     const bool comes_last = by_turn.empty() || by_turn.back().turn < candidate.turn;
     const bool fits = candidate.seats <= room(offer);
-    if (!fits && ((is_plain && comes_last) || !may_displace_)) {
-        is_disturbed_ = is_disturbed_ || candidate.seats > 1;
-        return false;
-    }
+    if (!fits && ((is_plain && comes_last) || !may_displace_)) return false;
     if (!fits || !facts_.kept_apart.empty()) return admit_by_choice(candidate);
     by_turn.insert(place_of(by_turn, candidate), candidate);
     asked_for_[offer] += candidate.seats;

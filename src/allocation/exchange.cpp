@@ -1,5 +1,5 @@
-// An exchange gives somebody a place without taking one from anybody. The shortest chain is found first, so as few as
-// possible have to move; those who move go to the best wish from which the chain goes on.
+// An exchange gives somebody a place without taking one from anybody. As few as possible have to move, and of all chains
+// that are so short, the one by which those who move lose the least satisfaction, so that a first wish is kept where it can.
 // Source: berge-1957, allocation-study (section 3.1, "Phases", guarantee)
 #include "allocation/exchange.hpp"
 
@@ -7,7 +7,7 @@ namespace allocation {
 
 Exchange::Exchange(Allotment& allotment)
     : facts_(allotment.facts()), allotment_(allotment), holdings_(facts_.instance.offers.size()),
-      seen_(facts_.instance.offers.size()), dead_(facts_.instance.offers.size())
+      seen_(facts_.instance.offers.size()), step_of_(facts_.instance.offers.size()), dead_(facts_.instance.offers.size())
 {
     for (std::uint32_t wish = 0; wish < facts_.instance.wishes.size(); ++wish) {
         if (allotment_.holds(wish)) holdings_[facts_.offer(wish)].push_back(wish);
@@ -33,41 +33,72 @@ bool Exchange::help(std::uint32_t applicant, First first, std::uint32_t round, P
     return false;
 }
 
-/// Breadth first, from the offer of a wish to one with a free seat; returns the step into that offer.
+/// One layer of offers after the other, from that of a wish to the first layer with a free seat; returns the step into it.
 /// Where the search fails, all it saw is a dead end for good: seats never become free again.
 std::optional<std::uint32_t> Exchange::search(std::uint32_t wish)
 {
     ++searches_;
-    steps_.assign(1, {{none, wish}, none});
-    seen_[facts_.offer(wish)] = searches_;
+    steps_.clear();
+    stand_before(facts_.offer(wish), {{none, wish}}, 0);
     if (allotment_.room(facts_.offer(wish)) > 0) return 0;
-    for (std::uint32_t step = 0; step < steps_.size(); ++step) {
-        const auto offer = facts_.offer(steps_[step].move.taken);
-        for (const auto holding : holdings_[offer]) {
-            if (const auto last = push_out(step, holding)) return last;
+    for (std::uint32_t layer = 0; layer < steps_.size();) {
+        const auto fresh = static_cast<std::uint32_t>(steps_.size());
+        for (; layer < fresh; ++layer) {
+            for (const auto holding : holdings_[facts_.offer(steps_[layer].move.taken)]) push_out(layer, holding, fresh);
         }
+        if (const auto last = least_loss(fresh)) return last;
     }
     for (const auto& step : steps_) dead_[facts_.offer(step.move.taken)] = true;
     return std::nullopt;
 }
 
-/// All the ways on for the holder of one place.
-std::optional<std::uint32_t> Exchange::push_out(std::uint32_t step, std::uint32_t holding)
+/// All the ways on for the holder of one place, into the layer that begins with the step `fresh`.
+void Exchange::push_out(std::uint32_t step, std::uint32_t holding, std::uint32_t fresh)
 {
     const auto holder = facts_.applicant(holding);
-    if (!can_move(holding) || is_on_the_way(step, holder)) return std::nullopt;
+    if (!can_move(holding) || is_on_the_way(step, holder)) return;
     const auto end = facts_.instance.first_wish[holder + 1];
     for (auto wish = facts_.instance.first_wish[holder]; wish < end; ++wish) {
         const auto offer = facts_.offer(wish);
-        if (seen_[offer] == searches_ || dead_[offer] || allotment_.holds(wish) || facts_.party_of(wish) != none ||
+        const bool is_nearer = seen_[offer] == searches_ && step_of_[offer] < fresh;
+        if (is_nearer || dead_[offer] || allotment_.holds(wish) || facts_.party_of(wish) != none ||
             !allotment_.could_swap(wish, holding) || allotment_.meets_excluded(holder, offer)) {
             continue;
         }
-        seen_[offer] = searches_;
-        steps_.push_back({{holding, wish}, step});
-        if (allotment_.room(offer) > 0) return static_cast<std::uint32_t>(steps_.size() - 1);
+        const Move move{holding, wish};
+        stand_before(offer, {move, step, steps_[step].loss + loss(move)}, fresh);
     }
-    return std::nullopt;
+}
+
+/// Of two ways into the same offer the one by which less is lost stays; of equals the first.
+void Exchange::stand_before(std::uint32_t offer, const Step& step, std::uint32_t fresh)
+{
+    const bool is_known = seen_[offer] == searches_ && step_of_[offer] >= fresh;
+    if (is_known) {
+        auto& known = steps_[step_of_[offer]];
+        if (step.loss < known.loss) known = step;
+        return;
+    }
+    seen_[offer] = searches_;
+    step_of_[offer] = static_cast<std::uint32_t>(steps_.size());
+    steps_.push_back(step);
+}
+
+std::int64_t Exchange::loss(const Move& move) const
+{
+    const auto worth = [&](std::uint32_t wish) { return std::int64_t(worth_of_first_wish / facts_.instance.wishes[wish].rank); };
+    return worth(move.left) - worth(move.taken);
+}
+
+/// Of the steps of a layer that lead to a free seat the one by which the least is lost; of equals the first.
+std::optional<std::uint32_t> Exchange::least_loss(std::uint32_t fresh) const
+{
+    std::optional<std::uint32_t> best;
+    for (auto step = fresh; step < steps_.size(); ++step) {
+        const bool leads_to_seat = allotment_.room(facts_.offer(steps_[step].move.taken)) > 0;
+        if (leads_to_seat && (!best || steps_[step].loss < steps_[*best].loss)) best = step;
+    }
+    return best;
 }
 
 bool Exchange::is_on_the_way(std::uint32_t step, std::uint32_t applicant) const

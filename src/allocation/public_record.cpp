@@ -1,5 +1,6 @@
 // What everybody may read. A line is shown by itself only where the ticket alone parted at least five who got in from at
 // least five who did not: knowing somebody's wishes then tells nothing about their places.
+// Source: allocation-study (section 3.2, I15)
 #include "allocation/explanation.hpp"
 #include "allocation/read_instance.hpp"
 #include "allocation/run.hpp"

@@ -1,4 +1,5 @@
 // A place that is settled beforehand is a promise: promises that cannot all be kept are refused.
+// Source: allocation-study (section 3.1, "Input", locked places)
 #include "allocation/settled.hpp"
 
 #include "allocation/overlap.hpp"

@@ -1,5 +1,5 @@
-// Who waits for what. A freed seat goes to the first of the list who is free: fewest places, then the ticket, never to
-// the fastest. Source: allocation-study (section 3.1, "After confirmation")
+// Who waits for what. A freed seat goes to the first of the list who is free: by class, then fewest places, then the
+// ticket, never to the fastest. Source: allocation-study (section 3.1, "After confirmation")
 #include "allocation/waiting.hpp"
 
 #include "allocation/turns.hpp"

@@ -175,25 +175,43 @@ TEST_CASE("waiting: for what is possible, better than what one has at that time,
 
 TEST_CASE("waiting lists: class, then fewest places, then the ticket that belongs to no round; satisfaction does not count")
 {
-    auto draft = children({"classy", "empty", "low", "high"});
-    draft.offers = {offer("zoo", 0), offer("a", 9), offer("b", 9)};
-    draft.offers[0].classes = {"first"};
-    draft.applicants[0].flags = {"first"};
-    wishes(draft, "classy", {"zoo", "a", "b"});
-    wishes(draft, "empty", {"zoo"});
-    wishes(draft, "low", {"zoo", "a", "b"});
-    wishes(draft, "high", {"zoo", "b", "a"});
-    Situation four(draft);
-    four.give("classy", 2);
-    four.give("classy", 3);
-    four.give("low", 3);
-    four.give("high", 2);
-    const auto drawn = [&](const std::string& id) { return ticket(four.instance.settings, allocation::outside_of_rounds, id); };
-    const bool low_is_first = drawn("low") < drawn("high");
-    std::vector<std::string> waiting;
-    for (const auto& list : waiting_lists(four.allotment, four.lottery)) {
-        if (four.instance.offers[list.offer].id != "zoo") continue;
-        for (const auto number : list.applicants) waiting.push_back(four.instance.applicants[number].id);
+    std::set<bool> seen; // whether who is less satisfied drew the smaller ticket
+    for (const auto* seed : {"01", "02", "03", "04", "05", "06", "07", "08"}) {
+        auto draft = children({"classy", "empty", "low", "high"});
+        draft.settings.seed = seed;
+        draft.offers = {offer("zoo", 0), offer("a", 9), offer("b", 9)};
+        draft.offers[0].classes = {"first"};
+        draft.applicants[0].flags = {"first"};
+        wishes(draft, "classy", {"zoo", "a", "b"});
+        wishes(draft, "empty", {"zoo"});
+        wishes(draft, "low", {"zoo", "a", "b"});
+        wishes(draft, "high", {"zoo", "b", "a"});
+        Situation four(draft);
+        for (const auto& [id, rank] : {std::pair("classy", 2U), {"classy", 3U}, {"low", 3U}, {"high", 2U}}) four.give(id, rank);
+        const auto drawn = [&](const std::string& id) { return ticket(four.instance.settings, allocation::outside_of_rounds, id); };
+        const bool low_is_first = drawn("low") < drawn("high");
+        seen.insert(low_is_first);
+        std::vector<std::string> waiting;
+        for (const auto& list : waiting_lists(four.allotment, four.lottery)) {
+            if (four.instance.offers[list.offer].id != "zoo") continue;
+            for (const auto number : list.applicants) waiting.push_back(four.instance.applicants[number].id);
+        }
+        CHECK(waiting == std::vector<std::string>{"classy", "empty", low_is_first ? "low" : "high", low_is_first ? "high" : "low"});
     }
-    CHECK(waiting == std::vector<std::string>{"classy", "empty", low_is_first ? "low" : "high", low_is_first ? "high" : "low"});
+    CHECK(seen.size() == 2);
+}
+
+TEST_CASE("who came in alone does not wait for the same offer with the group")
+{
+    auto draft = children({"anna", "ben"});
+    draft.offers = {offer("zoo", 1)};
+    draft.groups = {{"friends", false}};
+    draft.wish("anna", "zoo", 1, "friends");
+    draft.wish("anna", "zoo", 2);
+    draft.wish("ben", "zoo", 1, "friends");
+    Situation both(draft);
+    REQUIRE(is_waiting_for(both.allotment, both.wish("anna", 1)));
+    both.give("anna", 2);
+    CHECK_FALSE(is_waiting_for(both.allotment, both.wish("anna", 1)));
+    CHECK(is_waiting_for(both.allotment, both.wish("ben", 1)));
 }

@@ -76,10 +76,13 @@ TEST_CASE("a group belongs to the lowest class among its members")
     draft.applicants = {applicant("anna", 8, {"near"}), applicant("ben"), applicant("xaver", 8, {"near"}), applicant("yara", 8, {"near"})};
     for (const auto* id : {"anna", "ben"}) draft.wish(id, "boat", 1, "friends");
     for (const auto* id : {"xaver", "yara"}) wishes(draft, id, {"boat"});
-    const Outcome outcome(draft);
-    CHECK(outcome.places() == Places{{"xaver", {"boat"}}, {"yara", {"boat"}}});
-    CHECK(outcome.decider("anna", 1) == allocation::Decider::priority);
-    CHECK(outcome.decider("ben", 1) == allocation::Decider::priority);
+    for (const auto* seed : {"01", "02", "03", "04", "05", "06", "07", "08", "09", "0a"}) { // whatever the lots
+        draft.settings.seed = seed;
+        const Outcome outcome(draft);
+        CHECK(outcome.places() == Places{{"xaver", {"boat"}}, {"yara", {"boat"}}});
+        CHECK(outcome.decider("anna", 1) == allocation::Decider::priority);
+        CHECK(outcome.decider("ben", 1) == allocation::Decider::priority);
+    }
 }
 
 TEST_CASE("a group waits for the round of its member who has the most")
@@ -128,4 +131,49 @@ TEST_CASE("who has as many as allowed keeps the others out of the joint wish, no
     CHECK(outcome.places() == Places{{"anna", {"zoo"}}, {"ben", {"park"}}});
     CHECK(outcome.reason("anna", 2) == Reason::limit);
     CHECK(outcome.reason("ben", 1) == Reason::group);
+}
+
+TEST_CASE("a seat that a group gives back late goes to whoever was refused while the group was in")
+{
+    std::size_t gave_back = 0;
+    for (int attempt = 0; attempt < 60; ++attempt) {
+        test::Draft draft;
+        draft.settings.seed = fmt::format("{:02x}", attempt);
+        draft.offers = {offer("boat", 1), offer("zoo", 2)};
+        draft.offers[0].classes = {"first"};
+        draft.groups = {{"friends", false}};
+        draft.applicants = {applicant("a"), applicant("b"), applicant("last", 8, {"first"}), applicant("single"), applicant("to and fro")};
+        for (const auto* id : {"a", "b"}) draft.wish(id, "zoo", 1, "friends");
+        wishes(draft, "last", {"boat"}); // sends away whoever has the boat, however late
+        wishes(draft, "single", {"zoo"});
+        wishes(draft, "to and fro", {"boat", "zoo"});
+        const auto places = test::places_of(draft);
+        const bool are_friends_in = places.count("a") > 0;
+        gave_back += !are_friends_in;
+        const auto expected = are_friends_in ? Places{{"a", {"zoo"}}, {"b", {"zoo"}}, {"last", {"boat"}}}
+                                             : Places{{"last", {"boat"}}, {"single", {"zoo"}}, {"to and fro", {"zoo"}}};
+        CHECK(places == expected);
+    }
+    CHECK(gave_back > 5);
+}
+
+TEST_CASE("where somebody makes two give way whom they must not meet, the seat that is left goes to whoever was refused before")
+{
+    std::size_t made_way = 0;
+    for (int attempt = 0; attempt < 60; ++attempt) {
+        test::Draft draft;
+        draft.settings.seed = fmt::format("{:02x}", attempt);
+        draft.offers = {offer("boat", 1), offer("zoo", 2)};
+        draft.offers[0].classes = {"first"};
+        draft.applicants = {applicant("a"), applicant("b"), applicant("last", 8, {"first"}), applicant("single"), applicant("to and fro")};
+        for (const auto* id : {"a", "b", "single"}) wishes(draft, id, {"zoo"});
+        wishes(draft, "last", {"boat"});
+        wishes(draft, "to and fro", {"boat", "zoo"});
+        for (const auto* id : {"a", "b"}) draft.exclude(id, "to and fro");
+        auto places = test::places_of(draft);
+        made_way += places.count("to and fro");
+        CHECK(places.size() == 3); // two in the zoo
+        if (places.count("to and fro") > 0) CHECK(places.count("single") == 1);
+    }
+    CHECK(made_way > 5);
 }

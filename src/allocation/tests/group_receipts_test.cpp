@@ -175,6 +175,21 @@ TEST_CASE("who came in by the line alone, below the joint one, can be told so an
     }
 }
 
+TEST_CASE("who came in alone by a better line than the joint one checks both to the end, and cannot be told of the group")
+{
+    test::Draft draft;
+    draft.offers = {offer("boat", 1)};
+    draft.groups = {{"friends", false}};
+    draft.applicants = {applicant("anna"), applicant("ben")};
+    draft.wish("anna", "boat", 1);
+    draft.wish("anna", "boat", 2, "friends");
+    draft.wish("ben", "boat", 1, "friends");
+    const auto run = drawn(draft);
+    REQUIRE(has_place(run, "anna"));
+    CHECK(outcomes(checked(run, "anna")) == std::vector{Outcome::right, Outcome::right});
+    CHECK(forged(run, "anna", R"("reason":"overlaps")", R"("reason":"group")") == std::vector{Outcome::right, Outcome::wrong});
+}
+
 TEST_CASE("a receipt is right where joint wishes stand lower, and once more alone at the end")
 {
     for (const auto mechanism : {Mechanism::rounds, Mechanism::rounds_equal}) {

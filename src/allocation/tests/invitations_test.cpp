@@ -152,6 +152,23 @@ TEST_CASE("two free seats are offered to two at the same time")
     CHECK(invitations.invite(zoo, monday).empty());
 }
 
+TEST_CASE("an open invitation to one offer keeps back no seat of another")
+{
+    test::Draft draft;
+    draft.offers = {offer("boat", 1), offer("zoo", 1)};
+    for (auto& one : draft.offers) one.classes = {"first"};
+    draft.applicants = {applicant("anna", 8, {"first"}), applicant("ben"), applicant("cem"), applicant("dana", 8, {"first"})};
+    for (const auto* id : {"anna", "cem"}) wishes(draft, id, {"zoo"});
+    for (const auto* id : {"dana", "ben"}) wishes(draft, id, {"boat"});
+    const Outcome outcome(draft);
+    ConfirmedPlaces places(outcome.instance, outcome.allocation);
+    Invitations invitations(places, two_days);
+    REQUIRE(invitations.give_back(applicant_called(outcome.instance, "anna"), 1));
+    REQUIRE(invitations.give_back(applicant_called(outcome.instance, "dana"), 0));
+    REQUIRE(invitations.invite(1, monday).size() == 1);
+    CHECK(invitations.invite(0, monday) == std::vector<Invitation>{{0, applicant_called(outcome.instance, "ben"), monday + two_days}});
+}
+
 TEST_CASE("however seats come back and people answer, nobody is ever promised more seats than there are")
 {
     CHECK(rc::check([](const test::SmallProgramme& programme, const std::vector<std::uint16_t>& steps) {

@@ -231,3 +231,15 @@ TEST_CASE("two hashes put together do not pass for a text: leaves and inner node
     forged.append(right.begin(), right.end());
     CHECK(root_from(forged, allocation::Proof{0, 2, {proof.beside[1]}}) != tree.root());
 }
+
+TEST_CASE("a proof of a place behind the end of the list proves nothing")
+{
+    const MerkleTree one(std::vector<std::string>{"a"});
+    REQUIRE(root_from("a", allocation::Proof{0, 1, {}}) == one.root());
+    CHECK(root_from("a", allocation::Proof{1, 1, {}}) == std::nullopt);
+    const MerkleTree three(std::vector<std::string>{"a", "b", "c"});
+    auto proof = three.proof(2);
+    REQUIRE(root_from("c", proof) == three.root());
+    proof.index = 3;
+    CHECK(root_from("c", proof) == std::nullopt);
+}

@@ -1,5 +1,6 @@
 #include "allocation/run.hpp"
 
+#include "allocation/leaves.hpp"
 #include "allocation/tests/programme.hpp"
 
 #include <boost/json.hpp>
@@ -109,4 +110,52 @@ TEST_CASE("a line that only those with a reserved seat decided is not published:
     REQUIRE_FALSE(run.allocation.protocol.lines[0].open.has_value());
     CHECK(record_of(run).at("lines").as_array().empty());
     CHECK(public_record(run).find("low-income") == std::string::npos);
+}
+
+TEST_CASE("nobody guesses the row of an offer who does not know all who wish it")
+{
+    const auto row_of_zoo = [](const std::string& child) {
+        test::Draft draft;
+        draft.offers = {test::offer("zoo", 5)};
+        draft.applicants = {test::applicant(child), test::applicant("ben")};
+        for (const auto& id : {child, std::string("ben")}) test::wishes(draft, id, {"zoo"});
+        const auto instance = test::instance_of(draft);
+        return allocation::result_leaves(instance, allocate(instance)).texts.front();
+    };
+    REQUIRE(row_of_zoo("anna") == row_of_zoo("anna"));
+    CHECK(row_of_zoo("anna") != row_of_zoo("anne")); // all else in it is the same
+}
+
+TEST_CASE("the root of what was handed in changes with everything that can change a result")
+{
+    test::Draft draft;
+    draft.offers = {offer("boat", 2), offer("zoo", 5)};
+    draft.groups = {{"friends", false}};
+    draft.applicants = {applicant("anna"), applicant("ben"), applicant("cem")};
+    wishes(draft, "anna", {"zoo", "boat"});
+    for (const auto* id : {"ben", "cem"}) draft.wish(id, "zoo", 1, "friends");
+    draft.exclude("anna", "ben");
+    const auto instance = test::instance_of(draft);
+    std::set<allocation::Hash> roots{list_root_of(instance)};
+    const auto changed = [&](auto change) {
+        auto other = instance;
+        change(other);
+        roots.insert(list_root_of(other));
+    };
+    changed([](auto& one) { one.settings.limit = 3; });
+    changed([](auto& one) { one.settings.wishes_for_guarantee = 3; });
+    changed([](auto& one) { one.settings.mechanism = allocation::Mechanism::rounds_equal; });
+    changed([](auto& one) { one.offers[0].max = 3; });
+    changed([](auto& one) { one.offers[0].locked = {"cem"}; });
+    changed([](auto& one) { one.applicants[0].age = 9; });
+    changed([](auto& one) { one.applicants[0].limit = 1; });
+    changed([](auto& one) { one.applicants[0].flags = {"near"}; });
+    changed([](auto& one) { one.applicants[0].held = {{{{900, 901}}, true}}; });
+    changed([](auto& one) { std::swap(one.wishes[0].offer, one.wishes[1].offer); });
+    changed([](auto& one) { one.wishes[2].group = allocation::none; });
+    changed([](auto& one) { one.groups[0].alone_if_not_together = true; });
+    changed([](auto& one) { one.exclusions.clear(); });
+    changed([](auto& one) { one.exclusions[0].first = 2; });
+    changed([](auto& one) { one.exclusions[0].second = 2; });
+    CHECK(roots.size() == 16);
 }

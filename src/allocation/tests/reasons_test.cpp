@@ -236,6 +236,52 @@ TEST_CASE("what counted is told as it was in that round, even for somebody whom 
     CHECK(explainer.key_of(outcome.wish("anna", 2), 2).places == 1);
 }
 
+TEST_CASE("who was moved on hears of a wish between the two places that they had something better in that round")
+{
+    test::Draft draft;
+    draft.settings.limit = 1;
+    draft.settings.wishes_for_guarantee = 1;
+    draft.offers = {offer("a", 1), offer("m", 1), offer("x", 1)};
+    draft.applicants = {applicant("anna"), applicant("ben"), applicant("cem")};
+    wishes(draft, "anna", {"a"});
+    wishes(draft, "ben", {"a", "m", "x"});
+    wishes(draft, "cem", {"m"});
+    const auto outcome = drawn_until(draft, [](const Outcome& one) {
+        const auto& exchanges = one.allocation.protocol.exchanges;
+        return !exchanges.empty() && exchanges.front().moves.back() == allocation::Move{one.wish("ben", 1), one.wish("ben", 3)};
+    });
+    CHECK(outcome.explanation("ben", 2) == Explanation{Reason::full, Decider::own_turn, 1, outcome.wish("ben", 1)});
+}
+
+TEST_CASE("whom an exchange helped after the round hears that the lot decided in it, not a place that came later")
+{
+    test::Draft draft;
+    draft.settings.limit = 2;
+    draft.settings.wishes_for_guarantee = 2;
+    draft.offers = {offer("a", 1), offer("x", 1), offer("z", 1)};
+    draft.applicants = {applicant("anna"), applicant("ben"), applicant("cem")};
+    wishes(draft, "anna", {"a", "z"});
+    wishes(draft, "ben", {"a", "x"});
+    wishes(draft, "cem", {"z"});
+    const auto outcome = drawn_until(draft, [](const Outcome& one) { return !one.allocation.protocol.exchanges.empty(); });
+    REQUIRE(outcome.places() == test::Places{{"anna", {"a"}}, {"ben", {"x"}}, {"cem", {"z"}}});
+    CHECK(outcome.decider("anna", 2) == Decider::ticket);
+    CHECK(outcome.explanation("anna", 2).round == 1);
+}
+
+TEST_CASE("who had as many as the round gives hears of places, even of a better class than the last one in")
+{
+    test::Draft draft;
+    draft.offers = {offer("zoo", 1)};
+    draft.offers[0].classes = {"first"};
+    draft.applicants = {applicant("anna", 8, {"first"}), applicant("ben")};
+    draft.applicants[0].held = {{{{900, 901}}, true}};
+    for (const auto* id : {"anna", "ben"}) wishes(draft, id, {"zoo"});
+    const Outcome outcome(draft);
+    REQUIRE(outcome.places() == test::Places{{"ben", {"zoo"}}});
+    CHECK(outcome.decider("anna", 1) == Decider::places);
+}
+
 TEST_CASE("the first difference of two keys is the one that decides")
 {
     const Key base{1, 1, 1, {}};

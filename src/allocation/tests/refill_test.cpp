@@ -86,3 +86,27 @@ TEST_CASE("whatever is given back and passed on, nobody else loses or moves, and
         }
     }));
 }
+
+TEST_CASE("a freed seat is offered in the order of the published waiting list, to the first who is free")
+{
+    std::size_t offered = 0;
+    CHECK(rc::check([&](const test::SmallProgramme& programme) {
+        const Outcome outcome(test::draft_of(programme, {false, true, true, false, false}));
+        for (const auto& [offer, waiting] : outcome.allocation.result.waiting) {
+            const auto& places = outcome.allocation.result.places;
+            const auto place = std::find_if(places.begin(), places.end(), [offer = offer](const auto& one) { return one.offer == offer; });
+            if (place == places.end()) continue;
+            auto first = none;
+            for (std::size_t at = 0; at < waiting.size() && first == none; ++at) {
+                ConfirmedPlaces tried(outcome.instance, outcome.allocation);
+                tried.give_back(place->applicant, offer);
+                if (tried.accept(waiting[at], offer)) first = waiting[at];
+            }
+            ConfirmedPlaces confirmed(outcome.instance, outcome.allocation);
+            confirmed.give_back(place->applicant, offer);
+            RC_ASSERT(confirmed.next(offer, std::vector{place->applicant}) == first);
+            offered += first != none;
+        }
+    }));
+    CHECK(offered > 50);
+}

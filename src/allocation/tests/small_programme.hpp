@@ -103,8 +103,8 @@ inline std::ostream& operator<<(std::ostream& stream, const SmallProgramme& prog
 /// As small as it is called, with at most four children a group: what fails, fails there too, and a hundred are quick.
 inline SmallProgramme kept_small(SmallProgramme programme)
 {
-    if (programme.offers.size() > 10) programme.offers.resize(10);
-    if (programme.applicants.size() > 24) programme.applicants.resize(24);
+    if (programme.offers.size() > 7) programme.offers.resize(7);
+    if (programme.applicants.size() > 16) programme.applicants.resize(16);
     std::uint32_t members[3] = {};
     for (auto& child : programme.applicants) {
         if (++members[child.group] > 4) child.group = 0;
