@@ -2,6 +2,7 @@
 #include "slices/places/finding.hpp"
 #include "slices/places/spellings.hpp"
 #include "slices/places/store.hpp"
+#include "table/cells.hpp"
 
 namespace places {
 namespace {
@@ -136,8 +137,6 @@ Found find_by_digits(storage::Read& read, const std::string& digits, Similar sim
     return found;
 }
 
-bool is_digits(const std::string& text) { return text.find_first_not_of("0123456789") == std::string::npos; }
-
 }
 
 Found find_places(storage::Read& read, std::string_view typed, Similar similar)
@@ -145,7 +144,7 @@ Found find_places(storage::Read& read, std::string_view typed, Similar similar)
     const auto question = question_in(typed);
     if (!question) return {};
     if (question->postal_code) return find_by_postal_code(read, *question, similar);
-    if (question->words.size() == 1 && is_digits(question->words.front())) {
+    if (question->words.size() == 1 && table::is_digits(question->words.front())) {
         return find_by_digits(read, question->words.front(), similar);
     }
     return find_by_name(read, *question, similar);

@@ -1,6 +1,7 @@
 #include "slices/places/finding.hpp"
 
 #include "base/text.hpp"
+#include "table/cells.hpp"
 
 #include <algorithm>
 #include <array>
@@ -21,11 +22,6 @@ constexpr std::array<std::string_view, 6> words_for_all = {"stadt",    "gemeinde
 bool is_in(std::string_view word, std::span<const std::string_view> list)
 {
     return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-bool is_digits(std::string_view word)
-{
-    return std::all_of(word.begin(), word.end(), [](char letter) { return letter >= '0' && letter <= '9'; });
 }
 
 std::vector<std::string> words_of(std::string_view folded)
@@ -96,7 +92,7 @@ std::optional<Question> question_in(std::string_view typed)
     if (question.words.empty() || question.words.size() > most_words_asked) return std::nullopt;
 
     const auto code = std::find_if(question.words.begin(), question.words.end(),
-                                   [](const std::string& word) { return word.size() == 5 && is_digits(word); });
+                                   [](const std::string& word) { return word.size() == 5 && table::is_digits(word); });
     if (code != question.words.end()) {
         question.postal_code = *code;
         question.words.erase(code);
