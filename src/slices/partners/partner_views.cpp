@@ -27,7 +27,7 @@ public:
 
     Html operator()(base::Date day) const
     {
-        return html(R"(<span class="bn-muted bn-small">{} <time datetime="{}">{}</time></span>)", word_, base::iso(day), texts_.date(day));
+        return html(R"(<span class="bn-muted bn-small">{} {}</span>)", word_, web::day(texts_, day));
     }
 
 private:
