@@ -213,6 +213,26 @@ CREATE TABLE organisation_name (
     name text not null,
     primary key (organisation_id, language)
 );
+CREATE TABLE outbox (
+    id uuid primary key,
+    kind text not null,
+    recipient text not null,
+    recipient_name text not null,
+    subject text not null,
+    body_text text not null,
+    body_html text not null,
+    unsubscribe_url text not null,
+    language text not null,
+    is_bulk bigint not null,
+    created_at bigint not null,
+    state text not null check (state in ('waiting', 'taken', 'sent', 'given_up', 'bounced', 'uncertain')),
+    due_at bigint not null,
+    attempts bigint not null,
+    taken_by uuid,
+    taken_until bigint,
+    settled_at bigint,
+    answer text not null
+);
 CREATE TABLE partner_person (
     id uuid primary key,
     alliance_id uuid not null references alliance (id),
@@ -421,6 +441,10 @@ CREATE INDEX barrier_report_received on barrier_report (received_at);
 CREATE INDEX former_address_subject on former_address (kind, subject_id);
 CREATE INDEX organisation_namesake on organisation (sort_key);
 CREATE INDEX organisation_order on organisation (list_key, slug, sector, state_key, ended_on, searched);
+CREATE INDEX outbox_due on outbox (is_bulk, due_at, id) where state = 'waiting';
+CREATE INDEX outbox_settled on outbox (settled_at);
+CREATE INDEX outbox_taken on outbox (taken_by) where state = 'taken';
+CREATE INDEX outbox_unsent on outbox (state, created_at) where state <> 'sent';
 CREATE INDEX partnership_of_alliance on partnership (alliance_id, since);
 CREATE UNIQUE INDEX partnership_of_organisation on partnership (organisation_id, alliance_id, since);
 CREATE UNIQUE INDEX partnership_of_person on partnership (person_id, since);
