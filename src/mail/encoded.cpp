@@ -5,7 +5,7 @@ namespace mail {
 namespace {
 
 constexpr std::size_t longest_plain = 60;
-constexpr std::size_t bytes_a_word = 45; ///< 60 letters of Base64, within the 75 that a word may have
+constexpr std::size_t bytes_a_word = 39; ///< 52 letters of Base64: with the name of its field a line stays below 76
 constexpr std::size_t longest_line = 76;
 
 bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }

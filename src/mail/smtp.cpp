@@ -18,6 +18,7 @@ struct Talk {
     std::string verb = {};                       ///< of the last command
     std::string line = {};                       ///< the last one of the server
     std::string fault = {};                      ///< why the mail must not end
+    bool is_leaving = false;                     ///< what the server says now is only its farewell
     bool has_ended = false;                      ///< the other side may have all of it
     std::optional<std::chrono::steady_clock::time_point> stopping_since = {};
 
@@ -44,7 +45,9 @@ std::size_t give_bytes(char* buffer, std::size_t size, std::size_t count, void* 
 
 std::size_t hear_line(char* bytes, std::size_t size, std::size_t count, void* pointer)
 {
-    auto& line = static_cast<Talk*>(pointer)->line;
+    auto& talk = *static_cast<Talk*>(pointer);
+    auto& line = talk.line;
+    if (talk.is_leaving) return size * count;
     line.assign(bytes, size * count);
     while (!line.empty() && static_cast<unsigned char>(line.back()) <= ' ') line.pop_back();
     return size * count;
@@ -53,8 +56,12 @@ std::size_t hear_line(char* bytes, std::size_t size, std::size_t count, void* po
 /// Only the first word of each command is looked at: others hold secrets.
 int note_command(CURL*, curl_infotype kind, char* bytes, std::size_t size, void* pointer)
 {
+    if (kind != CURLINFO_HEADER_OUT) return 0;
+    auto& talk = *static_cast<Talk*>(pointer);
     const std::string_view command(bytes, size);
-    if (kind == CURLINFO_HEADER_OUT) static_cast<Talk*>(pointer)->verb = command.substr(0, command.find_first_of(" \r\n"));
+    const auto verb = command.substr(0, command.find_first_of(" \r\n"));
+    talk.is_leaving = verb == "QUIT";
+    if (!talk.is_leaving) talk.verb = verb;
     return 0;
 }
 

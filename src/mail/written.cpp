@@ -83,7 +83,7 @@ std::string written(const Outgoing& mail, const Sender& sender, Transfer transfe
     const auto head = head_of(mail, sender);
     if (message.html.empty()) return head + part("text/plain", message.text, transfer);
     const auto boundary = "=_" + mail.id.hex(); // quoted-printable text never has "=_"
-    return fmt::format("{}Content-Type: multipart/alternative; boundary=\"{}\"\r\n\r\n--{}\r\n{}--{}\r\n{}--{}--\r\n", head, boundary,
+    return fmt::format("{}Content-Type: multipart/alternative;\r\n boundary=\"{}\"\r\n\r\n--{}\r\n{}--{}\r\n{}--{}--\r\n", head, boundary,
                        boundary, part("text/plain", message.text, transfer), boundary, part("text/html", message.html, transfer), boundary);
 }
 

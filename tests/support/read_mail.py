@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3
 """Reads mails as an independent library does: read_mail.py FILE... prints each whole, read_mail.py --heads FILE...
 prints one line of JSON with subject and names of each."""
 import email

@@ -46,7 +46,7 @@ std::string output_of(const std::vector<std::string>& command)
     return output;
 }
 
-std::string read_mail(const std::filesystem::path& file) { return output_of({"python3", script("read_mail.py"), file.string()}); }
+std::string read_mail(const std::filesystem::path& file) { return output_of({"/usr/bin/python3", script("read_mail.py"), file.string()}); }
 
 SmtpServer::SmtpServer(Tls tls, std::string user, std::string password) : tls_(tls), user_(std::move(user)), password_(std::move(password))
 {
@@ -63,7 +63,7 @@ SmtpServer::~SmtpServer() { stop(); }
 void SmtpServer::start()
 {
     const bool has_tls = tls_ == Tls::required;
-    std::vector<std::string> command = {"env", "PORT=" + port_, "python3", script("smtp_server.py"), (folder_.path() / "mails").string(),
+    std::vector<std::string> command = {"env", "PORT=" + port_, "/usr/bin/python3", script("smtp_server.py"), (folder_.path() / "mails").string(),
                                         has_tls ? "127.0.0.2" : "127.0.0.1", has_tls ? certificate().string() : "-",
                                         (folder_.path() / "key.pem").string()};
     if (!user_.empty()) command.insert(command.end(), {user_, password_});

@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3
 """An SMTP server for tests: smtp_server.py FOLDER HOST [CERTIFICATE KEY] [USER PASSWORD]
 
 Prints its port. Each mail that it takes lies in FOLDER, by its number. To whom a mail goes says what becomes of it:
