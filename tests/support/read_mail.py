@@ -2,6 +2,7 @@
 """Reads mails as an independent library does: read_mail.py FILE... prints each whole, read_mail.py --heads FILE...
 prints one line of JSON with subject and names of each."""
 import email
+import email.header
 import email.policy
 import json
 import sys
@@ -26,7 +27,10 @@ files = sys.argv[1:]
 if files and files[0] == "--heads":
     for name in files[1:]:
         message = read(name)
-        print(json.dumps([message["Subject"], message["To"].addresses[0].display_name, len(message.items())]))
+        with open(name, "rb") as file:  # the newer parser changes blanks within names
+            recipient = email.message_from_binary_file(file)["To"]
+        name = str(email.header.make_header(email.header.decode_header(recipient)))
+        print(json.dumps([message["Subject"], name, len(message.items())]))
 else:
     for name in files:
         tell_whole(read(name))

@@ -29,6 +29,13 @@ mail::Deliver answering(std::function<Answer(const mail::Outgoing&)> answer)
     };
 }
 
+/// Mails posted in the same moment leave in any order.
+void post_in_order(TestStore& store, std::initializer_list<const char*> names)
+{
+    auto moment = test::noon - 1s;
+    for (const auto* name : names) test::post(store, test::message_to(std::string(name) + "@example.de"), moment += 1ms);
+}
+
 mail::Round round_of(TestStore& store, const mail::Deliver& deliver, std::size_t most = 20)
 {
     mail::Journal journal(store.folder() / "mail.journal");
@@ -125,7 +132,7 @@ TEST_CASE("pauses grow, and what was put off seven times is given up")
 TEST_CASE("when nobody can be asked the whole queue waits, without an attempt being counted")
 {
     TestStore store(storage::Engine::sqlite);
-    for (const auto* name : {"a", "b", "c"}) test::post(store, test::message_to(std::string(name) + "@example.de"));
+    post_in_order(store, {"a", "b", "c"});
     int asked = 0;
     const auto away = [&](const mail::Outgoing&, const mail::Attendant&) {
         ++asked;
@@ -140,7 +147,7 @@ TEST_CASE("when nobody can be asked the whole queue waits, without an attempt be
 TEST_CASE("whoever stops gives back what was not begun")
 {
     TestStore store(storage::Engine::sqlite);
-    for (const auto* name : {"a", "b", "c"}) test::post(store, test::message_to(std::string(name) + "@example.de"));
+    post_in_order(store, {"a", "b", "c"});
     mail::Journal journal(store.folder() / "mail.journal");
     bool stops = false;
     mail::Postman postman(store.database(), journal, answering([&](const auto&) {
@@ -154,7 +161,7 @@ TEST_CASE("whoever stops gives back what was not begun")
 TEST_CASE("after a fault in the middle every mail is where the journal says, and none goes twice")
 {
     test::for_each_engine([](TestStore& store) {
-        for (const auto* name : {"a", "b", "c", "d"}) test::post(store, test::message_to(std::string(name) + "@example.de"));
+        post_in_order(store, {"a", "b", "c", "d"});
         std::vector<std::string> given;
         {
             mail::Journal journal(store.folder() / "mail.journal");
