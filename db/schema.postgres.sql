@@ -261,6 +261,31 @@ organisation_name.name text not null
 organisation_name: organisation_name_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
 organisation_name: organisation_name_pkey PRIMARY KEY (organisation_id, language)
 CREATE UNIQUE INDEX organisation_name_pkey ON public.organisation_name USING btree (organisation_id, language)
+outbox.id uuid not null
+outbox.kind text not null
+outbox.recipient text not null
+outbox.recipient_name text not null
+outbox.subject text not null
+outbox.body_text text not null
+outbox.body_html text not null
+outbox.unsubscribe_url text not null
+outbox.language text not null
+outbox.is_bulk bigint not null
+outbox.created_at bigint not null
+outbox.state text not null
+outbox.due_at bigint not null
+outbox.attempts bigint not null
+outbox.taken_by uuid
+outbox.taken_until bigint
+outbox.settled_at bigint
+outbox.answer text not null
+outbox: outbox_pkey PRIMARY KEY (id)
+outbox: outbox_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'taken'::text, 'sent'::text, 'given_up'::text, 'bounced'::text, 'uncertain'::text])))
+CREATE INDEX outbox_due ON public.outbox USING btree (is_bulk, due_at, id) WHERE (state = 'waiting'::text)
+CREATE UNIQUE INDEX outbox_pkey ON public.outbox USING btree (id)
+CREATE INDEX outbox_settled ON public.outbox USING btree (settled_at)
+CREATE INDEX outbox_taken ON public.outbox USING btree (taken_by) WHERE (state = 'taken'::text)
+CREATE INDEX outbox_unsent ON public.outbox USING btree (state, created_at) WHERE (state <> 'sent'::text)
 partner_person.id uuid not null
 partner_person.alliance_id uuid not null
 partner_person.name text not null

@@ -56,6 +56,7 @@ Application::Application(const Config& config, storage::Database& database, std:
     open_data_.mount(router_);
     embedding_.mount(router_);
     api_.mount(router_);
+    mail_shown_.mount(router_);
 }
 
 web::Response Application::live(const web::Request&) const { return plain_text(200, "live\n"); }

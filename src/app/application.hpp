@@ -13,6 +13,7 @@
 #include "slices/finder/finder.hpp"
 #include "slices/gallery/gallery.hpp"
 #include "slices/imprint/imprint.hpp"
+#include "slices/mail_shown/mail_shown.hpp"
 #include "slices/open_data/open_data.hpp"
 #include "slices/partners/partners.hpp"
 #include "slices/pictures/pictures.hpp"
@@ -70,6 +71,7 @@ private:
     open_data::OpenDataPages open_data_{config_.open_data};
     embedding::EmbeddingPages embedding_{config_.embedding_sites};
     api::ApiPages api_;
+    mail_shown::MailPages mail_shown_;
     web::Router router_;
     web::AccessLog access_log_;
     web::TrustedProxies proxies_;

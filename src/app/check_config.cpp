@@ -39,8 +39,9 @@ void check(const Config& config)
                                              "https://www.rostock.de, without a path and without a slash at the end",
                                              place_of(config, "embedding_sites"), site));
     }
-    const auto problem = open_data::problem_with(config.open_data);
-    if (!problem.empty()) throw std::runtime_error(place_of(config, problem.substr(0, problem.find(':'))) + problem);
+    for (const auto& problem : {open_data::problem_with(config.open_data), mail::problem_with(config.mail)}) {
+        if (!problem.empty()) throw std::runtime_error(place_of(config, problem.substr(0, problem.find(':'))) + problem);
+    }
 }
 
 }

@@ -11,6 +11,7 @@
 #include "app/give.hpp"
 #include "app/input_file.hpp"
 #include "app/keys_commands.hpp"
+#include "app/mail_commands.hpp"
 #include "app/picture_files.hpp"
 #include "app/prepare.hpp"
 #include "app/serve.hpp"
@@ -94,6 +95,7 @@ public:
         add_verify();
         add_orders("audit", said("Look at the audit log: who did what, when"));
         add_backups();
+        add_mails();
         add_operations();
         auto* shows_version = add("version", said("Say which program this is"), &version);
         shows_version->add_flag("--json", flags_.json, said("Answer in JSON, free of language"));
@@ -199,6 +201,20 @@ private:
         restores->add_flag("--replace", flags_.replace, said("Move aside what is there"));
         for (auto* sub : {verifies, restores}) sub->add_option("FILE", flags_.file, said("The backup"))->required();
         for (auto* sub : {creates, verifies, restores}) sub->add_flag("--json", flags_.json, said("Answer in JSON, free of language"));
+    }
+
+    void add_mails()
+    {
+        auto* group = app_.add_subcommand("mail", said("Mails: what waits, what failed, and whether the server takes one"));
+        group->require_subcommand(1);
+        auto* lists = add("list", said("Show the mails that are not sent, without what they say"), &list_mails_command, group);
+        lists->add_flag("--dead", flags_.dead, said("Only those that failed"));
+        auto* sends = add("retry", said("Send a mail again that failed"), &retry_mails_command, group);
+        sends->add_option("ID", flags_.file, said("Its id"));
+        sends->add_flag("--all-dead", flags_.dead, said("All that failed"));
+        auto* tries = add("test", said("Send one mail at once, and say what the server answers"), &test_mail, group);
+        tries->add_option("ADDRESS", flags_.file, said("Where it goes"))->required();
+        for (auto* sub : {lists, sends, tries}) sub->add_flag("--json", flags_.json, said("Answer in JSON, free of language"));
     }
 
     void add_operations()

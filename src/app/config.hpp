@@ -1,5 +1,6 @@
 #pragma once
 
+#include "mail/settings.hpp"
 #include "slices/open_data/terms.hpp"
 #include "storage/database.hpp"
 #include "web/site.hpp"
@@ -36,6 +37,7 @@ struct Config {
     web::Site site;
     std::vector<std::string> embedding_sites; ///< websites that may show pages in a frame; none: nobody may
     open_data::Terms open_data;
+    mail::Settings mail;
     std::map<std::string, Origin> origins; ///< by the name of a setting; what is not here is a default
 
     storage::Location location() const { return {data / "buendnisnetz.sqlite", database}; }

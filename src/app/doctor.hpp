@@ -2,6 +2,7 @@
 
 #include "app/config.hpp"
 #include "base/message.hpp"
+#include "mail/outbox.hpp"
 
 #include <string>
 #include <vector>
@@ -28,5 +29,7 @@ std::vector<Finding> examine_settings(const Config& config);
 std::vector<Finding> examine_keys(const Config& config, base::Instant now);
 std::vector<Finding> examine_store(const Config& config, base::Instant now);
 std::vector<Finding> examine_server(const Config& config);
+std::vector<Finding> examine_mail(const Config& config);
+std::vector<Finding> examine_outbox(const mail::Counts& counts, base::Instant now);
 
 }

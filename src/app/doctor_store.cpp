@@ -102,7 +102,8 @@ std::vector<Finding> contents(const Config& config, base::Instant now)
         for (auto& finding : key_in_use(installation_value(read, "key"), config)) findings.push_back(std::move(finding));
         findings.push_back(backup(installation_value(read, "last_backup"), now));
         findings.push_back(audit_log(audit::verify(read)));
-        for (const auto& more : {sign_videos(read, config.site.installation), held_alliance(read, config.site.installation)}) {
+        for (const auto& more : {sign_videos(read, config.site.installation), held_alliance(read, config.site.installation),
+                                 examine_outbox(mail::count_unsent(read), now)}) {
             findings.insert(findings.end(), more.begin(), more.end());
         }
         findings.push_back(county_map(counties::has_map(read)));

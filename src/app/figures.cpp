@@ -2,6 +2,7 @@
 
 #include "app/installation.hpp"
 #include "app/moment.hpp"
+#include "mail/outbox.hpp"
 #include "storage/soundness.hpp"
 
 #include <filesystem>
@@ -54,6 +55,7 @@ namespace {
 struct StoreFigures {
     std::uint64_t bytes = 0;
     std::optional<std::string> last_backup;
+    mail::Counts mails;
 };
 
 /// Units: bytes. Nothing where the kernel does not tell.
@@ -104,7 +106,7 @@ std::vector<MetricFamily> store_figures(storage::Database& database)
 {
     StoreFigures figures;
     try {
-        figures = database.read([](storage::Read& read) { return StoreFigures{storage::size_of(read), installation_value(read, "last_backup")}; });
+        figures = database.read([](storage::Read& read) { return StoreFigures{storage::size_of(read), installation_value(read, "last_backup"), mail::count_unsent(read)}; });
     } catch (const std::exception&) { // the watcher hears of it by the first figure
         return {gauge("buendnisnetz_store_up", "Whether the store answers.", 0)};
     }
@@ -114,6 +116,8 @@ std::vector<MetricFamily> store_figures(storage::Database& database)
     const auto free = std::filesystem::space(location.file.parent_path(), error).available;
     return {gauge("buendnisnetz_store_up", "Whether the store answers.", 1),
             gauge("buendnisnetz_store_bytes", "Size of the store.", figures.bytes),
+            gauge("buendnisnetz_mails_waiting", "Mails that are not sent yet.", static_cast<std::size_t>(figures.mails.waiting)),
+            gauge("buendnisnetz_mails_failed", "Mails that were given up, refused, or may have arrived.", static_cast<std::size_t>(figures.mails.failed)),
             gauge("buendnisnetz_data_free_bytes", "Free space where the data folder is.", error ? 0 : free),
             gauge_of("buendnisnetz_last_backup_timestamp_seconds", "When the last backup that counts was made; 0 for never.",
                      backup ? std::chrono::duration<double>(backup->time_since_epoch()).count() : 0)};

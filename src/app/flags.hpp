@@ -24,6 +24,7 @@ struct Flags {
     bool json = false;
     bool unverified = false;
     bool replace = false;
+    bool dead = false;
 };
 
 /// Everything that is set: defaults, then the file, the environment and the flags; the later wins.

@@ -2,6 +2,7 @@
 
 #include "app/figures.hpp"
 #include "app/health.hpp"
+#include "app/mail_keeper.hpp"
 #include "web/pack.hpp"
 
 #include <prometheus/metric_family.h>
@@ -119,6 +120,9 @@ std::string metrics_text(const Measured& measured)
               measured.database.waiting_writes()),
     };
     for (auto& figure : store_figures(measured.database)) all.push_back(std::move(figure));
+    if (measured.mail != nullptr) {
+        all.push_back(counter("buendnisnetz_mails_sent_total", "Mails that this node handed over.", measured.mail->sent()));
+    }
     for (auto& figure : process_figures()) all.push_back(std::move(figure));
     return prometheus::TextSerializer().Serialize(all);
 }

@@ -9,11 +9,14 @@
 
 namespace app {
 
+class MailKeeper;
+
 /// What is measured.
 struct Measured {
     const web::Dispatcher& dispatcher;
     const web::http::Server& server;
     storage::Database& database;
+    const MailKeeper* mail = nullptr; ///< none where nothing is sent
 };
 
 /// All figures in the text that Prometheus reads. None of them names an address, a page or a person.

@@ -2,8 +2,10 @@
 
 #include "app/account.hpp"
 #include "app/installation.hpp"
+#include "app/mail_orders.hpp"
 #include "clock/clock.hpp"
 #include "base/sha256.hpp"
+#include "mail/outbox.hpp"
 #include "slices/audit/audit.hpp"
 #include "slices/awards/import_awards.hpp"
 #include "slices/awards/import_ceremonies.hpp"
@@ -91,7 +93,7 @@ template <const char* remembered>
 Outcome note(storage::Database& database, const Order& order, const Progress&)
 {
     (void)database.write([&](storage::Write& write) -> base::Result<bool> {
-        if (*remembered != '\0') set_installation_value(write, remembered, order.input);
+        set_installation_value(write, remembered, order.input);
         audit::record(write, deed(order, order.input));
         return true;
     });
@@ -100,7 +102,18 @@ Outcome note(storage::Database& database, const Order& order, const Progress&)
 
 constexpr char name_of_backup[] = "last_backup";
 constexpr char name_of_key[] = "key";
-constexpr char no_name[] = "";
+
+/// Nobody knows which mails of a backup were sent after it was made: none of them goes out by itself.
+Outcome note_restore(storage::Database& database, const Order& order, const Progress&)
+{
+    (void)database.write([&](storage::Write& write) -> base::Result<bool> {
+        const auto now = wall_clock::now();
+        mail::doubt_all(write, now);
+        audit::record(write, deed(order, order.input));
+        return true;
+    });
+    return {};
+}
 
 Outcome verify_audit(storage::Database& database, const Order& order, const Progress&)
 {
@@ -171,9 +184,11 @@ const std::map<std::string, KnownOrder>& orders()
         {"import states", {&import_with<regions::plan_states, regions::import_states>, says("Take in a table of how states present themselves, all of it or nothing")}},
         {"import status-records", {&import_with<registry::plan_status_records, registry::import_status_records>, says("Take in a table of what alliances were since when and why, all of it or nothing")}},
         {"import topics", {&import_with<topics::plan_topics, topics::import_topics>, says("Take in a table of topics, all of it or nothing")}},
+        {"mail list", {&list_mails, says("Show the mails that are not sent, without what they say")}},
+        {"mail retry", {&retry_mails, says("Send a mail again that failed")}},
         {"note backup", {&note<name_of_backup>, says("Remember that a backup was made")}},
         {"note key", {&note<name_of_key>, says("Remember that a key was made")}},
-        {"note restore", {&note<no_name>, says("Remember that a backup was restored")}},
+        {"note restore", {&note_restore, says("Remember that a backup was restored")}},
     };
     return all;
 }

@@ -8,6 +8,7 @@
 #include "app/installation.hpp"
 #include "app/key_ring.hpp"
 #include "app/logging.hpp"
+#include "app/mail_keeper.hpp"
 #include "app/metrics.hpp"
 #include "app/prepare.hpp"
 #include "clock/clock.hpp"
@@ -100,7 +101,10 @@ int serve(Config config)
     Application application(config, database, &wall_clock::now);
     web::http::Server server(server_options(config), application.front());
     server.start();
-    auto metrics = std::make_unique<MetricsServer>(config.metrics, Measured{application.front(), server, database});
+    std::optional<MailKeeper> mail(std::in_place, config, database, &wall_clock::now, [](const std::string& what) {
+        spdlog::error("mails wait: {}", what);
+    });
+    auto metrics = std::make_unique<MetricsServer>(config.metrics, Measured{application.front(), server, database, &*mail});
     std::optional<ControlSocket> control(std::in_place, config.data, database);
     std::optional<IndexKeeper> index(std::in_place, database, &wall_clock::now, [](const std::string& what) {
         spdlog::error("the index of the search could not follow: {}", what);
@@ -116,6 +120,7 @@ int serve(Config config)
     index.reset();
     control.reset();
     metrics.reset();
+    mail.reset();
     server.stop();
     database.finish(); // before the server goes: a late answer still looks for its connection
     return 0;

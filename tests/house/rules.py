@@ -26,11 +26,12 @@ LAYERS = {
     "imaging": {"base"},
     "storage": {"base"},
     "web": {"base", "clock", "storage"},
+    "mail": {"base", "storage", "web"},
     "addresses": {"base", "storage"},
     "search": {"base", "storage"},
     "table": {"base", "csv", "web"},
-    "slices": {"addresses", "allocation", "archive", "base", "clock", "csv", "imaging", "search", "storage", "table", "web"},
-    "app": {"addresses", "allocation", "archive", "base", "clock", "csv", "imaging", "search", "storage", "table", "web", "slices"},
+    "slices": {"addresses", "allocation", "archive", "base", "clock", "csv", "imaging", "mail", "search", "storage", "table", "web"},
+    "app": {"addresses", "allocation", "archive", "base", "clock", "csv", "imaging", "mail", "search", "storage", "table", "web", "slices"},
     "main.cpp": {"app"},
 }
 CODE = {".cpp", ".hpp", ".py", ".mjs", ".js", ".sh", ""}

@@ -11,7 +11,7 @@ constexpr const char* store_file = "buendnisnetz.sqlite";
 
 bool is_of_the_moment(const std::string& name)
 {
-    return name == "lock" || name == "control.sock" || name.starts_with("access.log");
+    return name == "lock" || name == "control.sock" || name == "mail" || name == "mail.journal" || name.starts_with("access.log");
 }
 
 /// Keys lie elsewhere; where somebody put them here all the same, they are not taken.

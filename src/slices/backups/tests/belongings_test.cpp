@@ -12,7 +12,7 @@ using Names = std::vector<std::string>;
 TEST_CASE("settings and files belong to an installation; keys, logs, locks and older states do not")
 {
     const test::TemporaryFolder data;
-    for (const auto* name : {"buendnisnetz.toml", "files/ab/abcdef", "files/key", "lock", "control.sock", "access.log", "access.log.1",
+    for (const auto* name : {"buendnisnetz.toml", "files/ab/abcdef", "files/key", "lock", "control.sock", "mail/a.eml", "mail.journal", "access.log", "access.log.1",
                              "buendnisnetz.sqlite", "buendnisnetz.sqlite-wal", "keys", "server.key", "before-restore-20260101-000000/x",
                              "old.tar.zst", "restoring-1/x"}) {
         put(data.path() / name, name);
