@@ -45,6 +45,9 @@ Url sign_in_for(const Request& request)
     return request.to("/anmelden").with("weiter", request.path + question);
 }
 
+/// Whoever reads the log must not be able to do what a mailed link does.
+bool holds_secret(const Route& route) { return route.pattern.find("{geheim}") != std::string::npos; }
+
 thread_local std::string cache_key;
 
 /// Whoever brings a session sees pages of their own: nothing of it is kept, nothing comes from memory.
@@ -123,6 +126,7 @@ int Dispatcher::read_in(const http::HttpRequest& raw, Request& request) const
     request.now = parts_.clock();
     request.peer = parts_.proxies.visitor(raw.peer, raw.forwarded_for);
     request.cookies = raw.cookie;
+    request.user_agent = raw.user_agent;
     if (request.method != Method::post) return 0;
 
     if (is_from_elsewhere({raw.fetch_site, raw.origin, host_of(raw)})) return 403;
@@ -292,8 +296,11 @@ void Dispatcher::log(const http::HttpRequest& request, const http::Answer& answe
     counts_.answers[std::min(status / 100, 5)].fetch_add(1, std::memory_order_relaxed);
     counts_.bytes.fetch_add(bytes, std::memory_order_relaxed);
     counts_.microseconds.fetch_add(static_cast<std::uint64_t>(took.count()), std::memory_order_relaxed);
-    parts_.access_log.write(parts_.proxies.visitor(request.peer, request.forwarded_for), request.method,
-                            request.path(), status, bytes, took);
+    const auto route = answer.page->route;
+    const bool is_secret = route >= RouteFigures::first && holds_secret(parts_.router.routes()[route - RouteFigures::first]);
+    const auto path = is_secret ? std::string_view(parts_.router.routes()[route - RouteFigures::first].pattern) : request.path();
+    parts_.access_log.write(parts_.proxies.visitor(request.peer, request.forwarded_for), request.method, path, status,
+                            bytes, took);
 }
 
 }

@@ -37,6 +37,7 @@ public:
     bool has_valid_token = true;
     std::optional<Account> account; ///< nobody: a stranger
     std::string cookies;            ///< the header as it came; never shown
+    std::string user_agent;         ///< what the browser says of itself
 
     Request(const Site& site, const Texts& texts) : site_(site), texts_(texts) {}
 
