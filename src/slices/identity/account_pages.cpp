@@ -31,7 +31,7 @@ std::vector<Grant> grants_of(storage::Read& read, const web::Request& request)
 web::Response IdentityPages::account(const web::Request& request, storage::Read& read) const
 {
     const auto account = find_account(read, account_of(request));
-    return account_page(request, {*account, described(read, request, grants_of(read, account->id)),
+    return account_page(request, {*account, described(request, roles_held_by(read, account->id)),
                                   sessions_of(read, account->id), base::Id<Session>{request.account->session}});
 }
 

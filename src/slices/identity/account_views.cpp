@@ -1,7 +1,6 @@
 #include "slices/identity/views.hpp"
 
 #include "clock/clock.hpp"
-#include "web/csrf.hpp"
 #include "web/layout/parts.hpp"
 
 namespace identity {
@@ -10,12 +9,6 @@ namespace {
 using web::Html;
 using web::html;
 using web::when;
-
-Html post_button(const web::Request& request, std::string_view path, std::string_view text, std::string_view kind)
-{
-    return html(R"(<form action="{}" method="post"><input type="hidden" name="schutz" value="{}"><button class="kern-btn kern-btn--{}" type="submit"><span class="kern-label">{}</span></button></form>)",
-                request.to(path), web::form_token(request.site().secret, request.now, request.session()), kind, text);
-}
 
 /// The day and the minute, as clocks in Germany show them.
 std::string moment(const web::Request& request, base::Instant instant)
@@ -31,7 +24,7 @@ Html session_row(const web::Request& request, const Session& session, bool is_he
     return html(R"(<tr><th scope="row">{}{}</th><td>{}</td><td>{}</td><td>{}</td></tr>)", device,
                 when(is_here, [&] { return html(" <strong>{}</strong>", t("(this one)")); }),
                 moment(request, session.created_at), moment(request, session.used_at),
-                post_button(request, "/konto/sitzungen/" + session.id.hex() + "/ende", t("End"), "secondary"));
+                web::button_form(request, request.to("/konto/sitzungen/" + session.id.hex() + "/ende"), t("End"), "secondary"));
 }
 
 Html sessions_table(const web::Request& request, const OwnAccount& own)
@@ -53,8 +46,8 @@ web::Response account_page(const web::Request& request, const OwnAccount& own)
     const auto facts = html(R"(<dl class="bn-facts"><div><dt>{}</dt><dd>{}</dd></div><div><dt>{}</dt><dd>{}</dd></div><div><dt>{}</dt><dd>{}</dd></div></dl>)",
                             t("Name"), own.account.name, t("E-mail"), own.account.email, t("What you do here"),
                             web::each(own.roles, [](const std::string& role) { return html("{}<br>", role); }));
-    const auto ways = html(R"(<div class="bn-actions">{}{}</div>)", post_button(request, "/konto/abmeldung", t("Sign out"), "primary"),
-                           post_button(request, "/konto/sitzungen/ende", t("Sign out everywhere"), "secondary"));
+    const auto ways = html(R"(<div class="bn-actions">{}{}</div>)", web::button_form(request, request.to("/konto/abmeldung"), t("Sign out")),
+                           web::button_form(request, request.to("/konto/sitzungen/ende"), t("Sign out everywhere"), "secondary"));
     const auto data = html(R"(<ul><li><a href="{}" download>{}</a></li><li><a href="{}">{}</a></li></ul>)", request.to("/konto/daten.json"),
                            t("Download everything that is kept about me"), request.to("/konto/loeschung"), t("Delete my account"));
     return web::respond(request, {.title = title,
@@ -71,7 +64,7 @@ web::Response deletion_page(const web::Request& request, std::string_view email)
                                   .body = html(R"(<h1>{}</h1><p class="bn-lead">{}</p><p>{}</p><div class="bn-actions">{}</div><p><a href="{}">{}</a></p>)", title,
                                                t("Your account {0}, your roles and your sessions are deleted at once, for good.", email),
                                                t("What you wrote in the register of an alliance belongs to the alliance and stays."),
-                                               post_button(request, "/konto/loeschung", t("Delete for good"), "primary"),
+                                               web::button_form(request, request.to("/konto/loeschung"), t("Delete for good")),
                                                request.to("/konto"), t("Keep it, back to my account")),
                                   .caching = web::Caching::none,
                                   .crumbs = {{"/konto", std::string(t("My account"))}}});

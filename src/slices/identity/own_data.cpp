@@ -11,21 +11,21 @@ namespace {
 
 namespace json = boost::json;
 
-std::string belonging(storage::Read& read, const Grant& grant)
+std::string belonging(const HeldRole& held)
 {
-    if (grant.alliance) return registry::name_of(read, *grant.alliance);
-    const auto* state = grant.state.empty() ? nullptr : registry::find_state(grant.state);
+    if (!held.alliance.empty()) return held.alliance;
+    const auto* state = held.state.empty() ? nullptr : registry::find_state(held.state);
     return state ? std::string(state->name) : std::string();
 }
 
 }
 
-std::vector<std::string> described(storage::Read& read, const web::Request& request, const std::vector<Grant>& grants)
+std::vector<std::string> described(const web::Request& request, const std::vector<HeldRole>& roles)
 {
     std::vector<std::string> lines;
-    for (const auto& grant : grants) {
-        const auto where = belonging(read, grant);
-        const std::string role(request.texts()(kind_of(grant.role).name));
+    for (const auto& held : roles) {
+        const auto where = belonging(held);
+        const std::string role(request.texts()(kind_of(held.role).name));
         lines.push_back(where.empty() ? role : role + ", " + where);
     }
     return lines;
@@ -35,8 +35,8 @@ std::string personal_data_of(storage::Read& read, base::Id<Account> id)
 {
     const auto account = find_account(read, id);
     json::array grants;
-    for (const auto& grant : grants_of(read, id)) {
-        grants.push_back({{"role", kind_of(grant.role).word}, {"where", belonging(read, grant)}, {"given_at", base::iso(grant.given_at)}});
+    for (const auto& held : roles_held_by(read, id)) {
+        grants.push_back({{"role", kind_of(held.role).word}, {"where", belonging(held)}, {"given_at", base::iso(held.given_at)}});
     }
     json::array sessions;
     for (const auto& session : sessions_of(read, id)) {

@@ -10,7 +10,7 @@
 namespace identity {
 
 /// A role in words: "Coordination, Bündnis für Familie Rostock".
-std::vector<std::string> described(storage::Read& read, const web::Request& request, const std::vector<Grant>& grants);
+std::vector<std::string> described(const web::Request& request, const std::vector<HeldRole>& roles);
 
 /// Everything that this slice keeps about an account, as JSON with the names of the tables. Secrets are not in it.
 /// Source: dsgvo-15

@@ -5,6 +5,7 @@
 #include "slices/identity/sign_in.hpp"
 #include "slices/identity/store.hpp"
 #include "slices/identity/views.hpp"
+#include "web/access_log.hpp"
 
 namespace identity {
 

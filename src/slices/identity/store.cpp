@@ -90,6 +90,22 @@ std::vector<Grant> grants_of(storage::Read& read, base::Id<Account> account)
     return read.all(select_grants_of, {{"account", account}}, grant_in);
 }
 
+constexpr Sql select_held_roles = R"sql(
+    select role_grant.role, coalesce(alliance.name, ''), role_grant.state, role_grant.given_at
+      from role_grant left join alliance on alliance.id = role_grant.alliance_id
+     where role_grant.account_id = :account and role_grant.ended_at is null
+     order by role_grant.given_at, role_grant.id)sql";
+
+std::vector<HeldRole> roles_held_by(storage::Read& read, base::Id<Account> account)
+{
+    return read.all(select_held_roles, {{"account", account}}, [](storage::Row& row) {
+        const auto role = find_role(row.next<std::string>()).value();
+        auto alliance = row.next<std::string>();
+        auto state = row.next<std::string>();
+        return HeldRole{role, std::move(alliance), std::move(state), row.next<base::Instant>()};
+    });
+}
+
 constexpr Sql count_grants = R"sql(
     select count(*) from role_grant where account_id = :account and ended_at is null)sql";
 

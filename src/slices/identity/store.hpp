@@ -22,6 +22,9 @@ std::vector<Grant> all_grants(storage::Read& read);
 /// Those of one account that have not ended.
 std::vector<Grant> grants_of(storage::Read& read, base::Id<Account> account);
 
+/// The same with the names of the alliances.
+std::vector<HeldRole> roles_held_by(storage::Read& read, base::Id<Account> account);
+
 /// Whether an account has a grant that has not ended.
 bool may_sign_in(storage::Read& read, base::Id<Account> account);
 

@@ -1,6 +1,5 @@
 #include "slices/identity/views.hpp"
 
-#include "web/csrf.hpp"
 #include "web/layout/parts.hpp"
 
 namespace identity {
@@ -9,13 +8,6 @@ namespace {
 using web::Html;
 using web::html;
 using web::when;
-
-/// One button that does something: a form with nothing to fill in.
-Html button_form(const web::Request& request, const web::Url& action, std::string_view text, std::string_view kind)
-{
-    return html(R"(<form action="{}" method="post"><input type="hidden" name="schutz" value="{}"><button class="kern-btn kern-btn--{}" type="submit"><span class="kern-label">{}</span></button></form>)",
-                action, web::form_token(request.site().secret, request.now, request.session()), kind, text);
-}
 
 /// Browsers give our cookies back only over https, or on the machine itself.
 bool can_sign_in(const web::Request& request)
@@ -78,7 +70,7 @@ web::Response link_page(const web::Request& request, Standing standing)
         const std::string title(t("Sign in now"));
         return page(request, title,
                     html(R"(<h1>{}</h1><p class="bn-lead">{}</p>{})", title, t("One more click, and you are in."),
-                         button_form(request, request.to(request.path), t("Sign in"), "primary")));
+                         web::button_form(request, request.to(request.path), t("Sign in"))));
     }
     if (standing == Standing::elsewhere) {
         const std::string title(t("This link belongs to another browser"));
