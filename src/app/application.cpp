@@ -30,7 +30,7 @@ Application::Application(const Config& config, storage::Database& database, std:
                    [](const std::string& incident, const std::string& what) {
                        spdlog::error("incident {}: {}", incident, what);
                    },
-                   config.cache_megabytes * 1024 * 1024})
+                   config.cache_megabytes * 1024 * 1024, identity::doorkeeper()})
 {
     router_.at(*this)
         .get("/health/live", Access::everyone, &Application::live)
@@ -40,6 +40,7 @@ Application::Application(const Config& config, storage::Database& database, std:
     figures_.mount(router_);
     finder_.mount(router_);
     gallery_.mount(router_);
+    identity_.mount(router_);
     imprint_.mount(router_);
     regions_.mount(router_);
     registry_.mount(router_);

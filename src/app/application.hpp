@@ -12,6 +12,7 @@
 #include "slices/figures/figures.hpp"
 #include "slices/finder/finder.hpp"
 #include "slices/gallery/gallery.hpp"
+#include "slices/identity/identity.hpp"
 #include "slices/imprint/imprint.hpp"
 #include "slices/mail_shown/mail_shown.hpp"
 #include "slices/open_data/open_data.hpp"
@@ -63,6 +64,7 @@ private:
     awards::AwardPages awards_;
     topics::TopicPages topics_;
     figures::FigurePages figures_;
+    identity::IdentityPages identity_;
     imprint::ImprintPages imprint_;
     regions::RegionPages regions_;
     search_page::SearchPages search_page_;

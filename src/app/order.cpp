@@ -14,6 +14,7 @@
 #include "slices/counties/import_map.hpp"
 #include "slices/counties/import_population.hpp"
 #include "slices/figures/import_figures.hpp"
+#include "slices/identity/tables.hpp"
 #include "slices/imprint/tables.hpp"
 #include "slices/partners/import_organisations.hpp"
 #include "slices/partners/import_partnerships.hpp"
@@ -147,6 +148,7 @@ const std::map<std::string, KnownOrder>& orders()
     static const std::map<std::string, KnownOrder> all = {
         {"audit export", {&export_audit, says("Give out all entries")}},
         {"audit verify", {&verify_audit, says("Look whether an entry was changed, removed or added from outside")}},
+        {"export accounts", {&export_with<identity::export_accounts>, says("Give out who has an account, with addresses and roles")}},
         {"export alliances", {&export_with<registry::export_alliances>, says("Give out all alliances, with names that are not public")}},
         {"export award-ceremonies", {&export_with<awards::export_ceremonies>, says("Give out all ceremonies at which awards were given")}},
         {"export awards", {&export_with<awards::export_awards>, says("Give out all awards of alliances")}},
@@ -165,6 +167,7 @@ const std::map<std::string, KnownOrder>& orders()
         {"export states", {&export_with<regions::export_states>, says("Give out how the states present themselves")}},
         {"export status-records", {&export_with<registry::export_status_records>, says("Give out what each alliance was since when, with notes and who recorded it")}},
         {"export topics", {&export_with<topics::export_topics>, says("Give out all topics with what is said about them")}},
+        {"import accounts", {&import_with<identity::plan_accounts, identity::import_accounts>, says("Take in a table of accounts with their roles, all of it or nothing")}},
         {"import alliances", {&import_with<registry::plan_import, registry::import_alliances>, says("Take in a table of alliances, all of it or nothing")}},
         {"import award-ceremonies", {&import_with<awards::plan_ceremonies, awards::import_ceremonies>, says("Take in a table of ceremonies at which awards were given, all of it or nothing")}},
         {"import awards", {&import_with<awards::plan_awards, awards::import_awards>, says("Take in a table of awards, all of it or nothing")}},

@@ -25,6 +25,11 @@ base::Date day_in_germany(base::Instant moment)
     return base::Date(std::chrono::sys_days(days));
 }
 
+std::string time_in_germany(base::Instant moment)
+{
+    return date::format("%H:%M", std::chrono::floor<std::chrono::minutes>(germany().to_local(moment)));
+}
+
 base::Instant next_midnight_in_germany(base::Instant moment)
 {
     const auto tomorrow = std::chrono::sys_days(day_in_germany(moment)) + std::chrono::days(1);

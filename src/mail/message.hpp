@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/id.hpp"
 #include "base/result.hpp"
 #include "storage/transaction.hpp"
 
@@ -24,7 +25,7 @@ struct Message {
 
 /// Puts a mail into the outbox, within the transaction that it tells of: it goes out if and only if that is kept.
 /// Refuses: an address that is none, texts that are no clean UTF-8, an address to unsubscribe that is none.
-base::Result<void> post(storage::Write& write, const Message& message, base::Instant now);
+base::Result<base::Id<Message>> post(storage::Write& write, const Message& message, base::Instant now);
 
 /// What is touched when somebody posted.
 inline constexpr const char* version_of_outbox = "outbox";

@@ -32,15 +32,16 @@ bool is_way_out(const std::string& url)
 
 }
 
-base::Result<void> post(storage::Write& write, const Message& message, base::Instant now)
+base::Result<base::Id<Message>> post(storage::Write& write, const Message& message, base::Instant now)
 {
     if (!is_address(message.to)) return base::refuse(Refused::invalid, says("“{0}” is no e-mail address.", message.to));
     if (!is_clean(message) || !is_language(message.language)) return base::refuse(Refused::invalid, says("This mail cannot be sent: its text is broken."));
     if (!message.unsubscribe_url.empty() && !is_way_out(message.unsubscribe_url)) {
         return base::refuse(Refused::invalid, says("“{0}” is no web address.", message.unsubscribe_url));
     }
-    store_message(write, base::Id<Message>::fresh(), message, now);
-    return {};
+    const auto id = base::Id<Message>::fresh();
+    store_message(write, id, message, now);
+    return id;
 }
 
 }

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "clock/clock.hpp"
+#include "web/cookies.hpp"
 #include "web/crypto.hpp"
 #include "web/csrf.hpp"
 #include "web/multipart.hpp"
@@ -37,9 +38,22 @@ std::time_t end_of_day(base::Instant now)
     return std::chrono::system_clock::to_time_t(wall_clock::next_midnight_in_germany(now));
 }
 
+/// Where a stranger signs in, and comes back from.
+Url sign_in_for(const Request& request)
+{
+    const auto question = request.raw_query.empty() ? std::string() : "?" + request.raw_query;
+    return request.to("/anmelden").with("weiter", request.path + question);
+}
+
+/// Whoever reads the log must not be able to do what a mailed link does.
+bool holds_secret(const Route& route) { return route.pattern.find("{geheim}") != std::string::npos; }
+
 thread_local std::string cache_key;
 
-/// Address and language are both in the target; all visitors are strangers so far.
+/// Whoever brings a session sees pages of their own: nothing of it is kept, nothing comes from memory.
+bool is_stranger(const http::HttpRequest& request) { return cookie_in(request.cookie, session_cookie).empty(); }
+
+/// Address and language are both in the target, and only what strangers see is kept.
 std::string_view key_of(const http::HttpRequest& request, Encoding encoding)
 {
     cache_key.assign(name_of(encoding));
@@ -62,7 +76,7 @@ struct Dispatcher::Job {
     std::string cache_key;
     std::string if_none_match;
     std::size_t route = 0;
-    bool is_open_to_other_sites = false;
+    Access access = Access::everyone;
     Response response;
     std::function<void(http::Answer)> done;
 };
@@ -84,8 +98,9 @@ std::optional<http::Answer> Dispatcher::answer_now(const http::HttpRequest& requ
 {
     if (!is_look(request.method) || !is_our_host(request)) return std::nullopt;
     const auto encoding = negotiated(request.accept_encoding);
-    auto page = request.target.starts_with("/assets/") ? assets_.find(request.target, encoding)
-                                                       : cache_.find(key_of(request, encoding));
+    const bool is_asset = request.target.starts_with("/assets/");
+    if (!is_asset && !is_stranger(request)) return std::nullopt;
+    auto page = is_asset ? assets_.find(request.target, encoding) : cache_.find(key_of(request, encoding));
     if (!page) return std::nullopt;
     counts_.from_memory.fetch_add(1, std::memory_order_relaxed);
     const bool known = is_known(*page, request.if_none_match);
@@ -110,6 +125,8 @@ int Dispatcher::read_in(const http::HttpRequest& raw, Request& request) const
     request.method = method_of(raw.method);
     request.now = parts_.clock();
     request.peer = parts_.proxies.visitor(raw.peer, raw.forwarded_for);
+    request.cookies = raw.cookie;
+    request.user_agent = raw.user_agent;
     if (request.method != Method::post) return 0;
 
     if (is_from_elsewhere({raw.fetch_site, raw.origin, host_of(raw)})) return 403;
@@ -123,7 +140,7 @@ int Dispatcher::read_in(const http::HttpRequest& raw, Request& request) const
     } else {
         return raw.content_type.starts_with("multipart/form-data") ? 400 : 415;
     }
-    request.has_valid_token = is_valid_token(parts_.site.secret, request.form["schutz"], request.now);
+    request.has_valid_token = is_valid_token(parts_.site.secret, request.form["schutz"], request.now, request.session());
     return 0;
 }
 
@@ -132,7 +149,7 @@ void Dispatcher::answer_later(const http::HttpRequest& raw, std::function<void(h
     auto job = std::make_shared<Job>(parts_.site, Texts::of(offered(language_of(raw.target))), std::move(done));
     job->encoding = negotiated(raw.accept_encoding);
     job->if_none_match = raw.if_none_match;
-    if (is_look(raw.method)) job->cache_key = key_of(raw, job->encoding);
+    if (is_look(raw.method) && is_stranger(raw)) job->cache_key = key_of(raw, job->encoding);
     auto& request = job->request;
     const auto refuse_now = [&](int status) { job->done(answer(*job, refuse(request, status))); };
 
@@ -157,7 +174,7 @@ void Dispatcher::answer_later(const http::HttpRequest& raw, std::function<void(h
         response.headers.emplace_back("Allow", found.allowed);
         return job->done(answer(*job, std::move(response)));
     }
-    job->is_open_to_other_sites = found.route->access == Access::anywhere;
+    job->access = found.route->access;
     job->route = static_cast<std::size_t>(found.route - parts_.router.routes().data()) + RouteFigures::first;
     request.parameters = std::move(found.parameters);
     if (const auto* write = std::get_if<WriteHandler>(&found.route->handler)) return run(job, *write);
@@ -170,7 +187,8 @@ void Dispatcher::run(const std::shared_ptr<Job>& job, const ReadHandler& handler
     parts_.database.submit(storage::ReadTask{
         [this, job, &handler, &versions](storage::Read& read) {
             const auto since = versions.now();
-            auto finished = answer(*job, handle(*job, [&] { return handler(job->request, read); }));
+            auto finished = answer(*job, handle(*job, [&] { return let_in(*job, read, handler); }));
+            renew(*job);
             if (!finished.page->etag.empty() && !job->cache_key.empty()) {
                 cache_.keep(job->cache_key, finished.page, Freshness(versions, since, read.dependencies(), end_of_day(job->request.now)));
             }
@@ -185,11 +203,39 @@ void Dispatcher::run(const std::shared_ptr<Job>& job, const WriteHandler& handle
 {
     parts_.database.submit(storage::WriteTask{
         [this, job, &handler](storage::Write& write) {
-            job->response = handler(job->request, write);
+            job->response = let_in(*job, write, handler);
             return job->response.status < 400;
         },
         [this, job](const std::exception_ptr& error) {
             job->done(answer(*job, error ? explain(job->request, error) : std::move(job->response)));
+        }});
+}
+
+/// Runs a handler for whom it is meant. What somebody sees who is signed in is for them alone.
+template <class Right>
+Response Dispatcher::let_in(Job& job, Right& right, const std::function<Response(const Request&, Right&)>& handler) const
+{
+    auto& request = job.request;
+    const auto& recognise = parts_.doorkeeper.recognise;
+    if (!request.session().empty() && recognise) request.account = recognise(right, request.session(), request.now);
+    if (job.access == Access::signed_in && !request.account) {
+        return request.method == Method::post ? refuse(request, 401) : see_other(sign_in_for(request));
+    }
+    auto response = handler(request, right);
+    if (request.account) response.caching = Caching::none;
+    return response;
+}
+
+void Dispatcher::renew(const Job& job) const
+{
+    if (!job.request.account || !job.request.account->wants_renewal) return;
+    parts_.database.submit(storage::WriteTask{
+        [renew = parts_.doorkeeper.renew, account = *job.request.account, now = job.request.now](storage::Write& write) {
+            renew(write, account, now);
+            return true;
+        },
+        [report = parts_.report_fault](const std::exception_ptr& error) {
+            if (error) report("", "the use of a session was not written down");
         }});
 }
 
@@ -204,7 +250,7 @@ Response Dispatcher::handle(Job& job, const std::function<Response()>& handler) 
 
 http::Answer Dispatcher::answer(const Job& job, Response response) const
 {
-    if (job.is_open_to_other_sites) open_to_other_sites(response);
+    if (job.access == Access::anywhere) open_to_other_sites(response);
     auto page = pack(std::move(response), job.encoding, headers_, job.route);
     const bool known = is_known(*page, job.if_none_match);
     return {std::move(page), known};
@@ -250,8 +296,11 @@ void Dispatcher::log(const http::HttpRequest& request, const http::Answer& answe
     counts_.answers[std::min(status / 100, 5)].fetch_add(1, std::memory_order_relaxed);
     counts_.bytes.fetch_add(bytes, std::memory_order_relaxed);
     counts_.microseconds.fetch_add(static_cast<std::uint64_t>(took.count()), std::memory_order_relaxed);
-    parts_.access_log.write(parts_.proxies.visitor(request.peer, request.forwarded_for), request.method,
-                            request.path(), status, bytes, took);
+    const auto route = answer.page->route;
+    const bool is_secret = route >= RouteFigures::first && holds_secret(parts_.router.routes()[route - RouteFigures::first]);
+    const auto path = is_secret ? std::string_view(parts_.router.routes()[route - RouteFigures::first].pattern) : request.path();
+    parts_.access_log.write(parts_.proxies.visitor(request.peer, request.forwarded_for), request.method, path, status,
+                            bytes, took);
 }
 
 }

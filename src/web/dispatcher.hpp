@@ -40,6 +40,7 @@ public:
         ErrorPage error_page;
         std::function<void(const std::string& incident, const std::string& what)> report_fault;
         std::size_t cache_bytes = 64 * 1024 * 1024;
+        Doorkeeper doorkeeper = {}; ///< none: everybody is a stranger
     };
 
     explicit Dispatcher(Parts parts);
@@ -68,6 +69,9 @@ private:
     void run(const std::shared_ptr<Job>& job, const ReadHandler& handler);
     void run(const std::shared_ptr<Job>& job, const WriteHandler& handler);
     Response handle(Job& job, const std::function<Response()>& handler) const;
+    template <class Right>
+    Response let_in(Job& job, Right& right, const std::function<Response(const Request&, Right&)>& handler) const;
+    void renew(const Job& job) const;
 
     Parts parts_;
     std::string headers_;

@@ -115,7 +115,7 @@ Html Form::view(const Url& action, std::string_view button) const
 {}<input type="hidden" name="sendung" value="{}"><input type="hidden" name="schutz" value="{}">
 <div class="bn-actions"><button class="kern-btn kern-btn--primary" type="submit"><span class="kern-label">{}</span></button></div></form>
 )",
-                action, questions, base::to_hex(submission_), form_token(request_.site().secret, request_.now),
+                action, questions, base::to_hex(submission_), form_token(request_.site().secret, request_.now, request_.session()),
                 button);
 }
 

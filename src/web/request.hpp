@@ -1,6 +1,8 @@
 #pragma once
 
 #include "base/date.hpp"
+#include "web/account.hpp"
+#include "web/cookies.hpp"
 #include "web/site.hpp"
 #include "web/texts.hpp"
 #include "web/url.hpp"
@@ -33,12 +35,18 @@ public:
     std::string peer;     ///< the visitor's address, behind trusted proxies too; never logged whole
     std::string incident; ///< names this request in the log and on error pages
     bool has_valid_token = true;
+    std::optional<Account> account; ///< nobody: a stranger
+    std::string cookies;            ///< the header as it came; never shown
+    std::string user_agent;         ///< what the browser says of itself
 
     Request(const Site& site, const Texts& texts) : site_(site), texts_(texts) {}
 
     const Site& site() const { return site_; }
     const Texts& texts() const { return texts_; }
     Language language() const { return texts_.language(); }
+
+    /// The cookie of the session, whether or not it is one; empty for strangers. Never shown.
+    std::string_view session() const { return cookie_in(cookies, session_cookie); }
 
     /// What stands in the route's `{name}`.
     std::string_view operator[](std::string_view name) const;

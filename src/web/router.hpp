@@ -18,6 +18,7 @@ enum class Access {
     everyone,
     anywhere,      ///< everyone; scripts of other sites may read the answer too. Source: fetch-cors
     demonstration, ///< everyone, on an installation in demo mode
+    signed_in,     ///< whoever has an account; strangers are led to `/anmelden`
 };
 
 /// What a handler asks for says where it runs: with a Read (or nothing but the request) on the reading pool,

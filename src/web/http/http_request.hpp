@@ -18,6 +18,8 @@ struct HttpRequest {
     std::string origin;
     std::string fetch_site;
     std::string forwarded_for;
+    std::string cookie;
+    std::string user_agent;
     std::string body;
     std::string peer; ///< the address of the other end of the connection
 

@@ -43,7 +43,7 @@ void assign(std::string& to, string_view value) { to.assign(value.data(), value.
 void HttpRequest::clear()
 {
     for (auto* text : {&method, &target, &host, &accept_encoding, &if_none_match, &content_type, &origin,
-                       &fetch_site, &forwarded_for, &body}) {
+                       &fetch_site, &forwarded_for, &cookie, &user_agent, &body}) {
         text->clear();
     }
     if (body.capacity() > 64 * 1024) body.shrink_to_fit();
@@ -121,6 +121,11 @@ private:
         case field::accept_encoding: assign(request_.accept_encoding, value); break;
         case field::if_none_match: assign(request_.if_none_match, value); break;
         case field::content_type: assign(request_.content_type, value); break;
+        case field::cookie:
+            if (!request_.cookie.empty()) request_.cookie += "; ";
+            request_.cookie.append(value.data(), value.size());
+            break;
+        case field::user_agent: assign(request_.user_agent, value); break;
         case field::origin: assign(request_.origin, value); break;
         case field::sec_fetch_site: assign(request_.fetch_site, value); break;
         case field::expect: expects_continue_ = version_ >= 11 && beast::iequals(value, "100-continue"); break;

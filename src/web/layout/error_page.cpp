@@ -9,9 +9,25 @@ struct Words {
     const char* advice;
 };
 
+/// Everything that was sent, to be sent again by whoever signed in meanwhile. It has no token, since that belongs to a
+/// session: the form's own page comes back with all of it and a new one.
+Html send_again(const Request& request)
+{
+    const auto& t = request.texts();
+    Html typed;
+    for (const auto& [name, value] : request.form.all()) {
+        if (name != "schutz") typed += html(R"(<input type="hidden" name="{}" value="{}">)", name, value);
+    }
+    return html(R"(<p class="bn-actions"><a class="kern-btn kern-btn--primary" href="{}" target="_blank" rel="noopener"><span class="kern-label">{}</span></a></p>
+<form class="bn-form" action="{}" method="post">{}<div class="bn-actions"><button class="kern-btn kern-btn--secondary" type="submit"><span class="kern-label">{}</span></button></div></form>)",
+                request.to("/anmelden"), t("Sign in, in a new window"), request.in(request.language()), typed, t("Send again"));
+}
+
 Words words_for(int status)
 {
     switch (status) {
+    case 401: return {"You are not signed in any more",
+                      "What you typed is still here. Sign in again in a second window, come back to this one and send it once more."};
     case 403: return {"This form did not come from this site",
                       "For your safety nothing was done. Please open the page here and send the form from it."};
     case 404: return {"This page is not here",
@@ -45,6 +61,10 @@ Response error_page(const Request& request, int status)
         return html(R"(<p>{} <span class="bn-number">{}</span></p>)", t("If you write to us, this number helps:"),
                     request.incident);
     });
+    if (status == 401) {
+        page.body = message("error.svg", t(words.title), t(words.advice), send_again(request));
+        return respond(request, std::move(page));
+    }
     const auto way_on = status == 404 ? place_search(request, "", t("Which place? Postal code, town or district"), "")
                                       : html(R"(<p class="bn-actions">{}</p>)",
                                              button_link(request.to("/"), t("To the start page")));

@@ -161,7 +161,8 @@ Html footer(const Request& request, const Page& page)
                     return linked(legal_address(request, page, item), item.text,
                                   when(item.path == "/gebaerdensprache", [] { return icon("signs"); }));
                 }),
-                linked(request.to("/barriere-melden").with("seite", request.path), t("Report a barrier"), {}));
+                linked(request.to("/barriere-melden").with("seite", page.canonical.empty() ? request.path : page.canonical),
+                       t("Report a barrier"), {}));
 }
 
 Html trail(const Request& request, const Page& page)

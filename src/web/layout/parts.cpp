@@ -1,6 +1,7 @@
 #include "web/layout/parts.hpp"
 
 #include "web/assets.hpp"
+#include "web/csrf.hpp"
 
 #include <charconv>
 #include <limits>
@@ -77,6 +78,12 @@ Html button_link(const Url& url, std::string_view text)
 {
     return html(R"(<a class="kern-btn kern-btn--primary" href="{}"><span class="kern-label">{}</span></a>)", url,
                 text);
+}
+
+Html button_form(const Request& request, const Url& action, std::string_view text, std::string_view kind)
+{
+    return html(R"(<form action="{}" method="post"><input type="hidden" name="schutz" value="{}"><button class="kern-btn kern-btn--{}" type="submit"><span class="kern-label">{}</span></button></form>)",
+                action, form_token(request.site().secret, request.now, request.session()), kind, text);
 }
 
 Html day(const Texts& texts, base::Date date)

@@ -43,6 +43,9 @@ Html choices(const std::vector<Choice>& all);
 /// A button that is a link.
 Html button_link(const Url& url, std::string_view text);
 
+/// A button that does something: a form with nothing to fill in. `kind` is one of KERN's, such as primary or secondary.
+Html button_form(const Request& request, const Url& action, std::string_view text, std::string_view kind = "primary");
+
 /// The day, readable for people and programs.
 Html day(const Texts& texts, base::Date date);
 

@@ -1,0 +1,81 @@
+#include "slices/identity/identity.hpp"
+#include "slices/identity/own_data.hpp"
+#include "slices/identity/store.hpp"
+#include "slices/identity/store_sessions.hpp"
+#include "slices/identity/views.hpp"
+
+namespace identity {
+namespace {
+
+base::Id<Account> account_of(const web::Request& request) { return base::Id<Account>{request.account->id}; }
+
+/// The browser forgets what it kept of us.
+web::Response signed_out(const web::Request& request)
+{
+    auto response = web::see_other(request.to("/anmelden").with("abgemeldet", "ja"));
+    response.headers.push_back(web::without_cookie(web::session_cookie));
+    response.headers.emplace_back("Clear-Site-Data", "\"cache\", \"storage\"");
+    return response;
+}
+
+/// A button that was sent without a valid token does nothing: the page with the button comes back.
+web::Response back_to_account(const web::Request& request) { return web::see_other(request.to("/konto")); }
+
+}
+
+std::vector<Grant> grants_of(storage::Read& read, const web::Request& request)
+{
+    return request.account ? grants_of(read, account_of(request)) : std::vector<Grant>();
+}
+
+web::Response IdentityPages::account(const web::Request& request, storage::Read& read) const
+{
+    const auto account = find_account(read, account_of(request));
+    return account_page(request, {*account, described(request, roles_held_by(read, account->id)),
+                                  sessions_of(read, account->id), base::Id<Session>{request.account->session}});
+}
+
+web::Response IdentityPages::end_one(const web::Request& request, storage::Write& write) const
+{
+    const auto session = base::Id<Session>::parse(request["sitzung"]);
+    if (!request.has_valid_token) return back_to_account(request);
+    if (!session || !end_session(write, account_of(request), *session)) return web::error_page(request, 404);
+    return session->uuid == request.account->session ? signed_out(request) : back_to_account(request);
+}
+
+web::Response IdentityPages::end_all(const web::Request& request, storage::Write& write) const
+{
+    if (!request.has_valid_token) return back_to_account(request);
+    end_all_sessions(write, account_of(request));
+    return signed_out(request);
+}
+
+web::Response IdentityPages::sign_out(const web::Request& request, storage::Write& write) const
+{
+    if (!request.has_valid_token) return back_to_account(request);
+    end_session(write, account_of(request), base::Id<Session>{request.account->session});
+    return signed_out(request);
+}
+
+web::Response IdentityPages::own_data(const web::Request& request, storage::Read& read) const
+{
+    web::Response response;
+    response.content_type = "application/json";
+    response.body = personal_data_of(read, account_of(request));
+    response.headers.emplace_back("Content-Disposition", "attachment; filename=\"meine-daten.json\"");
+    return response;
+}
+
+web::Response IdentityPages::deletion(const web::Request& request, storage::Read& read) const
+{
+    return deletion_page(request, find_account(read, account_of(request))->email);
+}
+
+web::Response IdentityPages::erase(const web::Request& request, storage::Write& write) const
+{
+    if (!request.has_valid_token) return web::see_other(request.to("/konto/loeschung"));
+    erase_account(write, account_of(request));
+    return signed_out(request);
+}
+
+}

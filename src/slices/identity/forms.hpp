@@ -1,0 +1,33 @@
+#pragma once
+
+#include "web/form.hpp"
+
+#include <array>
+
+namespace identity {
+
+inline constexpr std::array sign_in_fields = {
+    web::Field{.name = "email",
+               .label = "Your e-mail address",
+               .hint = "The one at which you get mail from us.",
+               .kind = web::Field::Kind::email,
+               .most_characters = 254,
+               .autocomplete = "email",
+               .when_missing = "Please type your e-mail address."},
+    web::Field{.name = "weiter",
+               .label = "",
+               .presence = web::Presence::optional,
+               .kind = web::Field::Kind::hidden,
+               .most_characters = 1000},
+};
+
+inline constexpr std::array code_fields = {
+    web::Field{.name = "code",
+               .label = "Code from the mail",
+               .hint = "Eight digits. You need it only when you read the mail on another device.",
+               .most_characters = 30,
+               .autocomplete = "one-time-code",
+               .when_missing = "Please type the eight digits from the mail."},
+};
+
+}

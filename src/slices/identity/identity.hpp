@@ -1,0 +1,37 @@
+#pragma once
+
+#include "slices/identity/account.hpp"
+#include "slices/identity/sessions.hpp"
+#include "storage/transaction.hpp"
+#include "web/router.hpp"
+
+#include <vector>
+
+namespace identity {
+
+/// What the one who asks may do. Empty for strangers.
+std::vector<Grant> grants_of(storage::Read& read, const web::Request& request);
+
+/// The pages on which people sign in, and the page of their own account.
+class IdentityPages {
+public:
+    void mount(web::Router& router) const;
+
+private:
+    web::Response form(const web::Request& request) const;
+    web::Response ask(const web::Request& request, storage::Write& write) const;
+    web::Response sent(const web::Request& request) const;
+    web::Response take_code(const web::Request& request, storage::Write& write) const;
+    web::Response link(const web::Request& request, storage::Read& read) const;
+    web::Response take_link(const web::Request& request, storage::Write& write) const;
+
+    web::Response account(const web::Request& request, storage::Read& read) const;
+    web::Response end_one(const web::Request& request, storage::Write& write) const;
+    web::Response end_all(const web::Request& request, storage::Write& write) const;
+    web::Response sign_out(const web::Request& request, storage::Write& write) const;
+    web::Response own_data(const web::Request& request, storage::Read& read) const;
+    web::Response deletion(const web::Request& request, storage::Read& read) const;
+    web::Response erase(const web::Request& request, storage::Write& write) const;
+};
+
+}

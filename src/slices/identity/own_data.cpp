@@ -1,0 +1,58 @@
+#include "slices/identity/own_data.hpp"
+
+#include "slices/identity/store.hpp"
+#include "slices/identity/store_sessions.hpp"
+#include "slices/registry/registry.hpp"
+
+#include <boost/json.hpp>
+
+namespace identity {
+namespace {
+
+namespace json = boost::json;
+
+std::string belonging(const HeldRole& held)
+{
+    if (!held.alliance.empty()) return held.alliance;
+    const auto* state = held.state.empty() ? nullptr : registry::find_state(held.state);
+    return state ? std::string(state->name) : std::string();
+}
+
+}
+
+std::vector<std::string> described(const web::Request& request, const std::vector<HeldRole>& roles)
+{
+    std::vector<std::string> lines;
+    for (const auto& held : roles) {
+        const auto where = belonging(held);
+        const std::string role(request.texts()(kind_of(held.role).name));
+        lines.push_back(where.empty() ? role : role + ", " + where);
+    }
+    return lines;
+}
+
+std::string personal_data_of(storage::Read& read, base::Id<Account> id)
+{
+    const auto account = find_account(read, id);
+    json::array grants;
+    for (const auto& held : roles_held_by(read, id)) {
+        grants.push_back({{"role", kind_of(held.role).word}, {"where", belonging(held)}, {"given_at", base::iso(held.given_at)}});
+    }
+    json::array sessions;
+    for (const auto& session : sessions_of(read, id)) {
+        sessions.push_back({{"device", session.device},
+                            {"created_at", base::iso(session.created_at)},
+                            {"used_at", base::iso(session.used_at)},
+                            {"ends_at", base::iso(session.ends_at)}});
+    }
+    return json::serialize(json::value{{"account",
+                                        {{"email", account->email},
+                                         {"name", account->name},
+                                         {"language", account->language},
+                                         {"created_at", base::iso(account->created_at)}}},
+                                       {"role_grant", grants},
+                                       {"session", sessions}}) +
+           "\n";
+}
+
+}

@@ -1,0 +1,33 @@
+#include "slices/identity/sessions.hpp"
+
+#include "slices/identity/secrets.hpp"
+#include "slices/identity/sign_in.hpp"
+#include "slices/identity/store.hpp"
+#include "slices/identity/store_sessions.hpp"
+
+namespace identity {
+namespace {
+
+/// The last use is known so exactly; writing it down at every request would make every look a write.
+constexpr std::chrono::minutes worth_writing{10};
+
+std::optional<web::Account> recognise(storage::Read& read, std::string_view cookie, base::Instant now)
+{
+    const auto open = find_session(read, kept(cookie));
+    if (!open) return std::nullopt;
+    const auto& session = open->session;
+    const bool is_over = now >= session.ends_at || now - session.used_at >= longest_rest;
+    if (is_over || !may_sign_in(read, session.account)) return std::nullopt;
+    return web::Account{session.account.uuid, open->name, session.id.uuid, now - session.used_at >= worth_writing};
+}
+
+void renew(storage::Write& write, const web::Account& account, base::Instant now)
+{
+    mark_session_used(write, base::Id<Session>{account.session}, now);
+}
+
+}
+
+web::Doorkeeper doorkeeper() { return {&recognise, &renew}; }
+
+}

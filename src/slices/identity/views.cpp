@@ -1,0 +1,90 @@
+#include "slices/identity/views.hpp"
+
+#include "web/layout/parts.hpp"
+
+namespace identity {
+namespace {
+
+using web::Html;
+using web::html;
+using web::when;
+
+/// Browsers give our cookies back only over https, or on the machine itself.
+bool can_sign_in(const web::Request& request)
+{
+    const auto& url = request.site().public_url;
+    const bool is_local = url.starts_with("http://localhost") || url.starts_with("http://127.0.0.1") ||
+                          (url.empty() && (request.peer == "127.0.0.1" || request.peer == "::1"));
+    return request.site().is_secure() || is_local;
+}
+
+web::Response page(const web::Request& request, std::string title, Html body, int status = 200)
+{
+    return web::respond(request, {.title = std::move(title), .body = std::move(body), .status = status, .caching = web::Caching::none,
+                                  .canonical = "/anmelden"});
+}
+
+}
+
+web::Response sign_in_page(const web::Request& request, const web::Form& form)
+{
+    const auto& t = request.texts();
+    const std::string title(t("Sign in"));
+    if (!can_sign_in(request)) {
+        return page(request, title,
+                    html(R"(<h1>{}</h1><p class="bn-lead">{}</p><p>{}</p>)", title,
+                         t("Signing in works only over a protected connection (https)."),
+                         t("Whoever runs this site: set public_url to an address that begins with https://, and put a proxy with a certificate in front.")));
+    }
+    const auto lead = form.has_mistakes()
+                          ? t("Everything else you typed is still here. You need not write anything twice.")
+                          : t("For people who run alliances or take part in them. You need no password: we send you a mail with a link.");
+    return page(request, title,
+                html(R"({}{}<h1>{}</h1><p class="bn-lead">{}</p>{})", when(request.query["abgemeldet"] == "ja", [&] {
+                         return web::note(request, t("You are signed out."));
+                     }),
+                     form.summary(), title, lead, form.view(request.to("/anmelden"), t("Send me a link"))),
+                form.status());
+}
+
+web::Response sent_page(const web::Request& request, const web::Form& form, bool has_forgotten)
+{
+    const auto& t = request.texts();
+    const std::string title(t("Look into your mailbox"));
+    return page(request, title,
+                html(R"({}<h1>{}</h1><p class="bn-lead">{}</p><p>{}</p>{}<h2>{}</h2>{}<p><a href="{}">{}</a></p>)", form.summary(), title,
+                     t("If this address belongs to an account, a mail with a link is on its way. The link is good for ten minutes."),
+                     t("Open it in this browser. If nothing comes, look into the spam folder, or ask whoever invited you which address we know."),
+                     when(has_forgotten, [&] {
+                         return web::note(request, t("Your browser did not keep our cookie. Without it nobody can sign in; please allow cookies for this site and ask again."));
+                     }),
+                     t("You read mail on another device?"), form.view(request.to("/anmelden/code"), t("Sign in with the code")),
+                     request.to("/anmelden"), t("Ask for a new link")),
+                form.status());
+}
+
+web::Response link_page(const web::Request& request, Standing standing)
+{
+    const auto& t = request.texts();
+    if (standing == Standing::ready) {
+        const std::string title(t("Sign in now"));
+        return page(request, title,
+                    html(R"(<h1>{}</h1><p class="bn-lead">{}</p>{})", title, t("One more click, and you are in."),
+                         web::button_form(request, request.to(request.path), t("Sign in"))));
+    }
+    if (standing == Standing::elsewhere) {
+        const std::string title(t("This link belongs to another browser"));
+        return page(request, title,
+                    html(R"(<h1>{}</h1><p class="bn-lead">{}</p><p class="bn-actions">{}</p>)", title,
+                         t("For your safety a link works only in the browser that asked for it. Go back there and type the code from the mail, or ask for a new link here."),
+                         web::button_link(request.to("/anmelden"), t("Ask for a new link"))));
+    }
+    const std::string title(t("This link is not good any more"));
+    return page(request, title,
+                html(R"(<h1>{}</h1><p class="bn-lead">{}</p><p class="bn-actions">{}</p>)", title,
+                     t("A link works once, for ten minutes. A new one comes at once."),
+                     web::button_link(request.to("/anmelden"), t("Ask for a new link"))),
+                410);
+}
+
+}

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "base/id.hpp"
+#include "base/date.hpp"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace storage {
+class Read;
+class Write;
+}
+
+namespace web {
+
+/// Whose account a request comes from, as far as every page needs to know. What it may do, slices ask `identity`.
+struct Account {
+    base::Uuid id{};
+    std::string name;
+    base::Uuid session{};
+    bool wants_renewal = false; ///< its last use was written down so long ago that it should be again
+
+    friend bool operator==(const Account&, const Account&) = default;
+};
+
+/// How the kernel finds out whose session a cookie stands for.
+struct Doorkeeper {
+    /// Nobody for a session that is unknown, over or too old.
+    std::function<std::optional<Account>(storage::Read&, std::string_view cookie, base::Instant now)> recognise;
+    /// Writes down that a session is in use.
+    std::function<void(storage::Write&, const Account&, base::Instant now)> renew;
+};
+
+}
