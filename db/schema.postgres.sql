@@ -1,3 +1,12 @@
+account.id uuid not null
+account.email text not null
+account.name text not null
+account.language text not null
+account.created_at bigint not null
+account: account_email_key UNIQUE (email)
+account: account_pkey PRIMARY KEY (id)
+CREATE UNIQUE INDEX account_email_key ON public.account USING btree (email)
+CREATE UNIQUE INDEX account_pkey ON public.account USING btree (id)
 alliance.id uuid not null
 alliance.slug text not null
 alliance.name text not null
@@ -456,6 +465,19 @@ registry_edition.edition uuid not null
 registry_edition: registry_edition_id_check CHECK ((id = 1))
 registry_edition: registry_edition_pkey PRIMARY KEY (id)
 CREATE UNIQUE INDEX registry_edition_pkey ON public.registry_edition USING btree (id)
+role_grant.id uuid not null
+role_grant.account_id uuid not null
+role_grant.role text not null
+role_grant.alliance_id uuid
+role_grant.state text not null
+role_grant.given_at bigint not null
+role_grant.ended_at bigint
+role_grant: role_grant_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+role_grant: role_grant_alliance_id_fkey FOREIGN KEY (alliance_id) REFERENCES alliance(id)
+role_grant: role_grant_pkey PRIMARY KEY (id)
+CREATE INDEX role_grant_account ON public.role_grant USING btree (account_id)
+CREATE INDEX role_grant_alliance ON public.role_grant USING btree (alliance_id)
+CREATE UNIQUE INDEX role_grant_pkey ON public.role_grant USING btree (id)
 search_document.number bigint not null
 search_document.kind text not null
 search_document.key text not null
@@ -501,6 +523,37 @@ search_word: search_word_stem_key UNIQUE (stem)
 CREATE INDEX search_word_generation ON public.search_word USING btree (generation)
 CREATE UNIQUE INDEX search_word_pkey ON public.search_word USING btree (id)
 CREATE UNIQUE INDEX search_word_stem_key ON public.search_word USING btree (stem)
+session.id uuid not null
+session.secret text not null
+session.account_id uuid not null
+session.device text not null
+session.created_at bigint not null
+session.used_at bigint not null
+session.ends_at bigint not null
+session: session_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+session: session_pkey PRIMARY KEY (id)
+session: session_secret_key UNIQUE (secret)
+CREATE INDEX session_account ON public.session USING btree (account_id)
+CREATE UNIQUE INDEX session_pkey ON public.session USING btree (id)
+CREATE UNIQUE INDEX session_secret_key ON public.session USING btree (secret)
+sign_in_link.secret text not null
+sign_in_link.account_id uuid
+sign_in_link.address text not null
+sign_in_link.network text not null
+sign_in_link.browser text not null
+sign_in_link.code text not null
+sign_in_link.tries bigint not null
+sign_in_link.onward text not null
+sign_in_link.created_at bigint not null
+sign_in_link.expires_at bigint not null
+sign_in_link.used_at bigint
+sign_in_link: sign_in_link_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+sign_in_link: sign_in_link_pkey PRIMARY KEY (secret)
+CREATE INDEX sign_in_link_account ON public.sign_in_link USING btree (account_id)
+CREATE INDEX sign_in_link_address ON public.sign_in_link USING btree (address, created_at)
+CREATE INDEX sign_in_link_browser ON public.sign_in_link USING btree (browser)
+CREATE INDEX sign_in_link_network ON public.sign_in_link USING btree (network, created_at)
+CREATE UNIQUE INDEX sign_in_link_pkey ON public.sign_in_link USING btree (secret)
 sign_video.slug text not null
 sign_video.subject text not null
 sign_video.title text not null

@@ -1,3 +1,10 @@
+CREATE TABLE account (
+    id uuid primary key,
+    email text not null unique,
+    name text not null,
+    language text not null,
+    created_at bigint not null
+);
 CREATE TABLE alliance (
     id uuid primary key,
     slug text not null unique,
@@ -213,6 +220,26 @@ CREATE TABLE organisation_name (
     name text not null,
     primary key (organisation_id, language)
 );
+CREATE TABLE outbox (
+    id uuid primary key,
+    kind text not null,
+    recipient text not null,
+    recipient_name text not null,
+    subject text not null,
+    body_text text not null,
+    body_html text not null,
+    unsubscribe_url text not null,
+    language text not null,
+    is_bulk bigint not null,
+    created_at bigint not null,
+    state text not null check (state in ('waiting', 'taken', 'sent', 'given_up', 'bounced', 'uncertain')),
+    due_at bigint not null,
+    attempts bigint not null,
+    taken_by uuid,
+    taken_until bigint,
+    settled_at bigint,
+    answer text not null
+);
 CREATE TABLE partner_person (
     id uuid primary key,
     alliance_id uuid not null references alliance (id),
@@ -342,6 +369,15 @@ CREATE TABLE registry_edition (
     id bigint primary key check (id = 1),
     edition uuid not null
 );
+CREATE TABLE role_grant (
+    id uuid primary key,
+    account_id uuid not null references account (id),
+    role text not null,
+    alliance_id uuid references alliance (id),
+    state text not null,
+    given_at bigint not null,
+    ended_at bigint
+);
 CREATE TABLE search_document (
     number bigint primary key,
     kind text not null,
@@ -382,6 +418,28 @@ CREATE TABLE search_word (
     documents bigint not null,
     generation bigint not null
 );
+CREATE TABLE session (
+    id uuid primary key,
+    secret text not null unique,
+    account_id uuid not null references account (id),
+    device text not null,
+    created_at bigint not null,
+    used_at bigint not null,
+    ends_at bigint not null
+);
+CREATE TABLE sign_in_link (
+    secret text primary key,
+    account_id uuid references account (id),
+    address text not null,
+    network text not null,
+    browser text not null,
+    code text not null,
+    tries bigint not null,
+    onward text not null,
+    created_at bigint not null,
+    expires_at bigint not null,
+    used_at bigint
+);
 CREATE TABLE sign_video (
     slug text primary key,
     subject text not null check (subject in ('inhalt', 'bedienung', 'barrierefreiheit', 'weiteres')),
@@ -421,6 +479,10 @@ CREATE INDEX barrier_report_received on barrier_report (received_at);
 CREATE INDEX former_address_subject on former_address (kind, subject_id);
 CREATE INDEX organisation_namesake on organisation (sort_key);
 CREATE INDEX organisation_order on organisation (list_key, slug, sector, state_key, ended_on, searched);
+CREATE INDEX outbox_due on outbox (is_bulk, due_at, id) where state = 'waiting';
+CREATE INDEX outbox_settled on outbox (settled_at);
+CREATE INDEX outbox_taken on outbox (taken_by) where state = 'taken';
+CREATE INDEX outbox_unsent on outbox (state, created_at) where state <> 'sent';
 CREATE INDEX partnership_of_alliance on partnership (alliance_id, since, until, organisation_id, person_id);
 CREATE UNIQUE INDEX partnership_of_organisation on partnership (organisation_id, alliance_id, since);
 CREATE UNIQUE INDEX partnership_of_person on partnership (person_id, since);
@@ -439,6 +501,13 @@ CREATE INDEX project_of_alliance on project (alliance_id, title);
 CREATE INDEX project_order on project (runs_from desc, slug, runs_to, state_key, topics, searched);
 CREATE INDEX project_organisation_organisation on project_organisation (organisation_id);
 CREATE INDEX region_state_state on region_state (state_key);
+CREATE INDEX role_grant_account on role_grant (account_id);
+CREATE INDEX role_grant_alliance on role_grant (alliance_id);
 CREATE UNIQUE INDEX search_document_key on search_document (kind, key);
 CREATE INDEX search_document_name on search_document (name, number);
 CREATE INDEX search_word_generation on search_word (generation);
+CREATE INDEX session_account on session (account_id);
+CREATE INDEX sign_in_link_account on sign_in_link (account_id);
+CREATE INDEX sign_in_link_address on sign_in_link (address, created_at);
+CREATE INDEX sign_in_link_browser on sign_in_link (browser);
+CREATE INDEX sign_in_link_network on sign_in_link (network, created_at);

@@ -1,6 +1,8 @@
 #include "support/test_app.hpp"
 
 #include "app/defaults.hpp"
+#include "slices/identity/secrets.hpp"
+#include "slices/identity/store_sessions.hpp"
 
 #include <future>
 #include <stdexcept>
@@ -19,7 +21,7 @@ Reply reply_of(const web::http::Answer& answer, std::string_view method)
 
 }
 
-TestApp::TestApp(TestStore& store, const Configure& configure)
+TestApp::TestApp(TestStore& store, const Configure& configure) : store_(store)
 {
     config_.data = store.folder();
     config_.access_log.clear();
@@ -70,18 +72,57 @@ int TestApp::port(web::http::ServerOptions options)
     return server_->port();
 }
 
+Reply Visitor::ask(std::string_view method, std::string_view target, std::string body)
+{
+    web::http::HttpRequest request;
+    request.method = method;
+    request.target = target;
+    if (method == "POST") request.content_type = "application/x-www-form-urlencoded";
+    request.body = std::move(body);
+    for (const auto& [name, value] : cookies_) request.cookie += (request.cookie.empty() ? "" : "; ") + name + "=" + value;
+    auto reply = app_.ask(std::move(request));
+    for (const auto& [name, value] : reply.headers) {
+        if (name != "Set-Cookie") continue;
+        const auto equals = value.find('=');
+        const auto end = value.find(';');
+        if (value.find("Max-Age=0") != std::string::npos) {
+            cookies_.erase(value.substr(0, equals));
+        } else {
+            cookies_[value.substr(0, equals)] = value.substr(equals + 1, end - equals - 1);
+        }
+    }
+    return reply;
+}
+
+void Visitor::sign_in(base::Id<identity::Account> account)
+{
+    const auto cookie = identity::new_secret();
+    const auto now = app_.clock.now();
+    app_.store().fill([&](storage::Write& write) {
+        identity::store_session(write, {base::Id<identity::Session>::fresh(), account, "Firefox, Linux", now, now, now + std::chrono::hours(720)},
+                                identity::kept(cookie));
+    });
+    cookies_[std::string(web::session_cookie)] = cookie;
+}
+
 const Reply& Visitor::open(std::string_view target)
 {
     address_ = target;
-    return follow(app_.get(target));
+    return follow(ask("GET", target));
+}
+
+void Visitor::use_form(std::string_view action)
+{
+    action_ = action;
+    form();
 }
 
 PageForm& Visitor::form()
 {
     for (auto form = forms_.rbegin(); form != forms_.rend(); ++form) {
-        if (form->method == "post") return *form;
+        if (action_.empty() ? form->method == "post" : form->action.starts_with(action_)) return *form;
     }
-    if (forms_.empty()) throw std::runtime_error("there is no form on " + address_);
+    if (forms_.empty() || !action_.empty()) throw std::runtime_error("there is no form on " + address_ + " " + action_);
     return forms_.back();
 }
 
@@ -92,7 +133,7 @@ const Reply& Visitor::send()
     const auto sent = form();
     if (sent.method != "post") return open(sent.action + "?" + encoded(sent.fields));
     address_ = sent.action;
-    return follow(app_.post(sent.action, sent.fields));
+    return follow(ask("POST", sent.action, encoded(sent.fields)));
 }
 
 const Reply& Visitor::follow(Reply reply)
@@ -100,10 +141,11 @@ const Reply& Visitor::follow(Reply reply)
     for (int redirects = 0; reply.status == 303 || reply.status == 308; ++redirects) {
         if (redirects == most_redirects) throw std::runtime_error("too many redirects from " + address_);
         address_ = reply.header("Location");
-        reply = app_.get(address_);
+        reply = ask("GET", address_);
     }
     page_ = std::move(reply);
     forms_ = forms_on(page_.body);
+    action_.clear();
     return page_;
 }
 

@@ -7,6 +7,7 @@
 
 #include <atomic>
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -44,23 +45,29 @@ public:
     web::http::Server& server() { return *server_; }
 
     app::Application& application() { return *application_; }
+    TestStore& store() { return store_; }
     const app::Config& config() const { return config_; }
     TestClock clock;
 
 private:
+    TestStore& store_;
     app::Config config_;
     std::unique_ptr<app::Application> application_;
     std::unique_ptr<web::http::Server> server_;
 };
 
-/// Somebody with a browser: follows redirects, fills in the form of the page and sends it back with its hidden
-/// fields.
+/// Somebody with a browser: follows redirects, keeps cookies, fills in the form of the page and sends it back with its
+/// hidden fields.
 class Visitor {
 public:
     explicit Visitor(TestApp& app) : app_(app) {}
 
     /// Opens a page of the site and stays on what it leads to.
     const Reply& open(std::string_view target);
+    /// Signs in without the way over the mail: from now on the cookie of a fresh session is sent along.
+    void sign_in(base::Id<identity::Account> account);
+    /// From now on `fill` and `send` mean the form that goes to an address beginning so. Throws where there is none
+    void use_form(std::string_view action);
     /// Types into a field of the page's form. Throws where there is no such field
     void fill(std::string_view field, std::string_view value);
     /// Sends the form that was filled in, or the page's last one.
@@ -70,6 +77,7 @@ public:
     const std::string& address() const { return address_; }
 
 private:
+    Reply ask(std::string_view method, std::string_view target, std::string body = {});
     const Reply& follow(Reply reply);
     PageForm& form();
 
@@ -77,6 +85,8 @@ private:
     Reply page_;
     std::string address_;
     std::vector<PageForm> forms_;
+    std::string action_; ///< of the form that is meant; empty: the last one that writes
+    std::map<std::string, std::string> cookies_;
 };
 
 }

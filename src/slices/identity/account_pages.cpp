@@ -23,11 +23,6 @@ web::Response back_to_account(const web::Request& request) { return web::see_oth
 
 }
 
-std::vector<Grant> grants_of(storage::Read& read, const web::Request& request)
-{
-    return request.account ? grants_of(read, account_of(request)) : std::vector<Grant>();
-}
-
 web::Response IdentityPages::account(const web::Request& request, storage::Read& read) const
 {
     const auto account = find_account(read, account_of(request));
@@ -61,7 +56,7 @@ web::Response IdentityPages::own_data(const web::Request& request, storage::Read
 {
     web::Response response;
     response.content_type = "application/json";
-    response.body = personal_data_of(read, account_of(request));
+    response.body = personal_data_of(read, account_of(request), parts_);
     response.headers.emplace_back("Content-Disposition", "attachment; filename=\"meine-daten.json\"");
     return response;
 }
@@ -74,6 +69,7 @@ web::Response IdentityPages::deletion(const web::Request& request, storage::Read
 web::Response IdentityPages::erase(const web::Request& request, storage::Write& write) const
 {
     if (!request.has_valid_token) return web::see_other(request.to("/konto/loeschung"));
+    for (const auto& part : parts_) part.erase(write, account_of(request));
     erase_account(write, account_of(request));
     return signed_out(request);
 }

@@ -1,20 +1,19 @@
 #pragma once
 
-#include "slices/identity/account.hpp"
+#include "slices/identity/actor.hpp"
+#include "slices/identity/personal_part.hpp"
 #include "slices/identity/sessions.hpp"
-#include "storage/transaction.hpp"
 #include "web/router.hpp"
 
 #include <vector>
 
 namespace identity {
 
-/// What the one who asks may do. Empty for strangers.
-std::vector<Grant> grants_of(storage::Read& read, const web::Request& request);
-
 /// The pages on which people sign in, and the page of their own account.
 class IdentityPages {
 public:
+    explicit IdentityPages(std::vector<PersonalPart> parts = {}) : parts_(std::move(parts)) {}
+
     void mount(web::Router& router) const;
 
 private:
@@ -32,6 +31,8 @@ private:
     web::Response own_data(const web::Request& request, storage::Read& read) const;
     web::Response deletion(const web::Request& request, storage::Read& read) const;
     web::Response erase(const web::Request& request, storage::Write& write) const;
+
+    std::vector<PersonalPart> parts_; ///< of the other slices
 };
 
 }

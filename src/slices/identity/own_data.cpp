@@ -31,7 +31,7 @@ std::vector<std::string> described(const web::Request& request, const std::vecto
     return lines;
 }
 
-std::string personal_data_of(storage::Read& read, base::Id<Account> id)
+std::string personal_data_of(storage::Read& read, base::Id<Account> id, const std::vector<PersonalPart>& parts)
 {
     const auto account = find_account(read, id);
     json::array grants;
@@ -45,14 +45,17 @@ std::string personal_data_of(storage::Read& read, base::Id<Account> id)
                             {"used_at", base::iso(session.used_at)},
                             {"ends_at", base::iso(session.ends_at)}});
     }
-    return json::serialize(json::value{{"account",
-                                        {{"email", account->email},
-                                         {"name", account->name},
-                                         {"language", account->language},
-                                         {"created_at", base::iso(account->created_at)}}},
-                                       {"role_grant", grants},
-                                       {"session", sessions}}) +
-           "\n";
+    json::object whole{{"account",
+                        {{"email", account->email},
+                         {"name", account->name},
+                         {"language", account->language},
+                         {"created_at", base::iso(account->created_at)}}},
+                       {"role_grant", grants},
+                       {"session", sessions}};
+    for (const auto& part : parts) {
+        for (const auto& [table, held] : json::parse(part.data(read, id)).as_object()) whole.insert_or_assign(table, held);
+    }
+    return json::serialize(whole) + "\n";
 }
 
 }
