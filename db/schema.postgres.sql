@@ -3,9 +3,9 @@ account.email text not null
 account.name text not null
 account.language text not null
 account.created_at bigint not null
-account: account_email_key UNIQUE (email)
+account.arrived_at bigint
 account: account_pkey PRIMARY KEY (id)
-CREATE UNIQUE INDEX account_email_key ON public.account USING btree (email)
+CREATE UNIQUE INDEX account_email ON public.account USING btree (email, name)
 CREATE UNIQUE INDEX account_pkey ON public.account USING btree (id)
 alliance.id uuid not null
 alliance.slug text not null

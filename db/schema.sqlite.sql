@@ -1,9 +1,10 @@
 CREATE TABLE account (
     id uuid primary key,
-    email text not null unique,
+    email text not null,
     name text not null,
     language text not null,
-    created_at bigint not null
+    created_at bigint not null,
+    arrived_at bigint
 );
 CREATE TABLE alliance (
     id uuid primary key,
@@ -466,6 +467,7 @@ CREATE TABLE topic (
     name_en text not null,
     position bigint not null
 , introduction text not null default '', introduction_en text not null default '', retired bigint not null default 0);
+CREATE UNIQUE INDEX account_email on account (email, name);
 CREATE INDEX alliance_contact_alliance on alliance_contact (alliance_id, position);
 CREATE INDEX alliance_place_place on alliance_place (place_id);
 CREATE UNIQUE INDEX alliance_role_of_alliance on alliance_role (alliance_id, role, since, person_name, function);

@@ -13,13 +13,14 @@ struct Alliance;
 
 namespace identity {
 
-/// Somebody who can sign in. A person who is named somewhere need not have an account.
+/// Somebody who can sign in. A person who is named somewhere need not have an account; two persons may share a mailbox.
 struct Account {
     base::Id<Account> id;
     std::string email; ///< in small letters
     std::string name;
     std::string language; ///< `de` or `en`
     base::Instant created_at;
+    std::optional<base::Instant> arrived_at = {}; ///< when they first signed in
 
     friend bool operator==(const Account&, const Account&) = default;
 };

@@ -25,6 +25,7 @@ private:
     web::Response take_link(const web::Request& request, storage::Write& write) const;
 
     web::Response account(const web::Request& request, storage::Read& read) const;
+    web::Response change_over(const web::Request& request, storage::Write& write) const;
     web::Response end_one(const web::Request& request, storage::Write& write) const;
     web::Response end_all(const web::Request& request, storage::Write& write) const;
     web::Response sign_out(const web::Request& request, storage::Write& write) const;

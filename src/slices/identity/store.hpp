@@ -13,8 +13,11 @@ void store_account(storage::Write& write, const Account& account);
 void store_grant(storage::Write& write, const Grant& grant);
 
 std::optional<Account> find_account(storage::Read& read, base::Id<Account> id);
-/// By its address in small letters.
-std::optional<Account> find_account(storage::Read& read, std::string_view email);
+/// Those who share a mailbox, by its address in small letters; the oldest account first.
+std::vector<Account> accounts_at(storage::Read& read, std::string_view email);
+
+/// Writes down the first time somebody signs in.
+void mark_arrived(storage::Write& write, base::Id<Account> account, base::Instant now);
 
 std::vector<Account> all_accounts(storage::Read& read);
 /// Those of all accounts that have not ended, in the order in which they were given.
