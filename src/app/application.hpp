@@ -5,6 +5,7 @@
 #include "slices/awards/awards.hpp"
 #include "slices/barriers/barriers.hpp"
 #include "slices/counties/counties.hpp"
+#include "slices/day/day.hpp"
 #include "slices/demo/demo.hpp"
 #include "slices/easy_language/easy_language.hpp"
 #include "slices/embedding/embedding.hpp"
@@ -14,6 +15,7 @@
 #include "slices/gallery/gallery.hpp"
 #include "slices/identity/identity.hpp"
 #include "slices/imprint/imprint.hpp"
+#include "slices/invitations/invitations.hpp"
 #include "slices/mail_shown/mail_shown.hpp"
 #include "slices/open_data/open_data.hpp"
 #include "slices/partners/partners.hpp"
@@ -64,7 +66,9 @@ private:
     awards::AwardPages awards_;
     topics::TopicPages topics_;
     figures::FigurePages figures_;
-    identity::IdentityPages identity_;
+    identity::IdentityPages identity_{{invitations::personal_part()}};
+    invitations::InvitationPages invitations_;
+    day::DayPages day_{{invitations::day_part()}};
     imprint::ImprintPages imprint_;
     regions::RegionPages regions_;
     search_page::SearchPages search_page_;

@@ -38,16 +38,6 @@ struct Grant {
     friend bool operator==(const Grant&, const Grant&) = default;
 };
 
-/// A role that somebody holds, with the name of what it belongs to.
-struct HeldRole {
-    Role role = Role::member;
-    std::string alliance;  ///< its name; empty for roles that have no alliance
-    std::string state;     ///< a state's official key; empty for roles that have no state
-    base::Instant given_at;
-
-    friend bool operator==(const HeldRole&, const HeldRole&) = default;
-};
-
 /// One browser in which somebody is signed in.
 struct Session {
     base::Id<Session> id;

@@ -38,7 +38,7 @@ web::Response back_to_account(const web::Request& request) { return web::see_oth
 web::Response IdentityPages::account(const web::Request& request, storage::Read& read) const
 {
     const auto account = find_account(read, account_of(request));
-    return account_page(request, {*account, described(request, roles_held_by(read, account->id)),
+    return account_page(request, {*account, described(request.texts(), roles_held_by(read, account->id)),
                                   sessions_of(read, account->id), base::Id<Session>{request.account->session}, others_at_mailbox(read, account->id)});
 }
 

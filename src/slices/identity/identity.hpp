@@ -1,8 +1,12 @@
 #pragma once
 
 #include "slices/identity/actor.hpp"
+#include "slices/identity/held_role.hpp"
+#include "slices/identity/membership.hpp"
 #include "slices/identity/personal_part.hpp"
+#include "slices/identity/secrets.hpp"
 #include "slices/identity/sessions.hpp"
+#include "slices/identity/tables.hpp"
 #include "web/router.hpp"
 
 #include <vector>

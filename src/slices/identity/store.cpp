@@ -1,5 +1,7 @@
 #include "slices/identity/store.hpp"
 
+#include "slices/identity/held_role.hpp"
+
 namespace identity {
 namespace {
 
