@@ -72,6 +72,8 @@ public:
     void fill(std::string_view field, std::string_view value);
     /// Sends the form that was filled in, or the page's last one.
     const Reply& send();
+    /// Sends the form that was filled in to another address, as somebody does who tries doors.
+    const Reply& send_to(std::string_view target);
 
     const Reply& page() const { return page_; }
     const std::string& address() const { return address_; }

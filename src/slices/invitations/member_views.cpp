@@ -38,24 +38,20 @@ Html ways(const web::Request& request, const Own& own, const identity::Member& m
     if (member.ended_at) {
         return web::button_form(request, request.to(address_of(own, member, "rueckgabe")), t("Give it back"), "secondary");
     }
-    return html(R"({}<a href="{}">{}<span class="kern-sr-only"> {}, {}</span></a>)", when(!member.arrived_at, [&] {
+    return html(R"({}<a href="{}">{}<span class="kern-sr-only">: {}, {}</span></a>)", when(!member.arrived_at, [&] {
                     return web::button_form(request, request.to(address_of(own, member, "einladung")), t("Invite again"), "secondary");
                 }),
                 request.to(address_of(own, member, "ende")), t("End the role"), member.name, t(identity::kind_of(member.role).name));
 }
 
-Html table_of(const web::Request& request, const Own& own, const std::vector<identity::Member>& members)
+Html list_of(const web::Request& request, const Own& own, const std::vector<identity::Member>& members)
 {
     const auto& t = request.texts();
-    return html(R"(<section class="bn-table" aria-labelledby="personen" tabindex="0"><table><caption id="personen">{}</caption><thead><tr><th scope="col">{}</th><th scope="col">{}</th><th scope="col">{}</th>{}</tr></thead><tbody>{}</tbody></table></section>)",
-                t("Who belongs to it"), t("Person"), t("Role"), t("State"),
-                when(own.may_change, [&] { return html(R"(<th scope="col">{}</th>)", t("Change")); }),
-                web::each(members, [&](const identity::Member& member) {
-                    return html(R"(<tr><th scope="row">{}{}</th><td>{}</td><td>{}</td>{}</tr>)", member.name,
-                                when(own.may_change, [&] { return html(R"(<br><span class="bn-small">{}</span>)", web::mail_link(member.email)); }),
-                                t(identity::kind_of(member.role).name), standing(request, member),
-                                when(own.may_change, [&] { return html("<td>{}</td>", ways(request, own, member)); }));
-                }));
+    return html(R"(<ul class="bn-people">{}</ul>)", web::each(members, [&](const identity::Member& member) {
+        return html(R"(<li><p><strong>{}</strong><br>{}, {}{}</p>{}</li>)", member.name, t(identity::kind_of(member.role).name),
+                    standing(request, member), when(own.may_change, [&] { return html("<br>{}", web::mail_link(member.email)); }),
+                    when(own.may_change, [&] { return html(R"(<div class="bn-people__ways">{}</div>)", ways(request, own, member)); }));
+    }));
 }
 
 Html what_was_done(const web::Request& request)
@@ -76,7 +72,7 @@ web::Response members_page(const web::Request& request, const Own& own, const st
     const auto& t = request.texts();
     const auto title = t("Members of {0}", own.name);
     return page(request, own, title,
-                html("{}<h1>{}</h1>{}{}{}{}", form.summary(), title, what_was_done(request), table_of(request, own, members),
+                html("{}<h1>{}</h1>{}{}{}{}", form.summary(), title, what_was_done(request), list_of(request, own, members),
                      when(own.may_change, [&] {
                          return web::section("einladen", t("Invite somebody"), form.view(request.to(address_of_members(own)), t("Send the invitation")));
                      }),

@@ -34,19 +34,20 @@ web::Response page(const web::Request& request, std::string title, Html body, in
                                   .crumbs = std::move(crumbs)});
 }
 
-Html figure(const web::Request& request, Standing standing, std::int64_t number)
+Html filter(const web::Request& request, const Office& office, Standing standing, std::int64_t number)
 {
-    return html(R"(<div><dt><a href="{}">{}</a></dt><dd>{}</dd></div>)",
-                request.to("/verwaltung/einladungen").with("stand", word_of(standing)), request.texts()(name_of(standing)),
+    return html(R"(<li><a href="{}"{}>{}: {}</a></li>)", request.to("/verwaltung/einladungen").with("stand", word_of(standing)),
+                when(office.standing == standing, [] { return html(R"( aria-current="true")"); }), request.texts()(name_of(standing)),
                 request.texts().spelled(number));
 }
 
-Html figures(const web::Request& request, const Counts& counts)
+Html filters(const web::Request& request, const Office& office)
 {
-    return html(R"(<dl class="bn-facts bn-facts--row">{}{}{}{}{}{}</dl>)", figure(request, Standing::arrived, counts.arrived),
-                figure(request, Standing::invited, counts.invited), figure(request, Standing::on_the_way, counts.on_the_way),
-                figure(request, Standing::returned, counts.returned), figure(request, Standing::expired, counts.expired),
-                figure(request, Standing::uninvited, counts.uninvited));
+    const auto& counts = office.counts;
+    return html(R"(<ul class="bn-topics">{}{}{}{}{}{}</ul>)", filter(request, office, Standing::arrived, counts.arrived),
+                filter(request, office, Standing::invited, counts.invited), filter(request, office, Standing::on_the_way, counts.on_the_way),
+                filter(request, office, Standing::returned, counts.returned), filter(request, office, Standing::expired, counts.expired),
+                filter(request, office, Standing::uninvited, counts.uninvited));
 }
 
 Html seat_row(const web::Request& request, const Seat& seat)
@@ -125,7 +126,7 @@ web::Response office_page(const web::Request& request, const Office& office)
     return page(request, title,
                 html(R"(<h1>{}</h1>{}<p class="bn-lead">{}</p>{}{}{})", title, what_was_done(request),
                      t("{0} of {1} people have come in.", t.spelled(office.counts.arrived), t.spelled(office.counts.all())),
-                     figures(request, office.counts), ways, seats_table(request, office)));
+                     ways, filters(request, office), seats_table(request, office)));
 }
 
 web::Response table_page(const web::Request& request, const web::Form& form)
