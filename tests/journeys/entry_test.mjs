@@ -50,7 +50,7 @@ async function findings(page) {
 }
 
 it('somebody adds a passkey, comes in with it without a mail, and takes codes for paper', async () => {
-  const page = await visit_as('Koordination|Erika|Beispiel');
+  const page = await visit_as('Erika');
   await with_device(page);
   await page.goto(`${url}/konto/passkeys`);
   await page.locator('[name=name]').fill('Mein Telefon');
@@ -74,7 +74,7 @@ it('somebody adds a passkey, comes in with it without a mail, and takes codes fo
 });
 
 it('a device that does not know its person changes nothing, and the page says so', async () => {
-  const page = await visit_as('Koordination|Erika|Beispiel');
+  const page = await visit_as('Erika');
   await page.goto(`${url}/konto/bestaetigung?weiter=/bereich`);
   const session = await page.context().newCDPSession(page);
   await session.send('WebAuthn.enable');
@@ -87,7 +87,7 @@ it('a device that does not know its person changes nothing, and the page says so
 });
 
 it('a coordinator invites somebody, who comes in with one click and stands on the list', async () => {
-  const page = await visit_as('Koordination|Erika|Beispiel', { viewport: telephone });
+  const page = await visit_as('Erika', { viewport: telephone });
   await page.getByRole('link', { name: /^Mitglieder/ }).first().click();
   await page.locator('[name=name]').fill('Nora Neu (Vorführung)');
   await page.locator('[name=email]').fill('nora.neu@example.org');
@@ -109,7 +109,7 @@ it('a coordinator invites somebody, who comes in with one click and stands on th
 });
 
 it('the pages of the way in fit a telephone, and no checker finds a fault in them', async () => {
-  const page = await visit_as('Servicebüro|Service');
+  const page = await visit_as('Sigrid');
   const list = await page.context().newPage();
   for (const path of ['/bereich', '/konto', '/konto/passkeys', '/konto/bestaetigung', '/konto/loeschung', '/verwaltung', '/verwaltung/einladungen',
     '/verwaltung/konten', '/vorfuehrung/anmelden', '/vorfuehrung/post', '/einladung/nichts']) {
@@ -124,7 +124,7 @@ it('the pages of the way in fit a telephone, and no checker finds a fault in the
 });
 
 it('by the keyboard alone somebody gets from the page of the day to the members and sees where they are', async () => {
-  const page = await visit_as('Koordination|Erika|Beispiel');
+  const page = await visit_as('Erika');
   for (let step = 0; step < 60; step += 1) {
     await page.keyboard.press('Tab');
     const at = await focused(page);
