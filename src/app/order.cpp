@@ -143,9 +143,11 @@ struct KnownOrder {
     base::Message help;
 };
 
-const std::map<std::string, KnownOrder>& orders()
+using KnownOrders = std::map<std::string, KnownOrder>;
+
+KnownOrders looking_orders()
 {
-    static const std::map<std::string, KnownOrder> all = {
+    return {
         {"audit export", {&export_audit, says("Give out all entries")}},
         {"audit verify", {&verify_audit, says("Look whether an entry was changed, removed or added from outside")}},
         {"export accounts", {&export_with<identity::export_accounts>, says("Give out who has an account, with addresses and roles")}},
@@ -167,6 +169,12 @@ const std::map<std::string, KnownOrder>& orders()
         {"export states", {&export_with<regions::export_states>, says("Give out how the states present themselves")}},
         {"export status-records", {&export_with<registry::export_status_records>, says("Give out what each alliance was since when, with notes and who recorded it")}},
         {"export topics", {&export_with<topics::export_topics>, says("Give out all topics with what is said about them")}},
+    };
+}
+
+KnownOrders importing_orders()
+{
+    return {
         {"import accounts", {&import_with<identity::plan_accounts, identity::import_accounts>, says("Take in a table of accounts with their roles, all of it or nothing")}},
         {"import alliances", {&import_with<registry::plan_import, registry::import_alliances>, says("Take in a table of alliances, all of it or nothing")}},
         {"import award-ceremonies", {&import_with<awards::plan_ceremonies, awards::import_ceremonies>, says("Take in a table of ceremonies at which awards were given, all of it or nothing")}},
@@ -193,6 +201,15 @@ const std::map<std::string, KnownOrder>& orders()
         {"note key", {&note<name_of_key>, says("Remember that a key was made")}},
         {"note restore", {&note_restore, says("Remember that a backup was restored")}},
     };
+}
+
+const KnownOrders& orders()
+{
+    static const KnownOrders all = [] {
+        auto every = looking_orders();
+        every.merge(importing_orders());
+        return every;
+    }();
     return all;
 }
 
