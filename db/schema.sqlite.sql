@@ -168,6 +168,18 @@ CREATE TABLE installation (
     name text primary key,
     value text not null
 );
+CREATE TABLE invitation (
+    account_id uuid primary key references account (id),
+    invited_by uuid references account (id),
+    times bigint not null,
+    sent_at bigint not null,
+    expires_at bigint not null,
+    mail_id uuid not null
+);
+CREATE TABLE invitation_link (
+    secret text primary key,
+    account_id uuid not null references account (id)
+);
 CREATE TABLE known_barrier (
     slug text primary key,
     title text not null,
@@ -269,6 +281,21 @@ CREATE TABLE partnership (
     check ((organisation_id is null) <> (person_id is null)),
     check (until is null or until >= since)
 );
+CREATE TABLE passkey (
+    id uuid primary key,
+    account_id uuid not null references account (id),
+    credential text not null unique,
+    public_key text not null,
+    counter bigint not null,
+    name text not null,
+    created_at bigint not null,
+    used_at bigint
+);
+CREATE TABLE passkey_question (
+    question text primary key,
+    account_id uuid references account (id),
+    expires_at bigint not null
+);
 CREATE TABLE picture (
     id uuid primary key,
     kind text not null check (kind in ('alliance_picture', 'alliance_logo', 'state_logo')),
@@ -352,6 +379,11 @@ CREATE TABLE project_organisation (
     organisation_id uuid not null references organisation (id),
     primary key (project_id, organisation_id)
 );
+CREATE TABLE recovery_code (
+    code text primary key,
+    account_id uuid not null references account (id),
+    created_at bigint not null
+);
 CREATE TABLE region (
     id uuid primary key,
     slug text not null unique,
@@ -427,7 +459,7 @@ CREATE TABLE session (
     created_at bigint not null,
     used_at bigint not null,
     ends_at bigint not null
-);
+, confirmed_at bigint);
 CREATE TABLE sign_in_link (
     secret text primary key,
     account_id uuid references account (id),
@@ -479,6 +511,8 @@ CREATE UNIQUE INDEX award_of_alliance on award (alliance_id, label, given_on);
 CREATE INDEX award_of_ceremony on award (ceremony_id);
 CREATE INDEX barrier_report_received on barrier_report (received_at);
 CREATE INDEX former_address_subject on former_address (kind, subject_id);
+CREATE INDEX invitation_invited_by on invitation (invited_by);
+CREATE INDEX invitation_link_account on invitation_link (account_id);
 CREATE INDEX organisation_namesake on organisation (sort_key);
 CREATE INDEX organisation_order on organisation (list_key, slug, sector, state_key, ended_on, searched);
 CREATE INDEX outbox_due on outbox (is_bulk, due_at, id) where state = 'waiting';
@@ -488,6 +522,9 @@ CREATE INDEX outbox_unsent on outbox (state, created_at) where state <> 'sent';
 CREATE INDEX partnership_of_alliance on partnership (alliance_id, since, until, organisation_id, person_id);
 CREATE UNIQUE INDEX partnership_of_organisation on partnership (organisation_id, alliance_id, since);
 CREATE UNIQUE INDEX partnership_of_person on partnership (person_id, since);
+CREATE INDEX passkey_account on passkey (account_id);
+CREATE INDEX passkey_question_account on passkey_question (account_id);
+CREATE INDEX passkey_question_expires_at on passkey_question (expires_at);
 CREATE INDEX picture_file_of_picture on picture_file (picture_id);
 CREATE UNIQUE INDEX picture_of_subject on picture (subject, kind, file_name);
 CREATE UNIQUE INDEX place_district_slug on place (parent_id, slug) where kind = 'district';
@@ -502,6 +539,7 @@ CREATE INDEX project_days_of_alliance on project (alliance_id, runs_from desc, s
 CREATE INDEX project_of_alliance on project (alliance_id, title);
 CREATE INDEX project_order on project (runs_from desc, slug, runs_to, state_key, topics, searched);
 CREATE INDEX project_organisation_organisation on project_organisation (organisation_id);
+CREATE INDEX recovery_code_account on recovery_code (account_id);
 CREATE INDEX region_state_state on region_state (state_key);
 CREATE INDEX role_grant_account on role_grant (account_id);
 CREATE INDEX role_grant_alliance on role_grant (alliance_id);

@@ -19,6 +19,7 @@
 #include "slices/mail_shown/mail_shown.hpp"
 #include "slices/open_data/open_data.hpp"
 #include "slices/partners/partners.hpp"
+#include "slices/passkeys/passkeys.hpp"
 #include "slices/pictures/pictures.hpp"
 #include "slices/places/places.hpp"
 #include "slices/projects/projects.hpp"
@@ -66,7 +67,8 @@ private:
     awards::AwardPages awards_;
     topics::TopicPages topics_;
     figures::FigurePages figures_;
-    identity::IdentityPages identity_{{invitations::personal_part()}};
+    identity::IdentityPages identity_{{invitations::personal_part(), passkeys::personal_part()}};
+    passkeys::PasskeyPages passkeys_;
     invitations::InvitationPages invitations_;
     day::DayPages day_{{invitations::day_part()}};
     imprint::ImprintPages imprint_;
