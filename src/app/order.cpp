@@ -145,7 +145,7 @@ struct KnownOrder {
 
 using KnownOrders = std::map<std::string, KnownOrder>;
 
-KnownOrders looking_orders()
+KnownOrders reading_orders()
 {
     return {
         {"audit export", {&export_audit, says("Give out all entries")}},
@@ -169,10 +169,11 @@ KnownOrders looking_orders()
         {"export states", {&export_with<regions::export_states>, says("Give out how the states present themselves")}},
         {"export status-records", {&export_with<registry::export_status_records>, says("Give out what each alliance was since when, with notes and who recorded it")}},
         {"export topics", {&export_with<topics::export_topics>, says("Give out all topics with what is said about them")}},
+        {"mail list", {&list_mails, says("Show the mails that are not sent, without what they say")}},
     };
 }
 
-KnownOrders importing_orders()
+KnownOrders writing_orders()
 {
     return {
         {"import accounts", {&import_with<identity::plan_accounts, identity::import_accounts>, says("Take in a table of accounts with their roles, all of it or nothing")}},
@@ -195,7 +196,6 @@ KnownOrders importing_orders()
         {"import states", {&import_with<regions::plan_states, regions::import_states>, says("Take in a table of how states present themselves, all of it or nothing")}},
         {"import status-records", {&import_with<registry::plan_status_records, registry::import_status_records>, says("Take in a table of what alliances were since when and why, all of it or nothing")}},
         {"import topics", {&import_with<topics::plan_topics, topics::import_topics>, says("Take in a table of topics, all of it or nothing")}},
-        {"mail list", {&list_mails, says("Show the mails that are not sent, without what they say")}},
         {"mail retry", {&retry_mails, says("Send a mail again that failed")}},
         {"note backup", {&note<name_of_backup>, says("Remember that a backup was made")}},
         {"note key", {&note<name_of_key>, says("Remember that a key was made")}},
@@ -206,8 +206,8 @@ KnownOrders importing_orders()
 const KnownOrders& orders()
 {
     static const KnownOrders all = [] {
-        auto every = looking_orders();
-        every.merge(importing_orders());
+        auto every = reading_orders();
+        every.merge(writing_orders());
         return every;
     }();
     return all;

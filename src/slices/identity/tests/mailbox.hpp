@@ -12,7 +12,7 @@ namespace test {
 
 using identity::Role;
 
-inline constexpr std::string_view installation_key = "the key of this installation";
+inline constexpr std::string_view installation_key = "the key of this one installation";
 
 /// Asks for a link as the form does.
 inline base::Result<identity::AskedLink> try_to_ask(TestStore& store, std::string_view email, base::Instant now = morning,

@@ -34,7 +34,7 @@ public:
 constexpr std::string_view people = "email;name;rolle;buendnis;land;sprache\n"
                                     "Anna@Example.de;Anna Beispiel;koordination;stadt;;de\n"
                                     "anna@example.de;Anna Beispiel;mentoring;;;de\n"
-                                    "bernd@example.de;Bernd Beispiel;landeskoordination;;MV;en\n"
+                                    "bernd@example.de;Bernd Beispiel;landeskoordination;;13;en\n"
                                     "anna@example.de;Clara Beispiel;mitglied;kreis;;\n";
 
 /// "line column code" of each.
@@ -113,7 +113,7 @@ TEST_CASE("a line that cannot be is rejected with its number, its column and why
                                                         "dora@example.de;Dora Beispiel;koordination;;;\n"
                                                         "dora@example.de;Dora Beispiel;mentoring;stadt;;\n"
                                                         "dora@example.de;Dora Beispiel;landeskoordination;;;\n"
-                                                        "dora@example.de;Dora Beispiel;mentoring;;MV;\n"
+                                                        "dora@example.de;Dora Beispiel;mentoring;;13;\n"
                                                         "dora@example.de;Dora Beispiel;mentoring;;;fr\n"
                                                         "anna@example.de;Anna Beispiel;mentoring;;;\n";
         const auto plan = store.taken_over(table);
