@@ -1,68 +1,19 @@
-#include "device.hpp"
+#include "person.hpp"
 
 #include "mail/outbox.hpp"
 #include "slices/identity/store.hpp"
 #include "slices/passkeys/keys.hpp"
 #include "slices/passkeys/passkeys.hpp"
-#include "support/accounts.hpp"
-#include "support/test_app.hpp"
 
-using identity::Proof;
-using identity::Role;
 using test::Device;
+using test::Person;
+using test::Proof;
+using test::Role;
 using test::TestApp;
 using test::TestStore;
 using test::Visitor;
 
 namespace {
-
-/// What stands behind a name in what the script is handed.
-std::string told(const test::Reply& reply, const std::string& name)
-{
-    const auto begin = reply.body.find("\"" + name + "\":\"") + name.size() + 4;
-    return reply.body.substr(begin, reply.body.find('"', begin) - begin);
-}
-
-/// Somebody with a browser and a device, as the script of our pages makes them work together.
-class Person {
-public:
-    Person(TestApp& app, base::Id<identity::Account> account, Proof proof = Proof::mail) : browser(app) { browser.sign_in(account, proof); }
-
-    std::string question(std::string_view page, std::string_view form, std::string_view address)
-    {
-        browser.open(page);
-        browser.use_form(form);
-        const auto question = told(browser.send_to(address), "question");
-        browser.open(page);
-        return question;
-    }
-
-    const test::Reply& add_key(std::string_view name = "Mein Telefon")
-    {
-        const auto answer = device.make(question("/konto/passkeys", "/konto/passkeys", "/konto/passkeys/frage"));
-        browser.use_form("/konto/passkeys");
-        browser.fill("name", name);
-        browser.fill("schluessel", answer.credential);
-        browser.fill("gesagt", answer.client_data);
-        browser.fill("geraet", answer.authenticator_data);
-        browser.fill("oeffentlich", answer.public_key);
-        return browser.send();
-    }
-
-    const test::Reply& show_key(std::string_view page, std::string_view form)
-    {
-        const auto answer = device.show(question(page, form, std::string(form) + "/frage"));
-        browser.use_form(form);
-        browser.add("schluessel", answer.credential);
-        browser.add("gesagt", answer.client_data);
-        browser.add("geraet", answer.authenticator_data);
-        browser.add("unterschrift", answer.signature);
-        return browser.send();
-    }
-
-    Visitor browser;
-    Device device;
-};
 
 std::size_t keys_of(TestStore& store, base::Id<identity::Account> account)
 {
@@ -204,78 +155,6 @@ TEST_CASE("nobody confirms themselves with the passkey of somebody else, nor sig
     const auto now = test::TestClock().now();
     CHECK(again(now) == std::vector<bool>{true, false});
     CHECK(again(now + passkeys::life_of_question) == std::vector<bool>{false, false});
-}
-
-TEST_CASE("ten codes are shown once, each lets on once, however it is typed; new ones replace them")
-{
-    test::for_each_engine([](TestStore& store) {
-        const auto anna = test::account_with(store, Role::service_office);
-        TestApp app(store);
-        Visitor visitor(app);
-        visitor.sign_in(anna, Proof::mail);
-        visitor.open("/konto/passkeys");
-        visitor.use_form("/konto/codes");
-        const auto shown = visitor.send().body;
-        std::vector<std::string> codes;
-        for (auto at = shown.find("<code>"); at != std::string::npos; at = shown.find("<code>", at + 1)) codes.push_back(shown.substr(at + 6, 14));
-        REQUIRE(codes.size() == 10);
-        CHECK_FALSE(visitor.open("/konto/passkeys").says(codes.front()));
-
-        const auto enter = [&](std::string_view code) {
-            Visitor other(app);
-            other.sign_in(anna, Proof::mail);
-            other.open("/konto/bestaetigung?weiter=/verwaltung/einladungen");
-            other.fill("code", code);
-            other.send();
-            return other.address() == "/verwaltung/einladungen";
-        };
-        CHECK(enter(codes[0]));
-        CHECK_FALSE(enter(codes[0]));
-        std::string small;
-        for (const char letter : codes[1]) small += letter == '-' ? ' ' : static_cast<char>(std::tolower(letter));
-        CHECK(enter(small));
-        CHECK_FALSE(enter("AAAA-BBBB-CCCC"));
-        visitor.open("/konto/passkeys");
-        CHECK(visitor.page().says("Übrige Codes: 8"));
-        visitor.use_form("/konto/codes");
-        visitor.send();
-        CHECK_FALSE(enter(codes[2]));
-    });
-}
-
-TEST_CASE("a wrong code says so beside the field, and keeps where somebody wanted to go")
-{
-    TestStore store(storage::Engine::sqlite);
-    const auto anna = test::account_with(store, Role::service_office);
-    store.fill([&](storage::Write& write) { (void)passkeys::new_codes(write, anna, test::TestClock().now()); });
-    TestApp app(store);
-    Visitor visitor(app);
-    visitor.sign_in(anna, Proof::mail);
-    visitor.open("/konto/bestaetigung?weiter=/verwaltung");
-    visitor.fill("code", "falsch");
-    const auto& page = visitor.send();
-    CHECK(page.status == 422);
-    CHECK(page.says("id=\"code-fehler\""));
-    CHECK(page.says("value=\"falsch\""));
-    CHECK(page.says("name=\"weiter\" value=\"/verwaltung\""));
-}
-
-TEST_CASE("after confirming nobody is led to another site")
-{
-    TestStore store(storage::Engine::sqlite);
-    const auto anna = test::account_with(store, Role::member);
-    TestApp app(store);
-    for (const auto* evil : {"//evil.example", "https://evil.example", "/\\evil.example", "javascript:alert(1)"}) {
-        std::vector<std::string> codes;
-        store.fill([&](storage::Write& write) { codes = passkeys::new_codes(write, anna, app.clock.now()); });
-        Visitor visitor(app);
-        visitor.sign_in(anna, Proof::mail);
-        visitor.open("/konto/bestaetigung");
-        visitor.fill("weiter", evil);
-        visitor.fill("code", codes.front());
-        visitor.send();
-        CHECK(visitor.address() == "/konto");
-    }
 }
 
 TEST_CASE("more than ten passkeys are refused, and so is one that somebody else has")
