@@ -41,6 +41,7 @@ Application::Application(const Config& config, storage::Database& database, std:
     finder_.mount(router_);
     gallery_.mount(router_);
     identity_.mount(router_);
+    discussions_.mount(router_);
     imprint_.mount(router_);
     regions_.mount(router_);
     registry_.mount(router_);

@@ -6,6 +6,7 @@
 #include "slices/barriers/barriers.hpp"
 #include "slices/counties/counties.hpp"
 #include "slices/demo/demo.hpp"
+#include "slices/discussions/discussions.hpp"
 #include "slices/easy_language/easy_language.hpp"
 #include "slices/embedding/embedding.hpp"
 #include "slices/feeds/feeds.hpp"
@@ -64,7 +65,8 @@ private:
     awards::AwardPages awards_;
     topics::TopicPages topics_;
     figures::FigurePages figures_;
-    identity::IdentityPages identity_;
+    identity::IdentityPages identity_{{discussions::personal_part()}};
+    discussions::DiscussionPages discussions_;
     imprint::ImprintPages imprint_;
     regions::RegionPages regions_;
     search_page::SearchPages search_page_;
