@@ -70,7 +70,8 @@ struct Recipient {
 
     friend bool operator==(const Recipient&, const Recipient&) = default;
 };
-/// The next of those who want to hear of this post at once and may see it, behind `told_up_to`; never who wrote it.
+/// The next of those who want to hear of this post at once and may see it, behind `told_up_to`; never who wrote it or has
+/// read it already.
 std::vector<Recipient> followers_of(storage::Read& read, const Told& told, AccountId told_up_to, std::int64_t most);
 
 /// A collection that is due.
@@ -90,7 +91,7 @@ std::optional<Digest> take_due_digest(storage::Write& write, base::Instant now);
 void move_digest(storage::Write& write, const Digest& digest);
 void remove_digest(storage::Write& write, const Digest& digest);
 bool wants_digest(storage::Read& read, const Digest& digest);
-/// What somebody wants collected and may see, up to that moment, the oldest first.
+/// What somebody wants collected, may see and has not read, up to that moment, the oldest first.
 std::vector<Told> collected(storage::Read& read, const Digest& digest, base::Instant until, std::int64_t most);
 
 /// Nobody for who may not get mails any more.

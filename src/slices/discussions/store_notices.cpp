@@ -74,6 +74,8 @@ constexpr Sql select_followers = R"sql(
                                 where own.account_id = post_mention.account_id and own.thread_id = :thread and own.frequency = 'nie')) follower
            join account on account.id = follower.account_id
      where account.id is distinct from :author
+       and not exists (select 1 from thread_reading reading join post on post.id = :post
+                        where reading.account_id = account.id and reading.thread_id = :thread and reading.read_number >= post.number)
        and exists (select 1 from thread join role_grant on role_grant.account_id = account.id and role_grant.ended_at is null
                     where thread.id = :thread
                       and case when thread.alliance_id is null then role_grant.role <> 'ministerium'
@@ -142,6 +144,8 @@ constexpr Sql select_collected = R"sql(
      where post.written_at >= :since and post.written_at < :until
        and coalesce(of_thread.frequency, of_room.frequency, 'nie') = :frequency
        and post.author_id is distinct from :reader
+       and not exists (select 1 from thread_reading reading
+                        where reading.account_id = :reader and reading.thread_id = thread.id and reading.read_number >= post.number)
        and not exists (select 1 from post_hiding where post_hiding.post_id = post.id)
        and exists (select 1 from role_grant
                     where role_grant.account_id = :reader and role_grant.ended_at is null

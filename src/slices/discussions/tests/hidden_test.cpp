@@ -151,7 +151,8 @@ TEST_CASE("a thread of fifty posts costs few queries")
         pages.mount(router);
         const auto statements_of = [&](const std::string& path) {
             return store.read([&](storage::Read& read) {
-                const web::Site site;
+                web::Site site;
+                site.secret = std::string(32, 's');
                 web::Request request(site, web::Texts::of(web::Language::german));
                 request.path = path;
                 request.now = test::morning;

@@ -37,7 +37,7 @@ void decide(TestApp& app, test::AccountId who, const discussions::Post& post, st
 TEST_CASE("a reported post is hidden with a reason; its author reads why, objects, and it comes back")
 {
     test::for_each_engine<Community>([](Community& store) {
-        TestApp app(store, [](app::Config& config) { config.site.public_url = "https://familie.example"; });
+        TestApp app(store);
         const auto thread = store.begin(store.anna, "Frage", "Wer?");
         const auto post = store.answer(store.carla, thread, "Kauft Wundermittel!");
         const auto address = "/gemeinschaft/themen/" + thread.hex();

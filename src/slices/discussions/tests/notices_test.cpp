@@ -35,6 +35,21 @@ TEST_CASE("who wrote in a thread hears of answers, and never of their own")
     });
 }
 
+TEST_CASE("who has read a post already gets no mail about it")
+{
+    test::for_each_engine<Community>([](Community& store) {
+        subscribe(store, store.bert, "bund", Frequency::at_once);
+        subscribe(store, store.office, "bund", Frequency::daily);
+        const auto thread = store.begin(store.anna, "Frage", "Wer weiß es?");
+        store.answer(store.bert, thread, "Ich habe es schon gelesen");
+        store.tell_all();
+        CHECK(store.told() == Addresses{"anna@example.de"});
+        store.fill([&](storage::Write& write) { discussions::store_reading(write, store.office, thread, 2, morning); });
+        store.tell_all(morning + std::chrono::days(1));
+        CHECK(store.told() == Addresses{"anna@example.de"});
+    });
+}
+
 TEST_CASE("a mail says who wrote what where, and leads there and out")
 {
     test::for_each_engine<Community>([](Community& store) {

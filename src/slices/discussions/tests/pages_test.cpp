@@ -1,5 +1,7 @@
 #include "slices/discussions/tests/community.hpp"
 
+#include "markdown/markdown.hpp"
+
 using test::Community;
 using test::TestApp;
 using test::Visitor;
