@@ -3,9 +3,9 @@ account.email text not null
 account.name text not null
 account.language text not null
 account.created_at bigint not null
-account: account_email_key UNIQUE (email)
+account.arrived_at bigint
 account: account_pkey PRIMARY KEY (id)
-CREATE UNIQUE INDEX account_email_key ON public.account USING btree (email)
+CREATE UNIQUE INDEX account_email ON public.account USING btree (email, name)
 CREATE INDEX account_name ON public.account USING btree (name)
 CREATE UNIQUE INDEX account_pkey ON public.account USING btree (id)
 alliance.id uuid not null
@@ -224,6 +224,23 @@ installation.name text not null
 installation.value text not null
 installation: installation_pkey PRIMARY KEY (name)
 CREATE UNIQUE INDEX installation_pkey ON public.installation USING btree (name)
+invitation.account_id uuid not null
+invitation.invited_by uuid
+invitation.times bigint not null
+invitation.sent_at bigint not null
+invitation.expires_at bigint not null
+invitation.mail_id uuid not null
+invitation: invitation_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+invitation: invitation_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES account(id)
+invitation: invitation_pkey PRIMARY KEY (account_id)
+CREATE INDEX invitation_invited_by ON public.invitation USING btree (invited_by)
+CREATE UNIQUE INDEX invitation_pkey ON public.invitation USING btree (account_id)
+invitation_link.secret text not null
+invitation_link.account_id uuid not null
+invitation_link: invitation_link_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+invitation_link: invitation_link_pkey PRIMARY KEY (secret)
+CREATE INDEX invitation_link_account ON public.invitation_link USING btree (account_id)
+CREATE UNIQUE INDEX invitation_link_pkey ON public.invitation_link USING btree (secret)
 known_barrier.slug text not null
 known_barrier.title text not null
 known_barrier.title_en text not null

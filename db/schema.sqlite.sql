@@ -1,9 +1,10 @@
 CREATE TABLE account (
     id uuid primary key,
-    email text not null unique,
+    email text not null,
     name text not null,
     language text not null,
-    created_at bigint not null
+    created_at bigint not null,
+    arrived_at bigint
 );
 CREATE TABLE alliance (
     id uuid primary key,
@@ -179,6 +180,18 @@ CREATE TABLE helped_mark (
 CREATE TABLE installation (
     name text primary key,
     value text not null
+);
+CREATE TABLE invitation (
+    account_id uuid primary key references account (id),
+    invited_by uuid references account (id),
+    times bigint not null,
+    sent_at bigint not null,
+    expires_at bigint not null,
+    mail_id uuid not null
+);
+CREATE TABLE invitation_link (
+    secret text primary key,
+    account_id uuid not null references account (id)
 );
 CREATE TABLE known_barrier (
     slug text primary key,
@@ -575,6 +588,7 @@ CREATE TABLE unsubscribe_key (
     account_id uuid primary key references account (id),
     secret text not null unique
 );
+CREATE UNIQUE INDEX account_email on account (email, name);
 CREATE INDEX account_name on account (name);
 CREATE INDEX alliance_contact_alliance on alliance_contact (alliance_id, position);
 CREATE INDEX alliance_place_place on alliance_place (place_id);
@@ -589,6 +603,8 @@ CREATE INDEX barrier_report_received on barrier_report (received_at);
 CREATE INDEX digest_due on digest (due_at);
 CREATE INDEX former_address_subject on former_address (kind, subject_id);
 CREATE INDEX helped_mark_account on helped_mark (account_id);
+CREATE INDEX invitation_invited_by on invitation (invited_by);
+CREATE INDEX invitation_link_account on invitation_link (account_id);
 CREATE INDEX moderation_entry_account on moderation_entry (account_id);
 CREATE INDEX moderation_entry_done on moderation_entry (done_at);
 CREATE INDEX organisation_namesake on organisation (sort_key);

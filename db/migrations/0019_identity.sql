@@ -1,11 +1,14 @@
--- Somebody who can sign in. A person who is named somewhere need not have an account.
+-- Somebody who can sign in. A person who is named somewhere need not have an account; two persons may share a mailbox.
+-- arrived_at: when they first signed in.
 create table account (
     id uuid primary key,
-    email text not null unique,
+    email text not null,
     name text not null,
     language text not null,
-    created_at bigint not null
+    created_at bigint not null,
+    arrived_at bigint
 );
+create unique index account_email on account (email, name);
 
 -- What an account may do and where, as a record: it ends by a day, not by being removed.
 create table role_grant (

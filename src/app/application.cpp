@@ -36,13 +36,16 @@ Application::Application(const Config& config, storage::Database& database, std:
         .get("/health/live", Access::everyone, &Application::live)
         .get("/health/ready", Access::everyone, &Application::ready);
     barriers_.mount(router_);
+    day_.mount(router_);
     places_.mount(router_);
     figures_.mount(router_);
     finder_.mount(router_);
     gallery_.mount(router_);
     identity_.mount(router_);
     discussions_.mount(router_);
+    people_.mount(router_);
     imprint_.mount(router_);
+    invitations_.mount(router_);
     regions_.mount(router_);
     registry_.mount(router_);
     pictures_.mount(router_);

@@ -5,6 +5,7 @@
 #include "slices/awards/awards.hpp"
 #include "slices/barriers/barriers.hpp"
 #include "slices/counties/counties.hpp"
+#include "slices/day/day.hpp"
 #include "slices/demo/demo.hpp"
 #include "slices/discussions/discussions.hpp"
 #include "slices/easy_language/easy_language.hpp"
@@ -15,9 +16,11 @@
 #include "slices/gallery/gallery.hpp"
 #include "slices/identity/identity.hpp"
 #include "slices/imprint/imprint.hpp"
+#include "slices/invitations/invitations.hpp"
 #include "slices/mail_shown/mail_shown.hpp"
 #include "slices/open_data/open_data.hpp"
 #include "slices/partners/partners.hpp"
+#include "slices/people/people.hpp"
 #include "slices/pictures/pictures.hpp"
 #include "slices/places/places.hpp"
 #include "slices/projects/projects.hpp"
@@ -65,8 +68,11 @@ private:
     awards::AwardPages awards_;
     topics::TopicPages topics_;
     figures::FigurePages figures_;
-    identity::IdentityPages identity_{{discussions::personal_part()}};
+    identity::IdentityPages identity_{{invitations::personal_part(), discussions::personal_part(), people::personal_part()}};
+    invitations::InvitationPages invitations_;
     discussions::DiscussionPages discussions_;
+    people::PeoplePages people_;
+    day::DayPages day_{{invitations::day_part(), discussions::day_part()}};
     imprint::ImprintPages imprint_;
     regions::RegionPages regions_;
     search_page::SearchPages search_page_;

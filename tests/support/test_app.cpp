@@ -152,6 +152,16 @@ const Reply& Visitor::send_to(std::string_view address, const std::vector<std::p
     return follow(ask("POST", address, encoded(sent)));
 }
 
+const Reply& Visitor::send_to(std::string_view target)
+{
+    const auto fields = form().fields;
+    address_ = target;
+    auto kept = forms_;
+    const auto& reply = follow(ask("POST", target, encoded(fields)));
+    if (forms_.empty()) forms_ = std::move(kept);
+    return reply;
+}
+
 const Reply& Visitor::follow(Reply reply)
 {
     for (int redirects = 0; reply.status == 303 || reply.status == 308; ++redirects) {

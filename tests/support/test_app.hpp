@@ -76,6 +76,8 @@ public:
     const Reply& press(std::string_view button, std::string_view value);
     /// Sends what no form of the page has, with the token of the page: what somebody could try who is signed in.
     const Reply& send_to(std::string_view address, const std::vector<std::pair<std::string, std::string>>& fields);
+    /// Sends the form that was filled in to another address, as somebody does who tries doors.
+    const Reply& send_to(std::string_view target);
 
     const Reply& page() const { return page_; }
     const std::string& address() const { return address_; }

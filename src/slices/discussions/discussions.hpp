@@ -1,5 +1,6 @@
 #pragma once
 
+#include "slices/day/day.hpp"
 #include "slices/discussions/room.hpp"
 #include "slices/discussions/thread.hpp"
 #include "slices/identity/identity.hpp"
@@ -20,6 +21,9 @@ bool send_next_notices(storage::Write& write, const web::Site& site, base::Insta
 
 /// What discussions keep about an account, and how they forget it: what people wrote stays, without them.
 identity::PersonalPart personal_part();
+
+/// What is new in the threads that somebody follows, and the way to them.
+day::Part day_part();
 
 /// Fills an empty store with a few threads of these people, who are invented and take part.
 void make_demo(storage::Write& write, std::span<const identity::Actor> people, base::Instant now);

@@ -121,6 +121,25 @@ std::optional<base::Id<Thread>> next_unread(storage::Read& read, Reader reader, 
     return read.first(select_next_unread, {{"reader", reader}, {"since", since}}, [](storage::Row& row) { return row.next<base::Id<Thread>>(); });
 }
 
+constexpr Sql select_unread_followed = R"sql(
+    select thread.id, thread.room, thread.alliance_id, thread.title, thread.author_id, coalesce(account.name, ''),
+           thread.begun_at, thread.last_post_at, thread.posts, solution.post_id, coalesce(reading.read_number, 0)
+      from thread_subscription followed join thread on thread.id = followed.thread_id
+           left join account on account.id = thread.author_id
+           left join thread_solution solution on solution.thread_id = thread.id
+           left join thread_reading reading on reading.thread_id = thread.id and reading.account_id = :reader
+     where followed.account_id = :reader and followed.frequency <> 'nie' and coalesce(reading.read_number, 0) < thread.posts
+       and exists (select 1 from role_grant
+                    where role_grant.account_id = :reader and role_grant.ended_at is null
+                      and case when thread.alliance_id is null then role_grant.role <> 'ministerium'
+                               else role_grant.alliance_id = thread.alliance_id end)
+     order by thread.last_post_at, thread.id limit :most)sql";
+
+std::vector<Thread> unread_followed(storage::Read& read, Reader reader, std::int64_t most)
+{
+    return read.all(select_unread_followed, {{"reader", reader}, {"most", most}}, thread_in);
+}
+
 constexpr Sql insert_thread = R"sql(
     insert into thread (id, room, alliance_id, title, author_id, begun_at, last_post_at, posts)
     values (:id, :room, :alliance, :title, :author, :begun_at, :begun_at, 0)

@@ -35,6 +35,9 @@ std::optional<Thread> find_thread(storage::Read& read, base::Id<Thread> id, base
 /// The thread that the reader should look at next: the newest of which they have not read everything.
 std::optional<base::Id<Thread>> next_unread(storage::Read& read, base::Id<identity::Account> reader, base::Instant since);
 
+/// The threads that somebody follows by mail, has not read whole and may see; the one that has waited longest first.
+std::vector<Thread> unread_followed(storage::Read& read, base::Id<identity::Account> reader, std::int64_t most);
+
 /// The posts of a thread behind that number, in their order; `posts_on_page` at most. The thread was found before.
 std::vector<Post> posts_of(storage::Read& read, base::Id<Thread> thread, std::int64_t after, base::Id<identity::Account> reader);
 

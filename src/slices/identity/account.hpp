@@ -13,13 +13,14 @@ struct Alliance;
 
 namespace identity {
 
-/// Somebody who can sign in. A person who is named somewhere need not have an account.
+/// Somebody who can sign in. A person who is named somewhere need not have an account; two persons may share a mailbox.
 struct Account {
     base::Id<Account> id;
     std::string email; ///< in small letters
     std::string name;
     std::string language; ///< `de` or `en`
     base::Instant created_at;
+    std::optional<base::Instant> arrived_at = {}; ///< when they first signed in
 
     friend bool operator==(const Account&, const Account&) = default;
 };
@@ -35,16 +36,6 @@ struct Grant {
     std::optional<base::Instant> ended_at;
 
     friend bool operator==(const Grant&, const Grant&) = default;
-};
-
-/// A role that somebody holds, with the name of what it belongs to.
-struct HeldRole {
-    Role role = Role::member;
-    std::string alliance;  ///< its name; empty for roles that have no alliance
-    std::string state;     ///< a state's official key; empty for roles that have no state
-    base::Instant given_at;
-
-    friend bool operator==(const HeldRole&, const HeldRole&) = default;
 };
 
 /// One browser in which somebody is signed in.

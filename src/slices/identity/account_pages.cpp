@@ -1,8 +1,12 @@
 #include "slices/identity/identity.hpp"
 #include "slices/identity/own_data.hpp"
+#include "slices/identity/secrets.hpp"
+#include "slices/identity/sign_in.hpp"
 #include "slices/identity/store.hpp"
 #include "slices/identity/store_sessions.hpp"
 #include "slices/identity/views.hpp"
+
+#include <algorithm>
 
 namespace identity {
 namespace {
@@ -18,6 +22,14 @@ web::Response signed_out(const web::Request& request)
     return response;
 }
 
+/// Who reads the same mailbox, without the one who asks.
+std::vector<Account> others_at_mailbox(storage::Read& read, base::Id<Account> account)
+{
+    auto sharing = sharing_mailbox_with(read, account);
+    std::erase_if(sharing, [=](const Account& one) { return one.id == account; });
+    return sharing;
+}
+
 /// A button that was sent without a valid token does nothing: the page with the button comes back.
 web::Response back_to_account(const web::Request& request) { return web::see_other(request.to("/konto")); }
 
@@ -26,8 +38,23 @@ web::Response back_to_account(const web::Request& request) { return web::see_oth
 web::Response IdentityPages::account(const web::Request& request, storage::Read& read) const
 {
     const auto account = find_account(read, account_of(request));
-    return account_page(request, {*account, described(request, roles_held_by(read, account->id)),
-                                  sessions_of(read, account->id), base::Id<Session>{request.account->session}});
+    return account_page(request, {*account, described(request.texts(), roles_held_by(read, account->id)),
+                                  sessions_of(read, account->id), base::Id<Session>{request.account->session}, others_at_mailbox(read, account->id)});
+}
+
+web::Response IdentityPages::change_over(const web::Request& request, storage::Write& write) const
+{
+    const auto who = base::Id<Account>::parse(request["konto"]);
+    const auto others = others_at_mailbox(write, account_of(request));
+    if (!request.has_valid_token) return back_to_account(request);
+    if (!who || std::none_of(others.begin(), others.end(), [&](const Account& one) { return one.id == *who; })) {
+        return web::error_page(request, 404);
+    }
+    end_session(write, account_of(request), base::Id<Session>{request.account->session});
+    const auto signed_in = open_session(write, *who, device_of(request.user_agent), "/konto", request.now);
+    auto response = back_to_account(request);
+    response.headers.push_back(web::with_cookie(web::session_cookie, signed_in.cookie, longest_session));
+    return response;
 }
 
 web::Response IdentityPages::end_one(const web::Request& request, storage::Write& write) const

@@ -48,10 +48,15 @@ web::Response account_page(const web::Request& request, const OwnAccount& own)
                             web::each(own.roles, [](const std::string& role) { return html("{}<br>", role); }));
     const auto ways = html(R"(<div class="bn-actions">{}{}</div>)", web::button_form(request, request.to("/konto/abmeldung"), t("Sign out")),
                            web::button_form(request, request.to("/konto/sitzungen/ende"), t("Sign out everywhere"), "secondary"));
+    const auto sharing = when(!own.sharing.empty(), [&] {
+        return web::section("postfach", t("Others at this mailbox"), html(R"(<div class="bn-actions">{}</div>)", web::each(own.sharing, [&](const Account& other) {
+            return web::button_form(request, request.to("/konto/wechsel/" + other.id.hex()), t("Go on as {0}", other.name), "secondary");
+        })));
+    });
     const auto data = html(R"(<ul><li><a href="{}" download>{}</a></li><li><a href="{}">{}</a></li></ul>)", request.to("/konto/daten.json"),
                            t("Download everything that is kept about me"), request.to("/konto/loeschung"), t("Delete my account"));
     return web::respond(request, {.title = title,
-                                  .body = html("<h1>{}</h1>{}{}{}{}", title, facts, ways, sessions_table(request, own),
+                                  .body = html("<h1>{}</h1>{}{}{}{}{}", title, facts, ways, sharing, sessions_table(request, own),
                                                web::section("daten", t("My data"), data)),
                                   .caching = web::Caching::none});
 }

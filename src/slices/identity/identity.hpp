@@ -1,8 +1,12 @@
 #pragma once
 
 #include "slices/identity/actor.hpp"
+#include "slices/identity/held_role.hpp"
+#include "slices/identity/membership.hpp"
 #include "slices/identity/personal_part.hpp"
+#include "slices/identity/secrets.hpp"
 #include "slices/identity/sessions.hpp"
+#include "slices/identity/tables.hpp"
 #include "web/router.hpp"
 
 #include <vector>
@@ -25,6 +29,7 @@ private:
     web::Response take_link(const web::Request& request, storage::Write& write) const;
 
     web::Response account(const web::Request& request, storage::Read& read) const;
+    web::Response change_over(const web::Request& request, storage::Write& write) const;
     web::Response end_one(const web::Request& request, storage::Write& write) const;
     web::Response end_all(const web::Request& request, storage::Write& write) const;
     web::Response sign_out(const web::Request& request, storage::Write& write) const;

@@ -1,8 +1,8 @@
 #include "slices/identity/own_data.hpp"
 
+#include "slices/identity/held_role.hpp"
 #include "slices/identity/store.hpp"
 #include "slices/identity/store_sessions.hpp"
-#include "slices/registry/registry.hpp"
 
 #include <boost/json.hpp>
 
@@ -11,24 +11,6 @@ namespace {
 
 namespace json = boost::json;
 
-std::string belonging(const HeldRole& held)
-{
-    if (!held.alliance.empty()) return held.alliance;
-    const auto* state = held.state.empty() ? nullptr : registry::find_state(held.state);
-    return state ? std::string(state->name) : std::string();
-}
-
-}
-
-std::vector<std::string> described(const web::Request& request, const std::vector<HeldRole>& roles)
-{
-    std::vector<std::string> lines;
-    for (const auto& held : roles) {
-        const auto where = belonging(held);
-        const std::string role(request.texts()(kind_of(held.role).name));
-        lines.push_back(where.empty() ? role : role + ", " + where);
-    }
-    return lines;
 }
 
 std::string personal_data_of(storage::Read& read, base::Id<Account> id, const std::vector<PersonalPart>& parts)

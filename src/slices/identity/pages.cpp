@@ -48,6 +48,7 @@ void IdentityPages::mount(web::Router& router) const
         .get("/anmelden/link/{geheim}", Access::everyone, &IdentityPages::link)
         .post("/anmelden/link/{geheim}", Access::everyone, &IdentityPages::take_link)
         .get("/konto", Access::signed_in, &IdentityPages::account)
+        .post("/konto/wechsel/{konto}", Access::signed_in, &IdentityPages::change_over)
         .post("/konto/abmeldung", Access::signed_in, &IdentityPages::sign_out)
         .post("/konto/sitzungen/ende", Access::signed_in, &IdentityPages::end_all)
         .post("/konto/sitzungen/{sitzung}/ende", Access::signed_in, &IdentityPages::end_one)
@@ -106,15 +107,18 @@ web::Response IdentityPages::take_code(const web::Request& request, storage::Wri
 
 web::Response IdentityPages::link(const web::Request& request, storage::Read& read) const
 {
-    return link_page(request, standing_of(read, request["geheim"], browser_of(request), request.now));
+    const auto browser = browser_of(request);
+    return link_page(request, standing_of(read, request["geheim"], browser, request.now),
+                     candidates_of(read, request["geheim"], browser, request.now));
 }
 
 web::Response IdentityPages::take_link(const web::Request& request, storage::Write& write) const
 {
-    if (!request.has_valid_token) return link_page(request, standing_of(write, request["geheim"], browser_of(request), request.now));
-    const auto signed_in = sign_in_with_link(write, request["geheim"], browser_of(request), device_of(request.user_agent),
+    const auto who = base::Id<Account>::parse(request.query["konto"]);
+    if (!request.has_valid_token || !who) return link(request, write);
+    const auto signed_in = sign_in_with_link(write, request["geheim"], browser_of(request), *who, device_of(request.user_agent),
                                              request.now);
-    return signed_in ? let_in(request, write, *signed_in) : link_page(request, Standing::over);
+    return signed_in ? let_in(request, write, *signed_in) : link_page(request, Standing::over, {});
 }
 
 }

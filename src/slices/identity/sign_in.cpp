@@ -19,26 +19,58 @@ bool is_usable(const SignInLink& link, base::Instant now)
     return link.account && !link.used_at && now < link.expires_at;
 }
 
-/// Nobody's link where the account is unknown, has no role any more, or was asked for too often.
+/// Nobody's link where nobody with a role reads that mailbox, or where it was asked for too often.
 std::optional<Account> account_for(storage::Read& read, std::string_view email, const Asked& asked)
 {
-    auto account = find_account(read, email);
-    const bool may = account && may_sign_in(read, account->id);
-    return may && asked.for_address < most_links_for_address ? account : std::nullopt;
+    if (asked.for_address >= most_links_for_address) return std::nullopt;
+    for (auto& account : accounts_at(read, email)) {
+        if (may_sign_in(read, account.id)) return std::move(account);
+    }
+    return std::nullopt;
 }
 
-base::Result<SignedIn> open_session(storage::Write& write, const SignInLink& link, std::string_view device, base::Instant now)
+bool is_among(const std::vector<Account>& accounts, base::Id<Account> who)
 {
-    if (!use_link(write, link.secret, now) || !may_sign_in(write, *link.account)) return base::refuse(Refused::not_found);
-    const auto known = sessions_of(write, *link.account);
+    return std::any_of(accounts.begin(), accounts.end(), [=](const Account& account) { return account.id == who; });
+}
+
+base::Result<SignedIn> use(storage::Write& write, const SignInLink& link, base::Id<Account> who, std::string_view device,
+                           base::Instant now)
+{
+    if (!is_among(sharing_mailbox_with(write, *link.account), who) || !use_link(write, link.secret, now)) {
+        return base::refuse(Refused::not_found);
+    }
+    return open_session(write, who, device, link.onward, now);
+}
+
+}
+
+std::vector<Account> sharing_mailbox_with(storage::Read& read, base::Id<Account> id)
+{
+    const auto account = find_account(read, id);
+    if (!account) return {};
+    auto sharing = accounts_at(read, account->email);
+    std::erase_if(sharing, [&](const Account& one) { return !may_sign_in(read, one.id); });
+    return sharing;
+}
+
+std::vector<Account> candidates_of(storage::Read& read, std::string_view secret, std::string_view browser, base::Instant now)
+{
+    if (standing_of(read, secret, browser, now) != Standing::ready) return {};
+    return sharing_mailbox_with(read, *find_link(read, kept(secret))->account);
+}
+
+SignedIn open_session(storage::Write& write, base::Id<Account> account, std::string_view device, std::string_view onward,
+                      base::Instant now)
+{
+    const auto known = sessions_of(write, account);
     SignedIn signed_in{new_secret(),
-                       {base::Id<Session>::fresh(), *link.account, std::string(device), now, now, now + longest_session},
-                       link.onward,
+                       {base::Id<Session>::fresh(), account, std::string(device), now, now, now + longest_session},
+                       std::string(onward),
                        std::none_of(known.begin(), known.end(), [&](const Session& session) { return session.device == device; })};
     store_session(write, signed_in.session, kept(signed_in.cookie));
+    mark_arrived(write, account, now);
     return signed_in;
-}
-
 }
 
 base::Result<AskedLink> ask_for_link(storage::Write& write, std::string_view key, const Asking& asking, base::Instant now)
@@ -72,11 +104,11 @@ Standing standing_of(storage::Read& read, std::string_view secret, std::string_v
 }
 
 base::Result<SignedIn> sign_in_with_link(storage::Write& write, std::string_view secret, std::string_view browser,
-                                         std::string_view device, base::Instant now)
+                                         base::Id<Account> who, std::string_view device, base::Instant now)
 {
     const auto link = find_link(write, kept(secret));
     if (!link || !is_usable(*link, now) || link->browser != kept(browser)) return base::refuse(Refused::not_found);
-    return open_session(write, *link, device, now);
+    return use(write, *link, who, device, now);
 }
 
 base::Result<SignedIn> sign_in_with_code(storage::Write& write, std::string_view key, std::string_view typed,
@@ -87,7 +119,7 @@ base::Result<SignedIn> sign_in_with_code(storage::Write& write, std::string_view
     if (!take_try(write, link->secret, most_codes)) return base::refuse(Refused::not_found);
     const bool is_right = web::equal_in_constant_time(link->code, kept_with(key, link->secret, digits_of(typed)));
     if (!is_right || !link->account) return base::refuse(Refused::invalid);
-    return open_session(write, *link, device, now);
+    return use(write, *link, *link->account, device, now);
 }
 
 }

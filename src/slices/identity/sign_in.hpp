@@ -7,6 +7,7 @@
 #include <chrono>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace identity {
 
@@ -46,6 +47,12 @@ enum class Standing {
 };
 Standing standing_of(storage::Read& read, std::string_view secret, std::string_view browser, base::Instant now);
 
+/// Who may come in by a link or a session of theirs: all who share that mailbox and hold a role, the oldest account first.
+std::vector<Account> sharing_mailbox_with(storage::Read& read, base::Id<Account> account);
+
+/// The same for a link that is ready; empty for any other.
+std::vector<Account> candidates_of(storage::Read& read, std::string_view secret, std::string_view browser, base::Instant now);
+
 struct SignedIn {
     std::string cookie;
     Session session;
@@ -53,11 +60,16 @@ struct SignedIn {
     bool is_new_device = false; ///< nobody used this account from such a device before
 };
 
-/// Refuses: a link that is over, or of another browser (not_found).
-base::Result<SignedIn> sign_in_with_link(storage::Write& write, std::string_view secret, std::string_view browser,
-                                         std::string_view device, base::Instant now);
+/// Opens a session for somebody whose right to it was shown. Throws: storage::Fault
+SignedIn open_session(storage::Write& write, base::Id<Account> account, std::string_view device, std::string_view onward,
+                      base::Instant now);
 
-/// The code of the newest link that this browser asked for. That one was tried is counted: whoever answers to a refusal
+/// `who` is one of `candidates_of`.
+/// Refuses: a link that is over, or of another browser, or of another mailbox (not_found).
+base::Result<SignedIn> sign_in_with_link(storage::Write& write, std::string_view secret, std::string_view browser,
+                                         base::Id<Account> who, std::string_view device, base::Instant now);
+
+/// The code of the newest link that this browser asked for; of several who share the mailbox the oldest account comes in. That one was tried is counted: whoever answers to a refusal
 /// keeps what was written.
 /// Refuses: wrong (invalid), or none to be used any more (not_found).
 base::Result<SignedIn> sign_in_with_code(storage::Write& write, std::string_view key, std::string_view typed,

@@ -1,5 +1,7 @@
 #include "slices/identity/store.hpp"
 
+#include "slices/identity/held_role.hpp"
+
 namespace identity {
 namespace {
 
@@ -8,7 +10,7 @@ using storage::Sql;
 Account account_in(storage::Row& row)
 {
     return Account{row.next<base::Id<Account>>(), row.next<std::string>(), row.next<std::string>(),
-                   row.next<std::string>(), row.next<base::Instant>()};
+                   row.next<std::string>(), row.next<base::Instant>(), row.next<std::optional<base::Instant>>()};
 }
 
 Grant grant_in(storage::Row& row)
@@ -25,8 +27,8 @@ Grant grant_in(storage::Row& row)
 }
 
 constexpr Sql upsert_account = R"sql(
-    insert into account (id, email, name, language, created_at)
-    values (:id, :email, :name, :language, :created_at)
+    insert into account (id, email, name, language, created_at, arrived_at)
+    values (:id, :email, :name, :language, :created_at, :arrived_at)
     on conflict (id) do update set email = excluded.email, name = excluded.name, language = excluded.language)sql";
 
 void store_account(storage::Write& write, const Account& account)
@@ -35,7 +37,8 @@ void store_account(storage::Write& write, const Account& account)
                                {"email", account.email},
                                {"name", account.name},
                                {"language", account.language},
-                               {"created_at", account.created_at}});
+                               {"created_at", account.created_at},
+                               {"arrived_at", account.arrived_at}});
 }
 
 constexpr Sql upsert_grant = R"sql(
@@ -55,23 +58,30 @@ void store_grant(storage::Write& write, const Grant& grant)
 }
 
 constexpr Sql select_account = R"sql(
-    select id, email, name, language, created_at from account where id = :id)sql";
+    select id, email, name, language, created_at, arrived_at from account where id = :id)sql";
 
 std::optional<Account> find_account(storage::Read& read, base::Id<Account> id)
 {
     return read.first(select_account, {{"id", id}}, account_in);
 }
 
-constexpr Sql select_account_by_email = R"sql(
-    select id, email, name, language, created_at from account where email = :email)sql";
+constexpr Sql select_accounts_at = R"sql(
+    select id, email, name, language, created_at, arrived_at from account where email = :email order by created_at, id)sql";
 
-std::optional<Account> find_account(storage::Read& read, std::string_view email)
+std::vector<Account> accounts_at(storage::Read& read, std::string_view email)
 {
-    return read.first(select_account_by_email, {{"email", email}}, account_in);
+    return read.all(select_accounts_at, {{"email", email}}, account_in);
+}
+
+constexpr Sql update_arrival = "update account set arrived_at = :now where id = :id and arrived_at is null";
+
+void mark_arrived(storage::Write& write, base::Id<Account> account, base::Instant now)
+{
+    write.run(update_arrival, {{"id", account}, {"now", now}});
 }
 
 constexpr Sql select_accounts = R"sql(
-    select id, email, name, language, created_at from account order by email)sql";
+    select id, email, name, language, created_at, arrived_at from account order by email, created_at, id)sql";
 
 std::vector<Account> all_accounts(storage::Read& read) { return read.all(select_accounts, {}, account_in); }
 

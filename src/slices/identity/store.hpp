@@ -1,6 +1,6 @@
 #pragma once
 
-#include "slices/identity/account.hpp"
+#include "slices/identity/membership.hpp"
 #include "storage/transaction.hpp"
 
 #include <string_view>
@@ -12,18 +12,17 @@ namespace identity {
 void store_account(storage::Write& write, const Account& account);
 void store_grant(storage::Write& write, const Grant& grant);
 
-std::optional<Account> find_account(storage::Read& read, base::Id<Account> id);
-/// By its address in small letters.
-std::optional<Account> find_account(storage::Read& read, std::string_view email);
+/// Those who share a mailbox, by its address in small letters; the oldest account first.
+std::vector<Account> accounts_at(storage::Read& read, std::string_view email);
+
+/// Writes down the first time somebody signs in.
+void mark_arrived(storage::Write& write, base::Id<Account> account, base::Instant now);
 
 std::vector<Account> all_accounts(storage::Read& read);
 /// Those of all accounts that have not ended, in the order in which they were given.
 std::vector<Grant> all_grants(storage::Read& read);
 /// Those of one account that have not ended.
 std::vector<Grant> grants_of(storage::Read& read, base::Id<Account> account);
-
-/// The same with the names of the alliances.
-std::vector<HeldRole> roles_held_by(storage::Read& read, base::Id<Account> account);
 
 /// Whether an account has a grant that has not ended.
 bool may_sign_in(storage::Read& read, base::Id<Account> account);

@@ -27,7 +27,7 @@ struct Seat {
 
 std::string identity_of(const Seat& seat)
 {
-    return seat.account.email + "\n" + std::string(kind_of(seat.grant.role).word) + "\n" +
+    return seat.account.email + "\n" + seat.account.name + "\n" + std::string(kind_of(seat.grant.role).word) + "\n" +
            (seat.grant.alliance ? seat.grant.alliance->hex() : seat.grant.state);
 }
 
@@ -122,7 +122,7 @@ class SeatLines {
 public:
     SeatLines(storage::Read& read, registry::AllianceKeys& keys, base::Instant now) : keys_(keys), now_(now)
     {
-        for (auto& account : all_accounts(read)) accounts_.emplace(account.email, account);
+        for (auto& account : all_accounts(read)) accounts_.emplace(std::pair(account.email, account.name), account);
         for (auto& seat : all_seats(read)) stored_.emplace(identity_of(seat), seat);
     }
 
@@ -141,6 +141,7 @@ private:
         if (!role || !state) return std::nullopt;
         Seat wanted;
         wanted.account.email = canonical_address(line.text("email"));
+        wanted.account.name = base::trimmed(line.text("name"));
         wanted.grant.role = *role;
         wanted.grant.state = *state;
         if (const auto cell = line.text("buendnis"); !base::trimmed(cell).empty()) {
@@ -159,7 +160,7 @@ private:
             line.reject("email", {"twice", says("This account has this role twice in the table."), {}});
         }
         if (stored) return;
-        const auto [account, is_new] = accounts_.try_emplace(seat.account.email, seat.account);
+        const auto [account, is_new] = accounts_.try_emplace(std::pair(seat.account.email, seat.account.name), seat.account);
         if (is_new) {
             account->second.id = base::Id<Account>::fresh();
             account->second.created_at = now_;
@@ -186,7 +187,7 @@ private:
 
     registry::AllianceKeys& keys_;
     base::Instant now_;
-    std::map<std::string, Account> accounts_; ///< by address, with those of earlier lines
+    std::map<std::pair<std::string, std::string>, Account> accounts_; ///< by address and name, with those of earlier lines
     std::map<std::string, Seat> stored_;
     std::map<std::string, bool> seen_;
 };

@@ -63,14 +63,19 @@ web::Response sent_page(const web::Request& request, const web::Form& form, bool
                 form.status());
 }
 
-web::Response link_page(const web::Request& request, Standing standing)
+web::Response link_page(const web::Request& request, Standing standing, const std::vector<Account>& candidates)
 {
     const auto& t = request.texts();
     if (standing == Standing::ready) {
         const std::string title(t("Sign in now"));
+        const bool is_shared = candidates.size() > 1;
         return page(request, title,
-                    html(R"(<h1>{}</h1><p class="bn-lead">{}</p>{})", title, t("One more click, and you are in."),
-                         web::button_form(request, request.to(request.path), t("Sign in"))));
+                    html(R"(<h1>{}</h1><p class="bn-lead">{}</p><div class="bn-actions">{}</div>)", title,
+                         is_shared ? t("Several people share this mailbox. Who are you?") : t("One more click, and you are in."),
+                         web::each(candidates, [&](const Account& account) {
+                             return web::button_form(request, request.to(request.path).with("konto", account.id.hex()),
+                                                     is_shared ? t("Go on as {0}", account.name) : std::string(t("Sign in")));
+                         })));
     }
     if (standing == Standing::elsewhere) {
         const std::string title(t("This link belongs to another browser"));

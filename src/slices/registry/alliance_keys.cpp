@@ -30,6 +30,15 @@ std::vector<AllianceName> alliance_names(storage::Read& read)
     return names;
 }
 
+std::optional<AllianceName> name_of_alliance(storage::Read& read, base::Id<Alliance> id)
+{
+    const auto all = directory(read);
+    for (const auto& entry : all->entries()) {
+        if (entry.alliance.id == id) return AllianceName{id, entry.alliance.slug, entry.alliance.name, entry.state_key};
+    }
+    return std::nullopt;
+}
+
 AllianceKeys::AllianceKeys(storage::Read& read) : all_(alliance_names(read))
 {
     for (const auto& alliance : all_) {

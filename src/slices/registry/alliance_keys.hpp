@@ -22,6 +22,9 @@ struct AllianceName {
 /// All alliances in whatever state of life, in the order of lists.
 std::vector<AllianceName> alliance_names(storage::Read& read);
 
+/// Nothing where there is no such alliance.
+std::optional<AllianceName> name_of_alliance(storage::Read& read, base::Id<Alliance> id);
+
 /// Translates between alliances and their keys in tables.
 class AllianceKeys {
 public:

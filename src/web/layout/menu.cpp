@@ -47,6 +47,13 @@ std::vector<MenuItem> main_menu(const Request& request)
     }
 }
 
+std::vector<MenuItem> inner_menu(const Request& request)
+{
+    if (!request.account) return {};
+    const auto& t = request.texts();
+    return {{"/bereich", std::string(t("My area"))}, {"/konto", std::string(t("My account"))}};
+}
+
 std::vector<MenuItem> footer_menu(const Request& request)
 {
     const auto& t = request.texts();

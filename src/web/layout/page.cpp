@@ -119,6 +119,27 @@ Html search_field(const Request& request)
                 t("Search the portal"), t("Search"), request.to("/suche/vorschlaege"), t("Suggestions"), icon("search"), t("Search"));
 }
 
+/// Begins with what the path of a menu's page begins with: `/bereich` for `/bereich/rostock/mitglieder`.
+bool is_below(const Request& request, const MenuItem& item)
+{
+    return request.path == item.path || request.path.starts_with(item.path + "/");
+}
+
+/// For who is signed in: the way through the inner part.
+Html inner_navigation(const Request& request)
+{
+    const auto items = inner_menu(request);
+    return when(!items.empty(), [&] {
+        return html(R"(<nav class="bn-inner" aria-label="{}"><ul class="bn-wrap">{}</ul></nav>
+)",
+                    request.texts()("For people of the alliances"), each(items, [&](const MenuItem& item) {
+                        return html(R"(<li><a href="{}"{}>{}</a></li>)", request.to(item.path), when(is_below(request, item), [] {
+                                        return html(R"( aria-current="true")");
+                                    }), item.text);
+                    }));
+    });
+}
+
 Html header(const Request& request)
 {
     const auto& t = request.texts();
@@ -126,7 +147,7 @@ Html header(const Request& request)
     return html(R"(<a class="bn-skip" href="#inhalt">{}</a>
 <header class="bn-header">{}{}<div class="bn-wrap bn-header__row"><a class="bn-brand" href="{}"><img class="bn-brand__mark" src="{}" width="48" height="48" alt=""><span class="bn-brand__text"><span class="bn-brand__name">{}</span> <span class="bn-brand__line">{}</span></span></a>
 {}<div class="bn-header__links"><nav aria-label="{}"><ul class="bn-nav">{}</ul></nav><nav aria-label="{}"><ul class="bn-lang">{}{}{}</ul></nav></div></div></header>
-)",
+{})",
                 t("Skip to content"), official_header(request), when(site.demo, [&] {
                     return html(R"(<p class="bn-demo">{}</p>)", t("Demonstration, not an official site"));
                 }),
@@ -137,7 +158,7 @@ Html header(const Request& request)
                 }),
                 t("Language"), language_link(request, Language::german, "Deutsch"),
                 language_link(request, Language::english, "English"),
-                language_link(request, Language::easy_german, "Leichte Sprache"));
+                language_link(request, Language::easy_german, "Leichte Sprache"), inner_navigation(request));
 }
 
 /// Imprint, privacy and accessibility belong to whoever stands in for this page.

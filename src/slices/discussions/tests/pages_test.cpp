@@ -207,6 +207,29 @@ TEST_CASE("a link to a post leads to its page of the thread")
     CHECK(bert.open(at(thread) + "?seite=99").says("id=\"beitrag-51\""));
 }
 
+TEST_CASE("the page of the day tells of answers, and leads into the community")
+{
+    test::for_each_engine<Community>([](Community& store) {
+        TestApp app(store);
+        const auto thread = store.begin(store.anna, "Frage nach Paten", "Wer?");
+        store.answer(store.carla, thread, "Ich");
+        Visitor anna(app);
+        anna.sign_in(store.anna);
+        CHECK(anna.open("/bereich").says("Neue Antworten in „Frage nach Paten“"));
+        CHECK(anna.page().says("href=\"" + at(thread) + "\""));
+        CHECK(anna.page().says("Andere fragen, antworten, sehen, was gelingt"));
+        Visitor bert(app);
+        bert.sign_in(store.bert);
+        CHECK_FALSE(bert.open("/bereich").says("Frage nach Paten"));
+        Visitor ministry(app);
+        ministry.sign_in(store.ministry);
+        CHECK_FALSE(ministry.open("/bereich").says("Andere fragen"));
+        Visitor office(app);
+        office.sign_in(store.office);
+        CHECK(office.open("/verwaltung").says("Gemeldete Beiträge"));
+    });
+}
+
 TEST_CASE("subscriptions are chosen on the page, and every mail leads out without signing in")
 {
     test::for_each_engine<Community>([](Community& store) {

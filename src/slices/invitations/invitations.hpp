@@ -1,0 +1,43 @@
+#pragma once
+
+#include "slices/day/day.hpp"
+#include "slices/identity/identity.hpp"
+#include "slices/registry/alliance.hpp"
+#include "web/router.hpp"
+
+namespace invitations {
+
+/// What is kept here about an account.
+identity::PersonalPart personal_part();
+
+/// What waits, and the ways from the page of the day.
+day::Part day_part();
+
+/// The pages of the way in: for who is invited, for the service office, and for who runs an alliance.
+class InvitationPages {
+public:
+    void mount(web::Router& router) const;
+
+private:
+    web::Response offer(const web::Request& request, storage::Read& read) const;
+    web::Response accept(const web::Request& request, storage::Write& write) const;
+    web::Response renew(const web::Request& request, storage::Write& write) const;
+
+    web::Response office(const web::Request& request, storage::Read& read) const;
+    web::Response invite_everybody(const web::Request& request, storage::Write& write) const;
+    web::Response remind_everybody(const web::Request& request, storage::Write& write) const;
+    web::Response table(const web::Request& request, storage::Read& read) const;
+    web::Response plan_table(const web::Request& request, storage::Write& write) const;
+    web::Response take_table(const web::Request& request, storage::Write& write) const;
+
+    web::Response members(const web::Request& request, storage::Read& read) const;
+    web::Response add_member(const web::Request& request, storage::Write& write) const;
+    web::Response invite_again(const web::Request& request, storage::Write& write) const;
+    web::Response ask_to_end(const web::Request& request, storage::Read& read) const;
+    web::Response end_role(const web::Request& request, storage::Write& write) const;
+    web::Response give_back(const web::Request& request, storage::Write& write) const;
+    web::Response handover(const web::Request& request, storage::Read& read) const;
+    web::Response hand_over(const web::Request& request, storage::Write& write) const;
+};
+
+}

@@ -1,0 +1,142 @@
+#include "slices/invitations/forms.hpp"
+#include "slices/invitations/invitations.hpp"
+#include "slices/invitations/invite.hpp"
+#include "slices/invitations/letters.hpp"
+#include "slices/invitations/member_views.hpp"
+#include "slices/invitations/permissions.hpp"
+#include "slices/invitations/store.hpp"
+#include "slices/registry/registry.hpp"
+#include "web/layout/page.hpp"
+
+namespace invitations {
+namespace {
+
+using identity::Role;
+
+/// The alliance of the address, where whoever asks may do this there.
+std::optional<Own> own_alliance(storage::Read& read, const web::Request& request,
+                                bool (*may)(const identity::Actor&, base::Id<registry::Alliance>))
+{
+    const auto alliance = registry::find_alliance(read, request["buendnis"]);
+    if (!alliance) return std::nullopt;
+    const auto actor = identity::actor_of(read, request);
+    if (!may(actor, alliance->id)) return std::nullopt;
+    return Own{alliance->id, alliance->slug, alliance->name, actor.id, may_change_members(actor, alliance->id),
+               may_hand_over(actor, alliance->id)};
+}
+
+web::Response back(const web::Request& request, const Own& own) { return web::see_other(request.to(address_of_members(own))); }
+
+std::optional<identity::Member> member_of_address(storage::Read& read, const web::Request& request, const Own& own)
+{
+    const auto grant = base::Id<identity::Grant>::parse(request["rolle"]);
+    if (!grant) return std::nullopt;
+    for (auto& member : identity::members_of(read, own.alliance, request.now)) {
+        if (member.grant == *grant) return std::move(member);
+    }
+    return std::nullopt;
+}
+
+/// Those to whom an alliance can be handed over: whoever has a role there and does not coordinate it.
+std::vector<identity::Member> successors(storage::Read& read, const web::Request& request, const Own& own)
+{
+    auto members = identity::members_of(read, own.alliance, request.now);
+    std::erase_if(members, [](const identity::Member& member) { return member.role == Role::coordinator; });
+    return members;
+}
+
+}
+
+web::Response InvitationPages::members(const web::Request& request, storage::Read& read) const
+{
+    const auto own = own_alliance(read, request, &may_see_members);
+    if (!own) return web::error_page(request, 404);
+    return members_page(request, *own, identity::members_of(read, own->alliance, request.now - identity::time_to_take_back),
+                        web::Form(request, member_fields));
+}
+
+web::Response InvitationPages::add_member(const web::Request& request, storage::Write& write) const
+{
+    const auto own = own_alliance(write, request, &may_change_members);
+    if (!own) return web::error_page(request, 404);
+    auto form = web::Form::sent(request, member_fields);
+    const auto again = [&] {
+        return members_page(request, *own, identity::members_of(write, own->alliance, request.now - identity::time_to_take_back), form);
+    };
+    if (form.has_mistakes()) return again();
+    const auto account = identity::account_of(write, form["email"], form["name"], "de", request.now);
+    if (!account) {
+        form.add_mistake("email", account.error().message);
+        return again();
+    }
+    identity::give_role(write, account->id, identity::find_role(form["rolle"]).value(), {own->alliance}, request.now);
+    if (!account->arrived_at) (void)invite(write, request, account->id, own->actor);
+    return web::see_other(request.to(address_of_members(*own)).with("eingeladen", account->name));
+}
+
+web::Response InvitationPages::invite_again(const web::Request& request, storage::Write& write) const
+{
+    const auto own = own_alliance(write, request, &may_change_members);
+    const auto member = own ? member_of_address(write, request, *own) : std::nullopt;
+    if (!member || member->arrived_at) return web::error_page(request, 404);
+    if (request.has_valid_token) (void)invite(write, request, member->account, own->actor);
+    return web::see_other(request.to(address_of_members(*own)).with("eingeladen", member->name));
+}
+
+web::Response InvitationPages::ask_to_end(const web::Request& request, storage::Read& read) const
+{
+    const auto own = own_alliance(read, request, &may_change_members);
+    const auto member = own ? member_of_address(read, request, *own) : std::nullopt;
+    return member ? end_page(request, *own, *member, {}) : web::error_page(request, 404);
+}
+
+web::Response InvitationPages::end_role(const web::Request& request, storage::Write& write) const
+{
+    const auto own = own_alliance(write, request, &may_change_members);
+    const auto member = own ? member_of_address(write, request, *own) : std::nullopt;
+    if (!member) return web::error_page(request, 404);
+    if (!request.has_valid_token) return end_page(request, *own, *member, {});
+    const auto ended = identity::end_role(write, own->alliance, member->grant, request.now);
+    if (!ended) return end_page(request, *own, *member, ended.error().message);
+    return web::see_other(request.to(address_of_members(*own)).with("beendet", member->name));
+}
+
+web::Response InvitationPages::give_back(const web::Request& request, storage::Write& write) const
+{
+    const auto own = own_alliance(write, request, &may_change_members);
+    const auto grant = base::Id<identity::Grant>::parse(request["rolle"]);
+    if (!own || !grant) return web::error_page(request, 404);
+    if (!request.has_valid_token) return back(request, *own);
+    const auto given = identity::give_back_role(write, own->alliance, *grant, request.now);
+    return given ? back(request, *own) : web::error_page(request, 404);
+}
+
+web::Response InvitationPages::handover(const web::Request& request, storage::Read& read) const
+{
+    const auto own = own_alliance(read, request, &may_hand_over);
+    if (!own) return web::error_page(request, 404);
+    return handover_page(request, *own, successors(read, request, *own));
+}
+
+/// The successor coordinates from now on; whoever coordinated until now does not any more.
+web::Response InvitationPages::hand_over(const web::Request& request, storage::Write& write) const
+{
+    const auto own = own_alliance(write, request, &may_hand_over);
+    if (!own) return web::error_page(request, 404);
+    const auto possible = successors(write, request, *own);
+    const auto chosen = std::find_if(possible.begin(), possible.end(), [&](const identity::Member& member) {
+        return member.account.hex() == request.query["nachfolge"];
+    });
+    if (!request.has_valid_token || chosen == possible.end()) return handover_page(request, *own, possible);
+
+    identity::give_role(write, chosen->account, Role::coordinator, {own->alliance}, request.now);
+    for (const auto& member : identity::members_of(write, own->alliance, request.now)) {
+        const bool leaves = member.role == Role::coordinator && member.account != chosen->account;
+        const bool is_now_both = member.account == chosen->account && member.role != Role::coordinator;
+        if (leaves || is_now_both) (void)identity::end_role(write, own->alliance, member.grant, request.now);
+    }
+    post_handover(write, request, identity::find_account(write, chosen->account).value(), own->name);
+    return handed_over_page(request, *own, *chosen);
+}
+
+}

@@ -1,0 +1,60 @@
+#include "slices/invitations/accept.hpp"
+#include "slices/invitations/invitations.hpp"
+#include "slices/invitations/invite.hpp"
+#include "slices/invitations/store.hpp"
+#include "slices/invitations/views.hpp"
+#include "web/layout/page.hpp"
+
+namespace invitations {
+
+using web::Access;
+
+identity::PersonalPart personal_part() { return {&personal_data_of, &erase}; }
+
+void InvitationPages::mount(web::Router& router) const
+{
+    router.at(*this)
+        .get("/einladung/{geheim}", Access::everyone, &InvitationPages::offer)
+        .post("/einladung/{geheim}", Access::everyone, &InvitationPages::accept)
+        .post("/einladung/{geheim}/neu", Access::everyone, &InvitationPages::renew)
+        .get("/verwaltung/einladungen", Access::signed_in, &InvitationPages::office)
+        .post("/verwaltung/einladungen", Access::signed_in, &InvitationPages::invite_everybody)
+        .post("/verwaltung/einladungen/erinnerung", Access::signed_in, &InvitationPages::remind_everybody)
+        .get("/verwaltung/konten", Access::signed_in, &InvitationPages::table)
+        .post("/verwaltung/konten", Access::signed_in, &InvitationPages::plan_table)
+        .post("/verwaltung/konten/uebernahme", Access::signed_in, &InvitationPages::take_table)
+        .get("/bereich/{buendnis}/mitglieder", Access::signed_in, &InvitationPages::members)
+        .post("/bereich/{buendnis}/mitglieder", Access::signed_in, &InvitationPages::add_member)
+        .post("/bereich/{buendnis}/mitglieder/{rolle}/einladung", Access::signed_in, &InvitationPages::invite_again)
+        .get("/bereich/{buendnis}/mitglieder/{rolle}/ende", Access::signed_in, &InvitationPages::ask_to_end)
+        .post("/bereich/{buendnis}/mitglieder/{rolle}/ende", Access::signed_in, &InvitationPages::end_role)
+        .post("/bereich/{buendnis}/mitglieder/{rolle}/rueckgabe", Access::signed_in, &InvitationPages::give_back)
+        .get("/bereich/{buendnis}/uebergabe", Access::signed_in, &InvitationPages::handover)
+        .post("/bereich/{buendnis}/uebergabe", Access::signed_in, &InvitationPages::hand_over);
+}
+
+web::Response InvitationPages::offer(const web::Request& request, storage::Read& read) const
+{
+    const auto offer = offer_of(read, request["geheim"], request.now);
+    return offer ? offer_page(request, *offer) : nothing_offered_page(request);
+}
+
+web::Response InvitationPages::accept(const web::Request& request, storage::Write& write) const
+{
+    const auto offer = offer_of(write, request["geheim"], request.now);
+    if (!offer) return nothing_offered_page(request);
+    if (!request.has_valid_token || offer->state != Offer::State::open) return offer_page(request, *offer);
+    return identity::let_in(request, write, offer->account.id, "/bereich");
+}
+
+web::Response InvitationPages::renew(const web::Request& request, storage::Write& write) const
+{
+    const auto offer = offer_of(write, request["geheim"], request.now);
+    if (!offer) return nothing_offered_page(request);
+    if (!request.has_valid_token || offer->state != Offer::State::over) return offer_page(request, *offer);
+    const auto before = invitation_of(write, offer->account.id);
+    const auto renewed = invite(write, request, offer->account.id, before->invited_by);
+    return renewed ? renewed_page(request) : nothing_offered_page(request);
+}
+
+}
