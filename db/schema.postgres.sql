@@ -507,6 +507,21 @@ postal_code: postal_code_pkey PRIMARY KEY (code, place_id)
 postal_code: postal_code_place_id_fkey FOREIGN KEY (place_id) REFERENCES place(id)
 CREATE UNIQUE INDEX postal_code_pkey ON public.postal_code USING btree (code, place_id)
 CREATE INDEX postal_code_place ON public.postal_code USING btree (place_id)
+profile.account_id uuid not null
+profile.name_shown text not null
+profile.role_shown text not null
+profile.topics text not null
+profile.topics_shown text not null
+profile.offers text not null
+profile.offers_shown text not null
+profile.seeks text not null
+profile.seeks_shown text not null
+profile.contact text not null
+profile.contact_shown text not null
+profile.changed_at bigint not null
+profile: profile_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+profile: profile_pkey PRIMARY KEY (account_id)
+CREATE UNIQUE INDEX profile_pkey ON public.profile USING btree (account_id)
 project.id uuid not null
 project.slug text not null
 project.title text not null

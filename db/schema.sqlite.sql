@@ -401,6 +401,20 @@ CREATE TABLE postal_code (
     place_id uuid not null references place (id),
     primary key (code, place_id)
 );
+CREATE TABLE profile (
+    account_id uuid primary key references account (id),
+    name_shown text not null,
+    role_shown text not null,
+    topics text not null,
+    topics_shown text not null,
+    offers text not null,
+    offers_shown text not null,
+    seeks text not null,
+    seeks_shown text not null,
+    contact text not null,
+    contact_shown text not null,
+    changed_at bigint not null
+);
 CREATE TABLE project (
     id uuid primary key,
     slug text not null unique,
