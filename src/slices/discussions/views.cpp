@@ -21,6 +21,15 @@ std::int64_t unread_in(const RoomsPage& page, const Room& room)
     return 0;
 }
 
+/// Many rooms, close together; what is unread stands in brackets.
+Html words_for(const std::vector<web::Choice>& rooms)
+{
+    return html(R"(<ul class="bn-topics">{}</ul>)", web::each(rooms, [](const web::Choice& room) {
+                    return html(R"(<li><a href="{}">{}{}</a></li>)", room.url, room.title,
+                                when(!room.side.empty(), [&] { return html(" <strong>({})</strong>", room.side); }));
+                }));
+}
+
 Html rooms_of_kind(const web::Request& request, const RoomsPage& page, RoomKind kind, const char* id, std::string_view heading)
 {
     const auto& t = request.texts();
@@ -31,7 +40,8 @@ Html rooms_of_kind(const web::Request& request, const RoomsPage& page, RoomKind 
         choices.push_back({address_of(request, room), room.name, kind == RoomKind::alliance ? std::string(t("Only for members of this alliance")) : "",
                            unread == 0 ? std::string() : t.plural("{0} unread", "{0} unread", unread)});
     }
-    return when(!choices.empty(), [&] { return web::section(id, heading, web::choices(choices)); });
+    const bool is_short = kind == RoomKind::alliance || kind == RoomKind::federation;
+    return when(!choices.empty(), [&] { return web::section(id, heading, is_short ? web::choices(choices) : words_for(choices)); });
 }
 
 web::Choice thread_choice(const web::Request& request, const Thread& thread)
@@ -51,7 +61,7 @@ web::Choice thread_choice(const web::Request& request, const Thread& thread)
 Html search_form(const web::Request& request, std::string_view typed)
 {
     const auto& t = request.texts();
-    return html(R"(<form class="bn-filters" role="search" action="{}" method="get"><div class="kern-form-input"><label class="kern-label" for="q">{}</label><input class="kern-form-input__input" id="q" name="q" type="text" value="{}"></div><button class="kern-btn kern-btn--secondary" type="submit"><span class="kern-label">{}</span></button></form>)",
+    return html(R"(<form class="bn-section bn-filters" role="search" action="{}" method="get"><div class="kern-form-input"><label class="kern-label" for="q">{}</label><input class="kern-form-input__input" id="q" name="q" type="text" value="{}"></div><button class="kern-btn kern-btn--secondary" type="submit"><span class="kern-label">{}</span></button></form>)",
                 request.to("/gemeinschaft/suche"), t("Search in the threads"), typed, t("Search"));
 }
 
@@ -93,7 +103,7 @@ Html subscription_form(const web::Request& request, const web::Url& action, Freq
                                               {std::string(word_of(Frequency::daily)), std::string(t("once a day, collected"))},
                                               {std::string(word_of(Frequency::weekly)), std::string(t("once a week, collected"))},
                                               {std::string(word_of(Frequency::none)), std::string(t("not at all"))}};
-    return html(R"(<form class="bn-filters" action="{}" method="post"><input type="hidden" name="schutz" value="{}">{}<button class="kern-btn kern-btn--secondary" type="submit"><span class="kern-label">{}</span></button></form>)",
+    return html(R"(<form class="bn-section bn-filters" action="{}" method="post"><input type="hidden" name="schutz" value="{}">{}<button class="kern-btn kern-btn--secondary" type="submit"><span class="kern-label">{}</span></button></form>)",
                 action, web::form_token(request.site().secret, request.now, request.session()),
                 web::select("abo", t("Mail about new posts here"), options, word_of(chosen)), t("Save choice"));
 }

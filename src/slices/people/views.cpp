@@ -1,5 +1,6 @@
 #include "slices/people/views.hpp"
 
+#include "base/text.hpp"
 #include "slices/people/forms.hpp"
 #include "web/csrf.hpp"
 #include "web/layout/parts.hpp"
@@ -43,12 +44,21 @@ Html facts_of(const web::Request& request, const Person& person, const std::vect
                 fact(t("Looks for"), web::paragraphs(person.seeks)), fact(t("To be reached"), html("{}", person.contact)));
 }
 
+/// Whole texts stand on the person's page.
+std::string shortened(const std::string& text)
+{
+    constexpr std::size_t most = 140;
+    if (base::characters(text) <= most) return text;
+    return std::string(base::trimmed(base::beginning(text, most - 1))) + "…";
+}
+
 web::Choice choice_of(const web::Request& request, const Person& person)
 {
     const auto& t = request.texts();
     auto text = role_names(request, person);
-    if (!person.offers.empty()) text += (text.empty() ? "" : ". ") + t("Offers: {0}", person.offers);
-    if (!person.seeks.empty()) text += (text.empty() ? "" : ". ") + t("Looks for: {0}", person.seeks);
+    const auto add = [&](const std::string& part) { text += (text.empty() ? "" : " · ") + part; };
+    if (!person.offers.empty()) add(t("Offers: {0}", shortened(person.offers)));
+    if (!person.seeks.empty()) add(t("Looks for: {0}", shortened(person.seeks)));
     return {request.to("/gemeinschaft/personen/" + person.id.hex()), person.name, text};
 }
 
@@ -61,7 +71,7 @@ Html filters(const web::Request& request, const ListPage& page)
     }
     std::vector<web::Option> states = {{"", std::string(t("all"))}};
     for (const auto& state : registry::states_on_map()) states.push_back({state.key, state.name});
-    return html(R"(<form class="bn-filters" role="search" action="{}" method="get"><div class="kern-form-input"><label class="kern-label" for="q">{}</label><input class="kern-form-input__input" id="q" name="q" type="text" value="{}"></div>{}{}<button class="kern-btn kern-btn--primary" type="submit"><span class="kern-label">{}</span></button></form>)",
+    return html(R"(<form class="bn-section bn-filters" role="search" action="{}" method="get"><div class="kern-form-input"><label class="kern-label" for="q">{}</label><input class="kern-form-input__input" id="q" name="q" type="text" value="{}"></div>{}{}<button class="kern-btn kern-btn--primary" type="submit"><span class="kern-label">{}</span></button></form>)",
                 request.to("/gemeinschaft/personen"), t("Name, or what somebody offers or looks for"), page.wanted.words,
                 web::select("thema", t("Topic"), topics, page.wanted.topic), web::select("land", t("State"), states, page.wanted.state), t("Search"));
 }
@@ -80,9 +90,19 @@ Html pages_of(const web::Request& request, const ListPage& page)
                 when(page.has_more, [&] { return html(R"(<li><a href="{}" rel="next">{}</a></li>)", at(page.page + 1), t("Next")); }));
 }
 
+/// Who sees a part: short, because it is asked so often.
+Html audience_question(const web::Request& request, const web::Form& form, std::string_view name)
+{
+    const auto& t = request.texts();
+    const auto field = std::find_if(profile_fields.begin(), profile_fields.end(), [&](const web::Field& one) { return one.name == name; });
+    std::vector<web::Option> options;
+    for (const auto& option : audience_options) options.push_back({option.value, std::string(t(option.label))});
+    return web::select(name, t(field->label), options, form[name]);
+}
+
 Html topic_boxes(const web::Request& request, const std::vector<registry::Topic>& topics, const std::vector<std::string>& chosen)
 {
-    return html(R"(<fieldset class="kern-fieldset"><legend class="kern-label">{}</legend><div class="kern-fieldset__body">{}</div></fieldset>)", request.texts()("My topics"),
+    return html(R"(<fieldset class="kern-fieldset bn-boxes"><legend class="kern-label">{}</legend><div class="kern-fieldset__body">{}</div></fieldset>)", request.texts()("My topics"),
                 web::each(topics, [&](const registry::Topic& topic) {
                     const bool is_chosen = std::find(chosen.begin(), chosen.end(), topic.slug) != chosen.end();
                     if (topic.is_retired && !is_chosen) return Html();
@@ -109,7 +129,7 @@ web::Response list_page(const web::Request& request, const ListPage& page)
     const auto found = choices.empty() ? html("<p>{}</p>", t("Nobody found. People are found by what they show; try fewer words.")) : web::choices(choices);
     const auto invite = page.has_profile ? t("My profile") : t("Say what you offer and look for");
     return web::respond(request, {.title = title,
-                                  .body = html(R"(<h1>{}</h1><p class="bn-lead">{}</p><p class="bn-actions"><a class="kern-btn kern-btn--secondary" href="{}"><span class="kern-label">{}</span></a></p>{}<section aria-label="{}">{}</section>{})",
+                                  .body = html(R"(<h1>{}</h1><p class="bn-lead">{}</p><p class="bn-actions"><a class="kern-btn kern-btn--secondary" href="{}"><span class="kern-label">{}</span></a></p>{}<section class="bn-section" aria-label="{}">{}</section>{})",
                                                title, t("Who does what where, what people offer and look for. Everybody decides what others see."), request.to("/gemeinschaft/profil"), invite,
                                                filters(request, page), t("People found"), found, pages_of(request, page)),
                                   .caching = web::Caching::none,
@@ -129,12 +149,13 @@ web::Response own_page(const web::Request& request, const web::Form& form, const
 {
     const auto& t = request.texts();
     const std::string title(t("My profile"));
+    const auto seen_by = [&](const char* name) { return audience_question(request, form, name); };
     const auto part = [&](std::string_view heading, const Html& content) { return html("<h2>{}</h2>{}", heading, content); };
-    const auto questions = html("{}{}{}{}{}", part(t("Name and role"), html("{}{}", form.view("name_sehen"), form.view("rolle_sehen"))),
-                                part(t("Topics"), html("{}{}", topic_boxes(request, topics, chosen), form.view("themen_sehen"))),
-                                part(t("Offering"), html("{}{}", form.view("biete"), form.view("biete_sehen"))),
-                                part(t("Looking for"), html("{}{}", form.view("suche"), form.view("suche_sehen"))),
-                                part(t("Contact"), html("{}{}", form.view("erreichbar"), form.view("erreichbar_sehen"))));
+    const auto questions = html("{}{}{}{}{}", part(t("Name and role"), html("{}{}", seen_by("name_sehen"), seen_by("rolle_sehen"))),
+                                part(t("Topics"), html("{}{}", topic_boxes(request, topics, chosen), seen_by("themen_sehen"))),
+                                part(t("Offering"), html("{}{}", form.view("biete"), seen_by("biete_sehen"))),
+                                part(t("Looking for"), html("{}{}", form.view("suche"), seen_by("suche_sehen"))),
+                                part(t("Contact"), html("{}{}", form.view("erreichbar"), seen_by("erreichbar_sehen"))));
     return web::respond(request,
                         {.title = title,
                          .body = html(R"({}<h1>{}</h1><p class="bn-lead">{}</p><p><a href="{}">{}</a></p><form class="bn-section bn-form" action="{}" method="post" novalidate>{}<input type="hidden" name="schutz" value="{}"><div class="bn-actions"><button class="kern-btn kern-btn--primary" type="submit"><span class="kern-label">{}</span></button></div></form>)",
