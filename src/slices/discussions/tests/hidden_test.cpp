@@ -119,6 +119,54 @@ TEST_CASE("guessed rooms, threads and posts are not there")
     }
 }
 
+TEST_CASE("a guessed key opens nothing and does nothing, whatever stands behind it")
+{
+    Community store(storage::Engine::sqlite);
+    TestApp app(store);
+    Visitor anna(app);
+    anna.sign_in(store.anna);
+    for (const auto* address : {"/gemeinschaft/themen/x/antwort", "/gemeinschaft/beitraege/x/bearbeitung", "/gemeinschaft/beitraege/x/verlauf",
+                                "/gemeinschaft/beitraege/x/meldung", "/gemeinschaft/beitraege/x/widerspruch"}) {
+        CAPTURE(address);
+        CHECK(anna.open(address).status == 404);
+    }
+    for (const auto* address : {"/gemeinschaft/themen/x/beitraege", "/gemeinschaft/themen/x/abo", "/gemeinschaft/themen/x/gelesen", "/gemeinschaft/themen/x/loesung",
+                                "/gemeinschaft/beitraege/x/hilfreich", "/gemeinschaft/beitraege/x/bearbeitung", "/gemeinschaft/beitraege/x/meldung",
+                                "/gemeinschaft/beitraege/x/widerspruch", "/gemeinschaft/raeume/x/abo", "/gemeinschaft/raeume/x/neu", "/gemeinschaft/moderation/x"}) {
+        CAPTURE(address);
+        CHECK(status_of_sending(anna, address) == 404);
+    }
+}
+
+TEST_CASE("a form without its token changes nothing")
+{
+    test::for_each_engine<Community>([](Community& store) {
+        TestApp app(store);
+        const auto thread = store.begin(store.anna, "Frage", "Wer?");
+        const auto post = store.answer(store.carla, thread, "Ich");
+        Visitor anna(app);
+        anna.sign_in(store.anna);
+        const auto base = "/gemeinschaft/themen/" + thread.hex();
+        const auto of_post = "/gemeinschaft/beitraege/" + post.id.hex();
+        const std::vector<std::pair<std::string, std::string>> sent = {{"schutz", "x"}, {"text", "Hallo"}, {"titel", "Hallo"}, {"grund", "Grund"}, {"abo", "nie"}, {"bis", "9"}, {"beitrag", post.id.hex()}};
+        anna.open("/impressum");
+        for (const auto& address : {base + "/beitraege", base + "/abo", base + "/gelesen", base + "/loesung", of_post + "/hilfreich", of_post + "/meldung",
+                                    std::string("/gemeinschaft/raeume/bund/abo"), std::string("/gemeinschaft/raeume/bund/neu")}) {
+            CAPTURE(address);
+            anna.send_to(address, sent);
+            anna.open("/impressum");
+        }
+        const auto found = store.thread(thread, store.anna);
+        CHECK(found->posts == 2);
+        CHECK(found->read_number == 1);
+        CHECK_FALSE(found->solution.has_value());
+        CHECK(store.posts(thread, store.anna).back().helped == 0);
+        CHECK(store.read([&](storage::Read& read) { return discussions::subscription_of(read, store.anna, thread); }) == discussions::Frequency::at_once);
+        CHECK(store.read([&](storage::Read& read) { return discussions::open_cases(read); }).empty());
+        CHECK(store.read([](storage::Read& read) { return discussions::count_threads(read, "bund"); }) == 1);
+    });
+}
+
 TEST_CASE("what people write stays text, in titles, names and posts")
 {
     Community store(storage::Engine::sqlite);
