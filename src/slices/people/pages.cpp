@@ -54,7 +54,7 @@ Fields filled_in(const Profile& profile)
     return fields;
 }
 
-Profile profile_in(const web::Form& form, std::vector<std::string> topics)
+Profile sent_profile(const web::Form& form, std::vector<std::string> topics)
 {
     const auto shown = [&](const char* field) { return audience_of(form[field]).value(); };
     Profile profile;
@@ -127,7 +127,7 @@ web::Response PeoplePages::change(const web::Request& request, storage::Write& w
     const auto form = web::Form::sent(request, profile_fields);
     auto ticked = ticked_topics(request, topics);
     if (form.has_mistakes()) return own_page(request, form, topics, ticked);
-    store_profile(write, actor.id, profile_in(form, std::move(ticked)), request.now);
+    store_profile(write, actor.id, sent_profile(form, std::move(ticked)), request.now);
     return web::see_other(request.to("/gemeinschaft/profil/ansicht"));
 }
 
