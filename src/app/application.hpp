@@ -20,6 +20,7 @@
 #include "slices/mail_shown/mail_shown.hpp"
 #include "slices/open_data/open_data.hpp"
 #include "slices/partners/partners.hpp"
+#include "slices/passkeys/passkeys.hpp"
 #include "slices/people/people.hpp"
 #include "slices/pictures/pictures.hpp"
 #include "slices/places/places.hpp"
@@ -68,7 +69,8 @@ private:
     awards::AwardPages awards_;
     topics::TopicPages topics_;
     figures::FigurePages figures_;
-    identity::IdentityPages identity_{{invitations::personal_part(), discussions::personal_part(), people::personal_part()}};
+    identity::IdentityPages identity_{{invitations::personal_part(), passkeys::personal_part(), discussions::personal_part(), people::personal_part()}};
+    passkeys::PasskeyPages passkeys_;
     invitations::InvitationPages invitations_;
     discussions::DiscussionPages discussions_;
     people::PeoplePages people_;
