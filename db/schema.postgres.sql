@@ -6,6 +6,7 @@ account.created_at bigint not null
 account.arrived_at bigint
 account: account_pkey PRIMARY KEY (id)
 CREATE UNIQUE INDEX account_email ON public.account USING btree (email, name)
+CREATE INDEX account_name ON public.account USING btree (name)
 CREATE UNIQUE INDEX account_pkey ON public.account USING btree (id)
 alliance.id uuid not null
 alliance.slug text not null
@@ -196,6 +197,14 @@ declared_figure: declared_figure_figure_check CHECK ((figure = ANY (ARRAY['allia
 declared_figure: declared_figure_pkey PRIMARY KEY (figure, state_key, as_of)
 declared_figure: declared_figure_value_check CHECK ((value >= 0))
 CREATE UNIQUE INDEX declared_figure_pkey ON public.declared_figure USING btree (figure, state_key, as_of)
+digest.account_id uuid not null
+digest.frequency text not null
+digest.since bigint not null
+digest.due_at bigint not null
+digest: digest_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+digest: digest_pkey PRIMARY KEY (account_id, frequency)
+CREATE INDEX digest_due ON public.digest USING btree (due_at)
+CREATE UNIQUE INDEX digest_pkey ON public.digest USING btree (account_id, frequency)
 former_address.kind text not null
 former_address.slug text not null
 former_address.subject_id uuid not null
@@ -203,6 +212,14 @@ former_address.left_at bigint not null
 former_address: former_address_pkey PRIMARY KEY (kind, slug)
 CREATE UNIQUE INDEX former_address_pkey ON public.former_address USING btree (kind, slug)
 CREATE INDEX former_address_subject ON public.former_address USING btree (kind, subject_id)
+helped_mark.post_id uuid not null
+helped_mark.account_id uuid not null
+helped_mark.marked_at bigint not null
+helped_mark: helped_mark_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+helped_mark: helped_mark_pkey PRIMARY KEY (post_id, account_id)
+helped_mark: helped_mark_post_id_fkey FOREIGN KEY (post_id) REFERENCES post(id)
+CREATE INDEX helped_mark_account ON public.helped_mark USING btree (account_id)
+CREATE UNIQUE INDEX helped_mark_pkey ON public.helped_mark USING btree (post_id, account_id)
 installation.name text not null
 installation.value text not null
 installation: installation_pkey PRIMARY KEY (name)
@@ -238,6 +255,18 @@ migration.number bigint not null
 migration.name text not null
 migration: migration_pkey PRIMARY KEY (number)
 CREATE UNIQUE INDEX migration_pkey ON public.migration USING btree (number)
+moderation_entry.id uuid not null
+moderation_entry.post_id uuid not null
+moderation_entry.account_id uuid
+moderation_entry.deed text not null
+moderation_entry.reason text not null
+moderation_entry.done_at bigint not null
+moderation_entry: moderation_entry_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+moderation_entry: moderation_entry_pkey PRIMARY KEY (id)
+moderation_entry: moderation_entry_post_id_fkey FOREIGN KEY (post_id) REFERENCES post(id)
+CREATE INDEX moderation_entry_account ON public.moderation_entry USING btree (account_id)
+CREATE INDEX moderation_entry_done ON public.moderation_entry USING btree (done_at)
+CREATE UNIQUE INDEX moderation_entry_pkey ON public.moderation_entry USING btree (id)
 official_table_import.id uuid not null
 official_table_import.imported_at bigint not null
 official_table_import.municipalities bigint not null
@@ -429,12 +458,92 @@ place_other_name.name text not null
 place_other_name: place_other_name_pkey PRIMARY KEY (place_id, name)
 place_other_name: place_other_name_place_id_fkey FOREIGN KEY (place_id) REFERENCES place(id)
 CREATE UNIQUE INDEX place_other_name_pkey ON public.place_other_name USING btree (place_id, name)
+post.id uuid not null
+post.thread_id uuid not null
+post.number bigint not null
+post.author_id uuid
+post.body text not null
+post.written_at bigint not null
+post.edited_at bigint
+post: post_author_id_fkey FOREIGN KEY (author_id) REFERENCES account(id)
+post: post_pkey PRIMARY KEY (id)
+post: post_thread_id_fkey FOREIGN KEY (thread_id) REFERENCES thread(id)
+post: post_thread_id_number_key UNIQUE (thread_id, number)
+CREATE INDEX post_author ON public.post USING btree (author_id)
+CREATE UNIQUE INDEX post_pkey ON public.post USING btree (id)
+CREATE UNIQUE INDEX post_thread_id_number_key ON public.post USING btree (thread_id, number)
+CREATE INDEX post_written ON public.post USING btree (written_at)
+post_appeal.post_id uuid not null
+post_appeal.reason text not null
+post_appeal.appealed_at bigint not null
+post_appeal.settled_at bigint
+post_appeal: post_appeal_pkey PRIMARY KEY (post_id)
+post_appeal: post_appeal_post_id_fkey FOREIGN KEY (post_id) REFERENCES post(id)
+CREATE UNIQUE INDEX post_appeal_pkey ON public.post_appeal USING btree (post_id)
+post_hiding.post_id uuid not null
+post_hiding.reason text not null
+post_hiding.hidden_at bigint not null
+post_hiding: post_hiding_pkey PRIMARY KEY (post_id)
+post_hiding: post_hiding_post_id_fkey FOREIGN KEY (post_id) REFERENCES post(id)
+CREATE UNIQUE INDEX post_hiding_pkey ON public.post_hiding USING btree (post_id)
+post_mention.post_id uuid not null
+post_mention.account_id uuid not null
+post_mention: post_mention_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+post_mention: post_mention_pkey PRIMARY KEY (post_id, account_id)
+post_mention: post_mention_post_id_fkey FOREIGN KEY (post_id) REFERENCES post(id)
+CREATE INDEX post_mention_account ON public.post_mention USING btree (account_id)
+CREATE UNIQUE INDEX post_mention_pkey ON public.post_mention USING btree (post_id, account_id)
+post_notice.post_id uuid not null
+post_notice.told_up_to uuid not null
+post_notice: post_notice_pkey PRIMARY KEY (post_id)
+post_notice: post_notice_post_id_fkey FOREIGN KEY (post_id) REFERENCES post(id)
+CREATE UNIQUE INDEX post_notice_pkey ON public.post_notice USING btree (post_id)
+post_report.id uuid not null
+post_report.post_id uuid not null
+post_report.reporter_id uuid
+post_report.reason text not null
+post_report.reported_at bigint not null
+post_report.settled_at bigint
+post_report: post_report_pkey PRIMARY KEY (id)
+post_report: post_report_post_id_fkey FOREIGN KEY (post_id) REFERENCES post(id)
+post_report: post_report_reporter_id_fkey FOREIGN KEY (reporter_id) REFERENCES account(id)
+CREATE UNIQUE INDEX post_report_pkey ON public.post_report USING btree (id)
+CREATE INDEX post_report_post ON public.post_report USING btree (post_id)
+CREATE INDEX post_report_reporter ON public.post_report USING btree (reporter_id)
+post_revision.post_id uuid not null
+post_revision.number bigint not null
+post_revision.body text not null
+post_revision.replaced_at bigint not null
+post_revision: post_revision_pkey PRIMARY KEY (post_id, number)
+post_revision: post_revision_post_id_fkey FOREIGN KEY (post_id) REFERENCES post(id)
+CREATE UNIQUE INDEX post_revision_pkey ON public.post_revision USING btree (post_id, number)
+post_word.word text not null
+post_word.post_id uuid not null
+post_word: post_word_pkey PRIMARY KEY (word, post_id)
+post_word: post_word_post_id_fkey FOREIGN KEY (post_id) REFERENCES post(id)
+CREATE UNIQUE INDEX post_word_pkey ON public.post_word USING btree (word, post_id)
+CREATE INDEX post_word_post ON public.post_word USING btree (post_id)
 postal_code.code text not null
 postal_code.place_id uuid not null
 postal_code: postal_code_pkey PRIMARY KEY (code, place_id)
 postal_code: postal_code_place_id_fkey FOREIGN KEY (place_id) REFERENCES place(id)
 CREATE UNIQUE INDEX postal_code_pkey ON public.postal_code USING btree (code, place_id)
 CREATE INDEX postal_code_place ON public.postal_code USING btree (place_id)
+profile.account_id uuid not null
+profile.name_shown text not null
+profile.role_shown text not null
+profile.topics text not null
+profile.topics_shown text not null
+profile.offers text not null
+profile.offers_shown text not null
+profile.seeks text not null
+profile.seeks_shown text not null
+profile.contact text not null
+profile.contact_shown text not null
+profile.changed_at bigint not null
+profile: profile_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+profile: profile_pkey PRIMARY KEY (account_id)
+CREATE UNIQUE INDEX profile_pkey ON public.profile USING btree (account_id)
 project.id uuid not null
 project.slug text not null
 project.title text not null
@@ -524,6 +633,13 @@ role_grant: role_grant_pkey PRIMARY KEY (id)
 CREATE INDEX role_grant_account ON public.role_grant USING btree (account_id)
 CREATE INDEX role_grant_alliance ON public.role_grant USING btree (alliance_id)
 CREATE UNIQUE INDEX role_grant_pkey ON public.role_grant USING btree (id)
+room_subscription.account_id uuid not null
+room_subscription.room text not null
+room_subscription.frequency text not null
+room_subscription: room_subscription_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+room_subscription: room_subscription_pkey PRIMARY KEY (account_id, room)
+CREATE UNIQUE INDEX room_subscription_pkey ON public.room_subscription USING btree (account_id, room)
+CREATE INDEX room_subscription_room ON public.room_subscription USING btree (room, frequency, account_id)
 search_document.number bigint not null
 search_document.kind text not null
 search_document.key text not null
@@ -623,6 +739,45 @@ state_profile.website text not null
 state_profile.changed_at bigint not null
 state_profile: state_profile_pkey PRIMARY KEY (state_key)
 CREATE UNIQUE INDEX state_profile_pkey ON public.state_profile USING btree (state_key)
+thread.id uuid not null
+thread.room text not null
+thread.alliance_id uuid
+thread.title text not null
+thread.author_id uuid
+thread.begun_at bigint not null
+thread.last_post_at bigint not null
+thread.posts bigint not null
+thread: thread_alliance_id_fkey FOREIGN KEY (alliance_id) REFERENCES alliance(id)
+thread: thread_author_id_fkey FOREIGN KEY (author_id) REFERENCES account(id)
+thread: thread_pkey PRIMARY KEY (id)
+CREATE INDEX thread_author ON public.thread USING btree (author_id)
+CREATE INDEX thread_last_post ON public.thread USING btree (last_post_at)
+CREATE UNIQUE INDEX thread_pkey ON public.thread USING btree (id)
+CREATE INDEX thread_room ON public.thread USING btree (room, last_post_at)
+thread_reading.account_id uuid not null
+thread_reading.thread_id uuid not null
+thread_reading.read_number bigint not null
+thread_reading.read_at bigint not null
+thread_reading: thread_reading_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+thread_reading: thread_reading_pkey PRIMARY KEY (account_id, thread_id)
+thread_reading: thread_reading_thread_id_fkey FOREIGN KEY (thread_id) REFERENCES thread(id)
+CREATE UNIQUE INDEX thread_reading_pkey ON public.thread_reading USING btree (account_id, thread_id)
+CREATE INDEX thread_reading_thread ON public.thread_reading USING btree (thread_id)
+thread_solution.thread_id uuid not null
+thread_solution.post_id uuid not null
+thread_solution.solved_at bigint not null
+thread_solution: thread_solution_pkey PRIMARY KEY (thread_id)
+thread_solution: thread_solution_post_id_fkey FOREIGN KEY (post_id) REFERENCES post(id)
+thread_solution: thread_solution_thread_id_fkey FOREIGN KEY (thread_id) REFERENCES thread(id)
+CREATE UNIQUE INDEX thread_solution_pkey ON public.thread_solution USING btree (thread_id)
+thread_subscription.account_id uuid not null
+thread_subscription.thread_id uuid not null
+thread_subscription.frequency text not null
+thread_subscription: thread_subscription_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+thread_subscription: thread_subscription_pkey PRIMARY KEY (account_id, thread_id)
+thread_subscription: thread_subscription_thread_id_fkey FOREIGN KEY (thread_id) REFERENCES thread(id)
+CREATE UNIQUE INDEX thread_subscription_pkey ON public.thread_subscription USING btree (account_id, thread_id)
+CREATE INDEX thread_subscription_thread ON public.thread_subscription USING btree (thread_id, frequency, account_id)
 topic.slug text not null
 topic.name text not null
 topic.name_en text not null
@@ -632,3 +787,10 @@ topic.introduction_en text not null default ''::text
 topic.retired bigint not null default 0
 topic: topic_pkey PRIMARY KEY (slug)
 CREATE UNIQUE INDEX topic_pkey ON public.topic USING btree (slug)
+unsubscribe_key.account_id uuid not null
+unsubscribe_key.secret text not null
+unsubscribe_key: unsubscribe_key_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+unsubscribe_key: unsubscribe_key_pkey PRIMARY KEY (account_id)
+unsubscribe_key: unsubscribe_key_secret_key UNIQUE (secret)
+CREATE UNIQUE INDEX unsubscribe_key_pkey ON public.unsubscribe_key USING btree (account_id)
+CREATE UNIQUE INDEX unsubscribe_key_secret_key ON public.unsubscribe_key USING btree (secret)

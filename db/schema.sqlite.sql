@@ -157,12 +157,25 @@ CREATE TABLE declared_figure (
     changed_at bigint not null,
     primary key (figure, state_key, as_of)
 );
+CREATE TABLE digest (
+    account_id uuid not null references account (id),
+    frequency text not null,
+    since bigint not null,
+    due_at bigint not null,
+    primary key (account_id, frequency)
+);
 CREATE TABLE former_address (
     kind text not null,
     slug text not null,
     subject_id uuid not null,
     left_at bigint not null,
     primary key (kind, slug)
+);
+CREATE TABLE helped_mark (
+    post_id uuid not null references post (id),
+    account_id uuid not null references account (id),
+    marked_at bigint not null,
+    primary key (post_id, account_id)
 );
 CREATE TABLE installation (
     name text primary key,
@@ -191,6 +204,14 @@ CREATE TABLE known_barrier (
     changed_at bigint not null
 );
 CREATE TABLE migration (number bigint primary key, name text not null);
+CREATE TABLE moderation_entry (
+    id uuid primary key,
+    post_id uuid not null references post (id),
+    account_id uuid references account (id),
+    deed text not null,
+    reason text not null,
+    done_at bigint not null
+);
 CREATE TABLE official_table_import (
     id uuid primary key,
     imported_at bigint not null,
@@ -340,10 +361,74 @@ CREATE TABLE place_other_name (
     name text not null,
     primary key (place_id, name)
 );
+CREATE TABLE post (
+    id uuid primary key,
+    thread_id uuid not null references thread (id),
+    number bigint not null,
+    author_id uuid references account (id),
+    body text not null,
+    written_at bigint not null,
+    edited_at bigint,
+    unique (thread_id, number)
+);
+CREATE TABLE post_appeal (
+    post_id uuid primary key references post (id),
+    reason text not null,
+    appealed_at bigint not null,
+    settled_at bigint
+);
+CREATE TABLE post_hiding (
+    post_id uuid primary key references post (id),
+    reason text not null,
+    hidden_at bigint not null
+);
+CREATE TABLE post_mention (
+    post_id uuid not null references post (id),
+    account_id uuid not null references account (id),
+    primary key (post_id, account_id)
+);
+CREATE TABLE post_notice (
+    post_id uuid primary key references post (id),
+    told_up_to uuid not null
+);
+CREATE TABLE post_report (
+    id uuid primary key,
+    post_id uuid not null references post (id),
+    reporter_id uuid references account (id),
+    reason text not null,
+    reported_at bigint not null,
+    settled_at bigint
+);
+CREATE TABLE post_revision (
+    post_id uuid not null references post (id),
+    number bigint not null,
+    body text not null,
+    replaced_at bigint not null,
+    primary key (post_id, number)
+);
+CREATE TABLE post_word (
+    word text not null,
+    post_id uuid not null references post (id),
+    primary key (word, post_id)
+);
 CREATE TABLE postal_code (
     code text not null,
     place_id uuid not null references place (id),
     primary key (code, place_id)
+);
+CREATE TABLE profile (
+    account_id uuid primary key references account (id),
+    name_shown text not null,
+    role_shown text not null,
+    topics text not null,
+    topics_shown text not null,
+    offers text not null,
+    offers_shown text not null,
+    seeks text not null,
+    seeks_shown text not null,
+    contact text not null,
+    contact_shown text not null,
+    changed_at bigint not null
 );
 CREATE TABLE project (
     id uuid primary key,
@@ -410,6 +495,12 @@ CREATE TABLE role_grant (
     state text not null,
     given_at bigint not null,
     ended_at bigint
+);
+CREATE TABLE room_subscription (
+    account_id uuid not null references account (id),
+    room text not null,
+    frequency text not null,
+    primary key (account_id, room)
 );
 CREATE TABLE search_document (
     number bigint primary key,
@@ -493,13 +584,46 @@ CREATE TABLE state_profile (
     website text not null,
     changed_at bigint not null
 );
+CREATE TABLE thread (
+    id uuid primary key,
+    room text not null,
+    alliance_id uuid references alliance (id),
+    title text not null,
+    author_id uuid references account (id),
+    begun_at bigint not null,
+    last_post_at bigint not null,
+    posts bigint not null
+);
+CREATE TABLE thread_reading (
+    account_id uuid not null references account (id),
+    thread_id uuid not null references thread (id),
+    read_number bigint not null,
+    read_at bigint not null,
+    primary key (account_id, thread_id)
+);
+CREATE TABLE thread_solution (
+    thread_id uuid primary key references thread (id),
+    post_id uuid not null references post (id),
+    solved_at bigint not null
+);
+CREATE TABLE thread_subscription (
+    account_id uuid not null references account (id),
+    thread_id uuid not null references thread (id),
+    frequency text not null,
+    primary key (account_id, thread_id)
+);
 CREATE TABLE topic (
     slug text primary key,
     name text not null,
     name_en text not null,
     position bigint not null
 , introduction text not null default '', introduction_en text not null default '', retired bigint not null default 0);
+CREATE TABLE unsubscribe_key (
+    account_id uuid primary key references account (id),
+    secret text not null unique
+);
 CREATE UNIQUE INDEX account_email on account (email, name);
+CREATE INDEX account_name on account (name);
 CREATE INDEX alliance_contact_alliance on alliance_contact (alliance_id, position);
 CREATE INDEX alliance_place_place on alliance_place (place_id);
 CREATE UNIQUE INDEX alliance_role_of_alliance on alliance_role (alliance_id, role, since, person_name, function);
@@ -510,9 +634,13 @@ CREATE INDEX award_day on award (given_on, valid_until);
 CREATE UNIQUE INDEX award_of_alliance on award (alliance_id, label, given_on);
 CREATE INDEX award_of_ceremony on award (ceremony_id);
 CREATE INDEX barrier_report_received on barrier_report (received_at);
+CREATE INDEX digest_due on digest (due_at);
 CREATE INDEX former_address_subject on former_address (kind, subject_id);
+CREATE INDEX helped_mark_account on helped_mark (account_id);
 CREATE INDEX invitation_invited_by on invitation (invited_by);
 CREATE INDEX invitation_link_account on invitation_link (account_id);
+CREATE INDEX moderation_entry_account on moderation_entry (account_id);
+CREATE INDEX moderation_entry_done on moderation_entry (done_at);
 CREATE INDEX organisation_namesake on organisation (sort_key);
 CREATE INDEX organisation_order on organisation (list_key, slug, sector, state_key, ended_on, searched);
 CREATE INDEX outbox_due on outbox (is_bulk, due_at, id) where state = 'waiting';
@@ -532,6 +660,12 @@ CREATE UNIQUE INDEX place_municipality_slug on place (slug) where kind = 'munici
 CREATE INDEX place_name_place on place_name (place_id);
 CREATE UNIQUE INDEX place_official_key on place (kind, official_key);
 CREATE INDEX place_parent on place (parent_id, kind);
+CREATE INDEX post_author on post (author_id);
+CREATE INDEX post_mention_account on post_mention (account_id);
+CREATE INDEX post_report_post on post_report (post_id);
+CREATE INDEX post_report_reporter on post_report (reporter_id);
+CREATE INDEX post_word_post on post_word (post_id);
+CREATE INDEX post_written on post (written_at);
 CREATE INDEX postal_code_place on postal_code (place_id);
 CREATE INDEX project_alliance_alliance on project_alliance (alliance_id);
 CREATE INDEX project_carrier on project (organisation_key);
@@ -543,6 +677,7 @@ CREATE INDEX recovery_code_account on recovery_code (account_id);
 CREATE INDEX region_state_state on region_state (state_key);
 CREATE INDEX role_grant_account on role_grant (account_id);
 CREATE INDEX role_grant_alliance on role_grant (alliance_id);
+CREATE INDEX room_subscription_room on room_subscription (room, frequency, account_id);
 CREATE UNIQUE INDEX search_document_key on search_document (kind, key);
 CREATE INDEX search_document_name on search_document (name, number);
 CREATE INDEX search_word_generation on search_word (generation);
@@ -551,3 +686,8 @@ CREATE INDEX sign_in_link_account on sign_in_link (account_id);
 CREATE INDEX sign_in_link_address on sign_in_link (address, created_at);
 CREATE INDEX sign_in_link_browser on sign_in_link (browser);
 CREATE INDEX sign_in_link_network on sign_in_link (network, created_at);
+CREATE INDEX thread_author on thread (author_id);
+CREATE INDEX thread_last_post on thread (last_post_at);
+CREATE INDEX thread_reading_thread on thread_reading (thread_id);
+CREATE INDEX thread_room on thread (room, last_post_at);
+CREATE INDEX thread_subscription_thread on thread_subscription (thread_id, frequency, account_id);

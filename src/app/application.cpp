@@ -42,6 +42,8 @@ Application::Application(const Config& config, storage::Database& database, std:
     finder_.mount(router_);
     gallery_.mount(router_);
     identity_.mount(router_);
+    discussions_.mount(router_);
+    people_.mount(router_);
     imprint_.mount(router_);
     invitations_.mount(router_);
     regions_.mount(router_);

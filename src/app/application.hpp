@@ -7,6 +7,7 @@
 #include "slices/counties/counties.hpp"
 #include "slices/day/day.hpp"
 #include "slices/demo/demo.hpp"
+#include "slices/discussions/discussions.hpp"
 #include "slices/easy_language/easy_language.hpp"
 #include "slices/embedding/embedding.hpp"
 #include "slices/feeds/feeds.hpp"
@@ -20,6 +21,7 @@
 #include "slices/open_data/open_data.hpp"
 #include "slices/partners/partners.hpp"
 #include "slices/passkeys/passkeys.hpp"
+#include "slices/people/people.hpp"
 #include "slices/pictures/pictures.hpp"
 #include "slices/places/places.hpp"
 #include "slices/projects/projects.hpp"
@@ -67,10 +69,12 @@ private:
     awards::AwardPages awards_;
     topics::TopicPages topics_;
     figures::FigurePages figures_;
-    identity::IdentityPages identity_{{invitations::personal_part(), passkeys::personal_part()}};
+    identity::IdentityPages identity_{{invitations::personal_part(), passkeys::personal_part(), discussions::personal_part(), people::personal_part()}};
     passkeys::PasskeyPages passkeys_;
     invitations::InvitationPages invitations_;
-    day::DayPages day_{{invitations::day_part()}};
+    discussions::DiscussionPages discussions_;
+    people::PeoplePages people_;
+    day::DayPages day_{{invitations::day_part(), discussions::day_part()}};
     imprint::ImprintPages imprint_;
     regions::RegionPages regions_;
     search_page::SearchPages search_page_;

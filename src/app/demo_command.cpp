@@ -11,6 +11,10 @@
 #include "slices/audit/audit.hpp"
 #include "slices/awards/import_awards.hpp"
 #include "slices/awards/import_ceremonies.hpp"
+#include "slices/discussions/discussions.hpp"
+#include "slices/identity/store.hpp"
+#include "slices/identity/tables.hpp"
+#include "slices/people/people.hpp"
 #include "slices/pictures/pictures.hpp"
 #include "slices/projects/import_projects.hpp"
 #include "slices/partners/import_organisations.hpp"
@@ -51,6 +55,23 @@ void add_awards(storage::Write& write, std::uint64_t seed)
     accepted(awards::import_awards(write, demo::awards_table(write, seed), wall_clock::now(), ignore));
 }
 
+/// People who sign in, what they say of themselves, and what they wrote to each other.
+void add_community(storage::Write& write)
+{
+    const auto now = wall_clock::now();
+    accepted(identity::import_accounts(write, demo::accounts_table(write), now, [](std::size_t, std::size_t) {}));
+    std::vector<identity::Actor> writers;
+    std::vector<base::Id<identity::Account>> shown;
+    for (const auto& account : identity::all_accounts(write)) {
+        identity::Actor actor{account.id, account.name, identity::grants_of(write, account.id)};
+        if (!people::may_look_people_up(actor)) continue;
+        shown.push_back(account.id);
+        writers.push_back(std::move(actor));
+    }
+    people::make_demo(write, shown, now);
+    discussions::make_demo(write, writers, now);
+}
+
 /// Where libvips is missing the network is shown without pictures.
 void add_pictures(storage::Write& write)
 {
@@ -88,6 +109,7 @@ base::Result<std::size_t> fill(storage::Write& write, demo::Scale scale, std::ui
     accepted(roles::import_roles(write, demo::roles_table(write, seed), now, [](std::size_t, std::size_t) {}));
     accepted(registry::import_status_records(write, demo::status_records_table(write), now, [](std::size_t, std::size_t) {}));
     add_pictures(write);
+    add_community(write);
     set_installation_value(write, "demo", "true");
     audit::record(write, {now, account(), "demo", std::to_string(seed)});
     return made;

@@ -77,7 +77,7 @@ Reply Visitor::ask(std::string_view method, std::string_view target, std::string
 {
     web::http::HttpRequest request;
     request.method = method;
-    request.target = target;
+    request.target = target.substr(0, target.find('#')); // browsers keep that for themselves
     if (method == "POST") request.content_type = "application/x-www-form-urlencoded";
     request.body = std::move(body);
     for (const auto& [name, value] : cookies_) request.cookie += (request.cookie.empty() ? "" : "; ") + name + "=" + value;
@@ -140,6 +140,22 @@ const Reply& Visitor::send()
     if (sent.method != "post") return open(sent.action + "?" + encoded(sent.fields));
     address_ = sent.action;
     return follow(ask("POST", sent.action, encoded(sent.fields)));
+}
+
+const Reply& Visitor::press(std::string_view button, std::string_view value)
+{
+    form().fields.emplace_back(button, value);
+    return send();
+}
+
+const Reply& Visitor::send_to(std::string_view address, const std::vector<std::pair<std::string, std::string>>& fields)
+{
+    auto sent = fields;
+    for (const auto& [name, value] : form().fields) {
+        if (name == "schutz") sent.emplace_back(name, value);
+    }
+    address_ = address;
+    return follow(ask("POST", address, encoded(sent)));
 }
 
 const Reply& Visitor::send_to(std::string_view target)

@@ -75,6 +75,10 @@ public:
     void add(std::string_view field, std::string_view value);
     /// Sends the form that was filled in, or the page's last one.
     const Reply& send();
+    /// The same by one of several buttons.
+    const Reply& press(std::string_view button, std::string_view value);
+    /// Sends what no form of the page has, with the token of the page: what somebody could try who is signed in.
+    const Reply& send_to(std::string_view address, const std::vector<std::pair<std::string, std::string>>& fields);
     /// Sends the form that was filled in to another address, as somebody does who tries doors.
     const Reply& send_to(std::string_view target);
 

@@ -39,6 +39,10 @@ std::string roles_table(storage::Read& read, std::uint64_t seed);
 /// Why some of them rest or have ended, in the form that `import status-records` reads.
 std::string status_records_table(storage::Read& read);
 
+/// People who can sign in to the demonstration, in the form that `import accounts` reads. All are invented, and so say
+/// their names.
+std::string accounts_table(storage::Read& read);
+
 /// Who takes part in these alliances, as the tables that `import organisations` and `import partnerships` read.
 struct PartnersTables {
     std::string organisations;
