@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/config.hpp"
+#include "slices/alliance_page/alliance_page.hpp"
 #include "slices/api/api.hpp"
 #include "slices/awards/awards.hpp"
 #include "slices/barriers/barriers.hpp"
@@ -22,6 +23,7 @@
 #include "slices/pictures/pictures.hpp"
 #include "slices/places/places.hpp"
 #include "slices/projects/projects.hpp"
+#include "slices/publishing/publishing.hpp"
 #include "slices/regions/regions.hpp"
 #include "slices/registry/registry.hpp"
 #include "slices/roles/roles.hpp"
@@ -44,6 +46,7 @@ public:
     web::Dispatcher& front() { return dispatcher_; }
     const web::Router& router() const { return router_; }
     web::AccessLog& access_log() { return access_log_; }
+    const publishing::PublishingPages& publishing() const { return publishing_; }
 
 private:
     web::Response live(const web::Request& request) const;
@@ -58,7 +61,7 @@ private:
     sign_language::SignLanguagePages sign_language_;
     registry::RegistryPages registry_{{pictures::logo_part(), pictures::pictures_part(), roles::alliance_part(),
                                        partners::alliance_part(), projects::alliance_part(), awards::alliance_part(),
-                                       embedding::alliance_part()},
+                                       embedding::alliance_part(), alliance_page::confirmed_part(), alliance_page::archived_part()},
                                       {counties::map_level()}};
     pictures::PicturePages pictures_;
     partners::PartnersPages partners_{{&projects::organisation_part}};
@@ -66,9 +69,10 @@ private:
     awards::AwardPages awards_;
     topics::TopicPages topics_;
     figures::FigurePages figures_;
-    identity::IdentityPages identity_{{invitations::personal_part()}};
+    identity::IdentityPages identity_{{invitations::personal_part(), publishing::personal_part()}};
     invitations::InvitationPages invitations_;
-    day::DayPages day_{{invitations::day_part()}};
+    publishing::PublishingPages publishing_{{alliance_page::editable()}};
+    day::DayPages day_{{alliance_page::day_part(), invitations::day_part(), publishing::day_part()}};
     imprint::ImprintPages imprint_;
     regions::RegionPages regions_;
     search_page::SearchPages search_page_;

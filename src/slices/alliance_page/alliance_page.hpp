@@ -1,0 +1,19 @@
+#pragma once
+
+#include "slices/day/part.hpp"
+#include "slices/publishing/publishing.hpp"
+#include "slices/registry/registry.hpp"
+
+namespace alliance_page {
+
+/// How the page of an alliance is written: by its people, for everybody.
+publishing::Editable editable();
+
+/// On the public page: when it was last confirmed, and whether it is still kept up.
+registry::AlliancePart confirmed_part();
+registry::AlliancePart archived_part();
+
+/// What waits at the pages of one's own alliances, and the ways there.
+day::Part day_part();
+
+}
