@@ -82,6 +82,16 @@ void announce(const Config& config, int port)
     std::fflush(stdout);
 }
 
+/// Whether pages are still right is asked twice a year.
+DailyKeeper::Round round_of_questions(const Config& config, storage::Database& database, const Application& application)
+{
+    return [&](base::Instant now) {
+        (void)database.write([&](storage::Write& write) -> base::Result<std::size_t> {
+            return publishing::daily_round(write, application.publishing().editables(), config.site, now);
+        });
+    };
+}
+
 }
 
 int serve(Config config)
@@ -110,14 +120,9 @@ int serve(Config config)
     std::optional<IndexKeeper> index(std::in_place, database, &wall_clock::now, [](const std::string& what) {
         spdlog::error("the index of the search could not follow: {}", what);
     });
-    std::optional<DailyKeeper> daily(
-        std::in_place,
-        [&](base::Instant now) {
-            (void)database.write([&](storage::Write& write) -> base::Result<std::size_t> {
-                return publishing::daily_round(write, application.publishing().editables(), config.site, now);
-            });
-        },
-        &wall_clock::now, [](const std::string& what) { spdlog::error("nobody could be asked whether their page is still right: {}", what); });
+    std::optional<DailyKeeper> daily(std::in_place, round_of_questions(config, database, application), &wall_clock::now, [](const std::string& what) {
+        spdlog::error("nobody could be asked whether their page is still right: {}", what);
+    });
     spdlog::info("listening on {} port {}", config.listen, server.port());
     announce(config, server.port());
 

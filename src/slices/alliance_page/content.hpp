@@ -1,6 +1,6 @@
 #pragma once
 
-#include "slices/publishing/content.hpp"
+#include "slices/publishing/publishing.hpp"
 #include "slices/registry/alliance.hpp"
 
 #include <span>

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "slices/day/part.hpp"
+#include "slices/publishing/content.hpp"
 #include "slices/publishing/editable.hpp"
 #include "web/router.hpp"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "slices/identity/account.hpp"
+#include "slices/identity/identity.hpp"
 #include "storage/transaction.hpp"
 
 namespace publishing {

@@ -2,7 +2,7 @@
 
 #include "base/date.hpp"
 #include "base/id.hpp"
-#include "slices/identity/account.hpp"
+#include "slices/identity/identity.hpp"
 #include "slices/publishing/content.hpp"
 
 #include <optional>

@@ -1,4 +1,6 @@
 #include "slices/publishing/tests/writers.hpp"
+#include "slices/identity/store_sessions.hpp"
+#include "web/csrf.hpp"
 
 using identity::Role;
 using test::TestApp;

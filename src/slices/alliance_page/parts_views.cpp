@@ -22,34 +22,11 @@ web::Html confirmed(const web::Request& request, storage::Read& read, const regi
 
 web::Html archived(const web::Request& request, storage::Read& read, const registry::Alliance& alliance)
 {
+    read.depends_on(publishing::version_of(subject_of(alliance)));
     const auto moment = publishing::archived_at(read, subject_of(alliance));
     if (!moment) return {};
     return web::note(request, request.texts()("This page has not been kept up since {0}. What stands here may be out of date.",
                                               request.texts().date(wall_clock::day_in_germany(*moment))));
-}
-
-std::vector<day::Task> tasks(storage::Read& read, const web::Request& request, const identity::Actor& actor)
-{
-    const auto page = editable();
-    std::vector<day::Task> all;
-    for (const auto& alliance : actor.alliances()) {
-        auto tasks = publishing::tasks_at(read, request, page, actor, alliance.uuid);
-        std::move(tasks.begin(), tasks.end(), std::back_inserter(all));
-    }
-    return all;
-}
-
-std::vector<web::Choice> ways(storage::Read& read, const web::Request& request, const identity::Actor& actor)
-{
-    const auto& t = request.texts();
-    const auto page = editable();
-    std::vector<web::Choice> ways;
-    for (const auto& alliance : actor.alliances()) {
-        const auto named = page.may_write(actor, alliance.uuid) ? page.named(read, alliance.uuid) : std::nullopt;
-        if (!named) continue;
-        ways.push_back({request.to(named->path), t("Page of {0}", named->name), std::string(t("What families read; change it, confirm it, earlier versions"))});
-    }
-    return ways;
 }
 
 }
@@ -57,7 +34,5 @@ std::vector<web::Choice> ways(storage::Read& read, const web::Request& request, 
 registry::AlliancePart confirmed_part() { return {last, &confirmed}; }
 
 registry::AlliancePart archived_part() { return {0, &archived, registry::PartPlace::above_heading}; }
-
-day::Part day_part() { return {&tasks, &ways, nullptr}; }
 
 }
