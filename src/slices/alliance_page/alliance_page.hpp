@@ -13,6 +13,9 @@ publishing::Editable editable();
 registry::AlliancePart confirmed_part();
 registry::AlliancePart archived_part();
 
+/// Lets most alliances of a demonstration be confirmed within the last half year, the same ones each time.
+void make_demo(storage::Write& write, base::Instant now);
+
 /// What waits at the pages of one's own alliances, and the ways there.
 day::Part day_part();
 

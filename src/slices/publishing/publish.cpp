@@ -69,7 +69,7 @@ base::Result<Version> publish_draft(storage::Write& write, const Editable& edita
     return version;
 }
 
-void confirm(storage::Write& write, const Subject& subject, base::Id<identity::Account> account, base::Instant now)
+void confirm(storage::Write& write, const Subject& subject, std::optional<base::Id<identity::Account>> account, base::Instant now)
 {
     store_confirmation(write, subject, account, now);
     close_calls(write, subject, Call::Reason::silent, now);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/result.hpp"
-#include "slices/publishing/editable.hpp"
+#include "slices/publishing/publishing.hpp"
 
 #include <chrono>
 
@@ -21,9 +21,6 @@ Draft save_draft(storage::Write& write, const Editable& editable, const Subject&
 /// Refuses: another draft than the one there is, a field that both changed (conflict).
 base::Result<Version> publish_draft(storage::Write& write, const Editable& editable, const Subject& subject, base::Id<Draft> draft,
                                     base::Id<identity::Account> account, base::Instant now);
-
-/// Says that what is published is right.
-void confirm(storage::Write& write, const Subject& subject, base::Id<identity::Account> account, base::Instant now);
 
 /// Says that it is out of use, and lets the service office know.
 void archive(storage::Write& write, const Subject& subject, base::Id<identity::Account> account, base::Instant now);

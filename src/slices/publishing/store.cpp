@@ -212,7 +212,7 @@ constexpr Sql upsert_confirmation = R"sql(
     insert into publishing_confirmation (kind, subject_id, confirmed_by, confirmed_at) values (:kind, :subject, :account, :now)
     on conflict (kind, subject_id) do update set confirmed_by = excluded.confirmed_by, confirmed_at = excluded.confirmed_at)sql";
 
-void store_confirmation(storage::Write& write, const Subject& subject, AccountId account, base::Instant now)
+void store_confirmation(storage::Write& write, const Subject& subject, std::optional<AccountId> account, base::Instant now)
 {
     write.run(upsert_confirmation, {{"kind", subject.kind}, {"subject", subject.id}, {"account", account}, {"now", now}});
 }

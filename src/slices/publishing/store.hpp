@@ -31,7 +31,7 @@ void store_editor(storage::Write& write, const Subject& subject, AccountId accou
 void delete_editor(storage::Write& write, const Subject& subject, AccountId account);
 
 std::optional<Deed> find_confirmation(storage::Read& read, const Subject& subject);
-void store_confirmation(storage::Write& write, const Subject& subject, AccountId account, base::Instant now);
+void store_confirmation(storage::Write& write, const Subject& subject, std::optional<AccountId> account, base::Instant now);
 
 std::optional<Deed> find_archive(storage::Read& read, const Subject& subject);
 void store_archive(storage::Write& write, const Subject& subject, AccountId account, base::Instant now);
