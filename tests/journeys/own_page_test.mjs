@@ -33,7 +33,7 @@ after(async () => {
 async function visit_as(name, options = {}) {
   const page = await visit(browser, { viewport: narrow, ...options });
   await page.goto(`${portal.url}/vorfuehrung/anmelden`);
-  await page.getByRole('button', { name: `${name} sein` }).click();
+  await page.getByRole('button', { name: `Als ${name} umsehen` }).click();
   await page.waitForURL('**/bereich');
   return page;
 }

@@ -39,6 +39,13 @@ std::vector<Clash> clashes_with(const Desk& desk, const Content& mine)
     return clashes;
 }
 
+/// Nothing is kept, and nothing typed is lost: it stands in the fields, beside what others wrote.
+web::Response overtaken(const web::Request& request, const Desk& desk, const DraftForm& form)
+{
+    return draft_page(request, desk, form, clashes_with(desk, form.content()),
+                      base::says("While you were writing, somebody else changed something. Your words stand in the fields, theirs beside them. Take over what you like and save once more."));
+}
+
 web::Response back_to_desk(const web::Request& request, const Desk& desk, std::string_view what)
 {
     return web::see_other(at(request, desk).with("getan", what));
@@ -67,16 +74,13 @@ web::Response KindPages::save(const web::Request& request, storage::Write& write
     const auto desk = find_desk(write, request, editable_);
     if (!desk) return web::error_page(request, 404);
     const auto form = DraftForm::sent(request, *desk);
-    if (form.is_stale(request, *desk)) {
-        const auto clashes = clashes_with(*desk, form.content());
-        if (!clashes.empty()) {
-            return draft_page(request, *desk, form, clashes,
-                              base::says("While you were writing, somebody else changed something. Your words stand in the fields, theirs beside them. Take over what you like and save once more."));
-        }
-    }
+    if (form.is_stale(request, *desk) && !clashes_with(*desk, form.content()).empty()) return overtaken(request, *desk, form);
     if (form.fields().has_mistakes()) return draft_page(request, *desk, form, {});
-    save_draft(write, editable_, desk->subject, form.content(), desk->actor.id, request.now);
-    return web::see_other(at(request, *desk, "/entwurf/pruefung"));
+    if (save_draft(write, editable_, desk->subject, desk->draft, form.content(), desk->actor.id, request.now)) {
+        return web::see_other(at(request, *desk, "/entwurf/pruefung"));
+    }
+    const auto by_now = find_desk(write, request, editable_); // somebody was faster by a moment
+    return by_now ? overtaken(request, *by_now, form) : web::error_page(request, 404);
 }
 
 web::Response KindPages::ask_to_discard(const web::Request& request, storage::Read& read) const
@@ -91,7 +95,7 @@ web::Response KindPages::discard(const web::Request& request, storage::Write& wr
     if (!desk) return web::error_page(request, 404);
     if (!request.has_valid_token) return discard_page(request, *desk);
     if (!means_this_draft(request, *desk)) return review_page(request, *desk, draft_has_changed());
-    delete_draft(write, desk->subject);
+    delete_draft(write, desk->draft->id);
     store_return(write, desk->subject, {}, desk->actor.id, request.now);
     delete_editor(write, desk->subject, desk->actor.id);
     return back_to_desk(request, *desk, "verworfen");

@@ -115,8 +115,8 @@ web::Response KindPages::restore(const web::Request& request, storage::Write& wr
     if (!version) return web::error_page(request, 404);
     const auto before = find_version(write, desk->subject, version->number - 1);
     if (!request.has_valid_token) return version_page(request, *desk, *version, before);
-    if (desk->draft) return version_page(request, *desk, *version, before, base::says("There is a draft already. Publish it or throw it away first."));
-    save_draft(write, editable_, desk->subject, version->content, desk->actor.id, request.now);
+    const auto saved = desk->draft ? std::nullopt : std::optional(save_draft(write, editable_, desk->subject, {}, version->content, desk->actor.id, request.now));
+    if (!saved || !*saved) return version_page(request, *desk, *version, before, base::says("There is a draft already. Publish it or throw it away first."));
     return web::see_other(at(request, *desk, "/entwurf/pruefung"));
 }
 

@@ -18,8 +18,8 @@ std::string stand_of(const Content& published, const std::optional<Draft>& draft
     return base::sha256(written(published)).substr(0, 32) + (draft ? draft->id.hex() : "");
 }
 
-Draft save_draft(storage::Write& write, const Editable& editable, const Subject& subject, Content content,
-                 base::Id<identity::Account> account, base::Instant now)
+base::Result<Draft> save_draft(storage::Write& write, const Editable& editable, const Subject& subject, const std::optional<Draft>& known,
+                               Content content, base::Id<identity::Account> account, base::Instant now)
 {
     Draft draft;
     draft.id = base::Id<Draft>::fresh();
@@ -27,7 +27,9 @@ Draft save_draft(storage::Write& write, const Editable& editable, const Subject&
     draft.content = std::move(content);
     draft.written_by.account = account;
     draft.written_at = now;
-    store_draft(write, subject, draft);
+    if (!store_draft(write, subject, known ? std::optional(known->id) : std::nullopt, draft)) {
+        return base::refuse(Refused::conflict, says("While you were writing, somebody else changed something. Your words stand in the fields, theirs beside them. Take over what you like and save once more."));
+    }
     store_editor(write, subject, account, now);
     return draft;
 }
@@ -50,7 +52,8 @@ base::Result<Version> publish_draft(storage::Write& write, const Editable& edita
                                     base::Id<identity::Account> account, base::Instant now)
 {
     const auto draft = find_draft(write, subject);
-    if (!draft || draft->id != id) {
+    const bool is_ours = draft && draft->id == id && delete_draft(write, id);
+    if (!is_ours) {
         return base::refuse(Refused::conflict, says("The draft has changed since you looked at it. Here it is as it is now: please look again."));
     }
     const auto published = editable.published(write, subject.id);
@@ -63,7 +66,6 @@ base::Result<Version> publish_draft(storage::Write& write, const Editable& edita
     store_version(write, subject, version);
     editable.apply(write, subject.id, version.content, now);
     store_return(write, subject, {}, account, now);
-    delete_draft(write, subject);
     delete_editor(write, subject, account);
     confirm(write, subject, account, now);
     return version;

@@ -104,30 +104,29 @@ std::optional<Draft> find_draft(storage::Read& read, const Subject& subject)
 
 constexpr Sql insert_draft = R"sql(
     insert into publishing_draft (kind, subject_id, id, base, content, written_by, written_at)
-    values (:kind, :subject, :id, :base, :content, :written_by, :written_at))sql";
+    values (:kind, :subject, :id, :base, :content, :written_by, :written_at)
+    on conflict (kind, subject_id) do nothing)sql";
 
-void store_draft(storage::Write& write, const Subject& subject, const Draft& draft)
+bool store_draft(storage::Write& write, const Subject& subject, std::optional<base::Id<Draft>> before, const Draft& draft)
 {
-    delete_draft(write, subject);
+    if (before && !delete_draft(write, *before)) return false;
     const auto base = written(draft.base);
     const auto content = written(draft.content);
-    write.run(insert_draft, {{"kind", subject.kind},
-                             {"subject", subject.id},
-                             {"id", draft.id},
-                             {"base", base},
-                             {"content", content},
-                             {"written_by", draft.written_by.account},
-                             {"written_at", draft.written_at}});
+    return write.run(insert_draft, {{"kind", subject.kind},
+                                    {"subject", subject.id},
+                                    {"id", draft.id},
+                                    {"base", base},
+                                    {"content", content},
+                                    {"written_by", draft.written_by.account},
+                                    {"written_at", draft.written_at}}) > 0;
 }
 
-constexpr Sql delete_submissions = R"sql(
-    delete from publishing_submission
-     where draft_id in (select id from publishing_draft where kind = :kind and subject_id = :subject))sql";
-constexpr Sql delete_the_draft = "delete from publishing_draft where kind = :kind and subject_id = :subject";
+constexpr Sql delete_the_draft = "delete from publishing_draft where id = :draft";
 
-void delete_draft(storage::Write& write, const Subject& subject)
+bool delete_draft(storage::Write& write, base::Id<Draft> draft)
 {
-    for (const auto& sql : {delete_submissions, delete_the_draft}) write.run(sql, {{"kind", subject.kind}, {"subject", subject.id}});
+    delete_submission(write, draft);
+    return write.run(delete_the_draft, {{"draft", draft}}) > 0;
 }
 
 constexpr Sql insert_submission = R"sql(

@@ -16,9 +16,10 @@ std::optional<Version> newest_version(storage::Read& read, const Subject& subjec
 void store_version(storage::Write& write, const Subject& subject, const Version& version);
 
 std::optional<Draft> find_draft(storage::Read& read, const Subject& subject);
-/// Takes the place of the one there is; nobody has asked for a review of it yet.
-void store_draft(storage::Write& write, const Subject& subject, const Draft& draft);
-void delete_draft(storage::Write& write, const Subject& subject);
+/// Takes the place of `before`; nobody has asked for a review of it yet. False where there is another one by now.
+bool store_draft(storage::Write& write, const Subject& subject, std::optional<base::Id<Draft>> before, const Draft& draft);
+/// False where it is there no more: of two who take the same draft away, one has done it.
+bool delete_draft(storage::Write& write, base::Id<Draft> draft);
 void store_submission(storage::Write& write, base::Id<Draft> draft, AccountId account, base::Instant now);
 void delete_submission(storage::Write& write, base::Id<Draft> draft);
 

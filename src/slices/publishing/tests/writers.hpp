@@ -2,10 +2,12 @@
 
 #include "slices/alliance_page/alliance_page.hpp"
 #include "slices/identity/sign_in.hpp"
+#include "slices/identity/store_sessions.hpp"
 #include "slices/invitations/tests/community.hpp"
 #include "slices/publishing/publish.hpp"
 #include "slices/publishing/store.hpp"
 #include "slices/publishing/store_calls.hpp"
+#include "web/csrf.hpp"
 
 namespace test {
 
@@ -42,7 +44,7 @@ public:
     publishing::Draft save(const Content& content, base::Id<identity::Account> account, base::Instant now = morning)
     {
         return write([&](storage::Write& write) -> base::Result<publishing::Draft> {
-                   return publishing::save_draft(write, page, subject(), content, account, now);
+                   return publishing::save_draft(write, page, subject(), publishing::find_draft(write, subject()), content, account, now);
                })
             .value();
     }
@@ -95,6 +97,28 @@ public:
     publishing::Editable page = alliance_page::editable();
     base::Id<identity::Account> doris;
 };
+
+enum class Token { right, wrong };
+
+/// Sends a form to an address without having opened its page.
+inline Reply send_as(TestStore& store, TestApp& app, base::Id<identity::Account> account, const std::string& target,
+                     std::vector<std::pair<std::string, std::string>> fields, Token token)
+{
+    const auto cookie = identity::new_secret();
+    const auto now = app.clock.now();
+    store.fill([&](storage::Write& write) {
+        identity::store_session(write, {base::Id<identity::Session>::fresh(), account, "", now, now, now + std::chrono::hours(9)}, identity::kept(cookie));
+    });
+    const auto& secret = app.config().site.secret;
+    fields.emplace_back("schutz", token == Token::right ? web::form_token(secret, now, cookie) : web::form_token(secret, now, "of somebody else"));
+    web::http::HttpRequest request;
+    request.method = "POST";
+    request.target = target;
+    request.cookie = std::string(web::session_cookie) + "=" + cookie;
+    request.content_type = "application/x-www-form-urlencoded";
+    request.body = encoded(fields);
+    return app.ask(std::move(request));
+}
 
 inline Visitor visitor_as(TestApp& app, base::Id<identity::Account> account)
 {
