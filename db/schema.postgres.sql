@@ -351,6 +351,28 @@ CREATE INDEX partnership_of_alliance ON public.partnership USING btree (alliance
 CREATE UNIQUE INDEX partnership_of_organisation ON public.partnership USING btree (organisation_id, alliance_id, since)
 CREATE UNIQUE INDEX partnership_of_person ON public.partnership USING btree (person_id, since)
 CREATE UNIQUE INDEX partnership_pkey ON public.partnership USING btree (id)
+passkey.id uuid not null
+passkey.account_id uuid not null
+passkey.credential text not null
+passkey.public_key text not null
+passkey.counter bigint not null
+passkey.name text not null
+passkey.created_at bigint not null
+passkey.used_at bigint
+passkey: passkey_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+passkey: passkey_credential_key UNIQUE (credential)
+passkey: passkey_pkey PRIMARY KEY (id)
+CREATE INDEX passkey_account ON public.passkey USING btree (account_id)
+CREATE UNIQUE INDEX passkey_credential_key ON public.passkey USING btree (credential)
+CREATE UNIQUE INDEX passkey_pkey ON public.passkey USING btree (id)
+passkey_question.question text not null
+passkey_question.account_id uuid
+passkey_question.expires_at bigint not null
+passkey_question: passkey_question_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+passkey_question: passkey_question_pkey PRIMARY KEY (question)
+CREATE INDEX passkey_question_account ON public.passkey_question USING btree (account_id)
+CREATE INDEX passkey_question_expires_at ON public.passkey_question USING btree (expires_at)
+CREATE UNIQUE INDEX passkey_question_pkey ON public.passkey_question USING btree (question)
 picture.id uuid not null
 picture.kind text not null
 picture.subject text not null
@@ -562,6 +584,13 @@ CREATE UNIQUE INDEX publishing_version_kind_subject_id_number_key ON public.publ
 CREATE UNIQUE INDEX publishing_version_pkey ON public.publishing_version USING btree (id)
 CREATE INDEX publishing_version_publisher ON public.publishing_version USING btree (published_by)
 CREATE INDEX publishing_version_writer ON public.publishing_version USING btree (written_by)
+recovery_code.code text not null
+recovery_code.account_id uuid not null
+recovery_code.created_at bigint not null
+recovery_code: recovery_code_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+recovery_code: recovery_code_pkey PRIMARY KEY (code)
+CREATE INDEX recovery_code_account ON public.recovery_code USING btree (account_id)
+CREATE UNIQUE INDEX recovery_code_pkey ON public.recovery_code USING btree (code)
 region.id uuid not null
 region.slug text not null
 region.name text not null
@@ -649,6 +678,7 @@ session.device text not null
 session.created_at bigint not null
 session.used_at bigint not null
 session.ends_at bigint not null
+session.confirmed_at bigint
 session: session_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
 session: session_pkey PRIMARY KEY (id)
 session: session_secret_key UNIQUE (secret)

@@ -281,6 +281,21 @@ CREATE TABLE partnership (
     check ((organisation_id is null) <> (person_id is null)),
     check (until is null or until >= since)
 );
+CREATE TABLE passkey (
+    id uuid primary key,
+    account_id uuid not null references account (id),
+    credential text not null unique,
+    public_key text not null,
+    counter bigint not null,
+    name text not null,
+    created_at bigint not null,
+    used_at bigint
+);
+CREATE TABLE passkey_question (
+    question text primary key,
+    account_id uuid references account (id),
+    expires_at bigint not null
+);
 CREATE TABLE picture (
     id uuid primary key,
     kind text not null check (kind in ('alliance_picture', 'alliance_logo', 'state_logo')),
@@ -441,6 +456,10 @@ CREATE TABLE publishing_version (
     published_by uuid references account (id),
     published_at bigint not null,
     unique (kind, subject_id, number)
+CREATE TABLE recovery_code (
+    code text primary key,
+    account_id uuid not null references account (id),
+    created_at bigint not null
 );
 CREATE TABLE region (
     id uuid primary key,
@@ -517,7 +536,7 @@ CREATE TABLE session (
     created_at bigint not null,
     used_at bigint not null,
     ends_at bigint not null
-);
+, confirmed_at bigint);
 CREATE TABLE sign_in_link (
     secret text primary key,
     account_id uuid references account (id),
@@ -580,6 +599,9 @@ CREATE INDEX outbox_unsent on outbox (state, created_at) where state <> 'sent';
 CREATE INDEX partnership_of_alliance on partnership (alliance_id, since, until, organisation_id, person_id);
 CREATE UNIQUE INDEX partnership_of_organisation on partnership (organisation_id, alliance_id, since);
 CREATE UNIQUE INDEX partnership_of_person on partnership (person_id, since);
+CREATE INDEX passkey_account on passkey (account_id);
+CREATE INDEX passkey_question_account on passkey_question (account_id);
+CREATE INDEX passkey_question_expires_at on passkey_question (expires_at);
 CREATE INDEX picture_file_of_picture on picture_file (picture_id);
 CREATE UNIQUE INDEX picture_of_subject on picture (subject, kind, file_name);
 CREATE UNIQUE INDEX place_district_slug on place (parent_id, slug) where kind = 'district';
@@ -607,6 +629,7 @@ CREATE INDEX publishing_return_returner on publishing_return (returned_by);
 CREATE INDEX publishing_submission_submitter on publishing_submission (submitted_by);
 CREATE INDEX publishing_version_publisher on publishing_version (published_by);
 CREATE INDEX publishing_version_writer on publishing_version (written_by);
+CREATE INDEX recovery_code_account on recovery_code (account_id);
 CREATE INDEX region_state_state on region_state (state_key);
 CREATE INDEX role_grant_account on role_grant (account_id);
 CREATE INDEX role_grant_alliance on role_grant (alliance_id);

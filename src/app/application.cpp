@@ -46,6 +46,7 @@ Application::Application(const Config& config, storage::Database& database, std:
     invitations_.mount(router_);
     regions_.mount(router_);
     registry_.mount(router_);
+    passkeys_.mount(router_);
     pictures_.mount(router_);
     partners_.mount(router_);
     projects_.mount(router_);

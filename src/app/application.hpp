@@ -20,6 +20,7 @@
 #include "slices/mail_shown/mail_shown.hpp"
 #include "slices/open_data/open_data.hpp"
 #include "slices/partners/partners.hpp"
+#include "slices/passkeys/passkeys.hpp"
 #include "slices/pictures/pictures.hpp"
 #include "slices/places/places.hpp"
 #include "slices/projects/projects.hpp"
@@ -69,7 +70,8 @@ private:
     awards::AwardPages awards_;
     topics::TopicPages topics_;
     figures::FigurePages figures_;
-    identity::IdentityPages identity_{{invitations::personal_part(), publishing::personal_part()}};
+    identity::IdentityPages identity_{{invitations::personal_part(), passkeys::personal_part(), publishing::personal_part()}};
+    passkeys::PasskeyPages passkeys_;
     invitations::InvitationPages invitations_;
     publishing::PublishingPages publishing_{{alliance_page::editable()}};
     day::DayPages day_{{alliance_page::day_part(), invitations::day_part(), publishing::day_part()}};

@@ -21,6 +21,8 @@ struct Account {
     std::string name;
     base::Uuid session{};
     bool wants_renewal = false; ///< its last use was written down so long ago that it should be again
+    bool is_confirmed = false;  ///< by a passkey or a printed code, not by a mail alone
+    bool must_confirm = false;  ///< its roles are let in only so
 
     friend bool operator==(const Account&, const Account&) = default;
 };

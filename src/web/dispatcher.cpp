@@ -5,6 +5,7 @@
 #include "web/cookies.hpp"
 #include "web/crypto.hpp"
 #include "web/csrf.hpp"
+#include "web/door.hpp"
 #include "web/multipart.hpp"
 #include "web/pack.hpp"
 #include "web/target.hpp"
@@ -36,13 +37,6 @@ int status_of(storage::Fault::Kind kind)
 std::time_t end_of_day(base::Instant now)
 {
     return std::chrono::system_clock::to_time_t(wall_clock::next_midnight_in_germany(now));
-}
-
-/// Where a stranger signs in, and comes back from.
-Url sign_in_for(const Request& request)
-{
-    const auto question = request.raw_query.empty() ? std::string() : "?" + request.raw_query;
-    return request.to("/anmelden").with("weiter", request.path + question);
 }
 
 /// Whoever reads the log must not be able to do what a mailed link does.
@@ -127,6 +121,7 @@ int Dispatcher::read_in(const http::HttpRequest& raw, Request& request) const
     request.peer = parts_.proxies.visitor(raw.peer, raw.forwarded_for);
     request.cookies = raw.cookie;
     request.user_agent = raw.user_agent;
+    request.host = host_of(raw);
     if (request.method != Method::post) return 0;
 
     if (is_from_elsewhere({raw.fetch_site, raw.origin, host_of(raw)})) return 403;
@@ -218,8 +213,8 @@ Response Dispatcher::let_in(Job& job, Right& right, const std::function<Response
     auto& request = job.request;
     const auto& recognise = parts_.doorkeeper.recognise;
     if (!request.session().empty() && recognise) request.account = recognise(right, request.session(), request.now);
-    if (job.access == Access::signed_in && !request.account) {
-        return request.method == Method::post ? refuse(request, 401) : see_other(sign_in_for(request));
+    if (const auto elsewhere = door_instead(request, job.access)) {
+        return request.method == Method::post ? refuse(request, 401) : see_other(*elsewhere);
     }
     auto response = handler(request, right);
     if (request.account) response.caching = Caching::none;

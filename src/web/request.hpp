@@ -38,6 +38,7 @@ public:
     std::optional<Account> account; ///< nobody: a stranger
     std::string cookies;            ///< the header as it came; never shown
     std::string user_agent;         ///< what the browser says of itself
+    std::string host;               ///< which was asked; once `public_url` is set no other is answered
 
     Request(const Site& site, const Texts& texts) : site_(site), texts_(texts) {}
 
@@ -47,6 +48,9 @@ public:
 
     /// The cookie of the session, whether or not it is one; empty for strangers. Never shown.
     std::string_view session() const { return cookie_in(cookies, session_cookie); }
+
+    /// Where this site stands for browsers: `https://familie.example`.
+    std::string origin() const { return site_.public_url.empty() ? "http://" + host : site_.public_url; }
 
     /// What stands in the route's `{name}`.
     std::string_view operator[](std::string_view name) const;

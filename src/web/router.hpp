@@ -18,7 +18,9 @@ enum class Access {
     everyone,
     anywhere,      ///< everyone; scripts of other sites may read the answer too. Source: fetch-cors
     demonstration, ///< everyone, on an installation in demo mode
-    signed_in,     ///< whoever has an account; strangers are led to `/anmelden`
+    signed_in,     ///< whoever has an account; strangers are led to `/anmelden`, roles with much power to confirm themselves
+    unconfirmed,   ///< the same, before they have confirmed themselves
+    confirmed,     ///< whoever has confirmed themselves by a passkey or a printed code in this session
 };
 
 /// What a handler asks for says where it runs: with a Read (or nothing but the request) on the reading pool,

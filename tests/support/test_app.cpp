@@ -80,7 +80,7 @@ Reply Visitor::ask(std::string_view method, std::string_view target, std::string
     if (method == "POST") request.content_type = "application/x-www-form-urlencoded";
     request.body = std::move(body);
     for (const auto& [name, value] : cookies_) request.cookie += (request.cookie.empty() ? "" : "; ") + name + "=" + value;
-    auto reply = app_.ask(std::move(request));
+    auto reply = app_->ask(std::move(request));
     for (const auto& [name, value] : reply.headers) {
         if (name != "Set-Cookie") continue;
         const auto equals = value.find('=');
@@ -94,13 +94,14 @@ Reply Visitor::ask(std::string_view method, std::string_view target, std::string
     return reply;
 }
 
-void Visitor::sign_in(base::Id<identity::Account> account)
+void Visitor::sign_in(base::Id<identity::Account> account, identity::Proof proof)
 {
     const auto cookie = identity::new_secret();
-    const auto now = app_.clock.now();
-    app_.store().fill([&](storage::Write& write) {
-        identity::store_session(write, {base::Id<identity::Session>::fresh(), account, "Firefox, Linux", now, now, now + std::chrono::hours(720)},
-                                identity::kept(cookie));
+    const auto now = app_->clock.now();
+    app_->store().fill([&](storage::Write& write) {
+        identity::Session session{base::Id<identity::Session>::fresh(), account, "Firefox, Linux", now, now, now + std::chrono::hours(720)};
+        if (proof == identity::Proof::passkey) session.confirmed_at = now;
+        identity::store_session(write, session, identity::kept(cookie));
     });
     cookies_[std::string(web::session_cookie)] = cookie;
 }
@@ -127,6 +128,8 @@ PageForm& Visitor::form()
 }
 
 void Visitor::fill(std::string_view field, std::string_view value) { form().fill(field, value); }
+
+void Visitor::add(std::string_view field, std::string_view value) { form().fields.emplace_back(field, value); }
 
 const Reply& Visitor::send()
 {

@@ -60,16 +60,19 @@ private:
 /// hidden fields.
 class Visitor {
 public:
-    explicit Visitor(TestApp& app) : app_(app) {}
+    explicit Visitor(TestApp& app) : app_(&app) {}
 
     /// Opens a page of the site and stays on what it leads to.
     const Reply& open(std::string_view target);
     /// Signs in without the way over the mail: from now on the cookie of a fresh session is sent along.
-    void sign_in(base::Id<identity::Account> account);
+    /// `proof`: whether they have confirmed themselves, or came by a mail alone.
+    void sign_in(base::Id<identity::Account> account, identity::Proof proof = identity::Proof::passkey);
     /// From now on `fill` and `send` mean the form that goes to an address beginning so. Throws where there is none
     void use_form(std::string_view action);
     /// Types into a field of the page's form. Throws where there is no such field
     void fill(std::string_view field, std::string_view value);
+    /// Puts a field into the page's form that a script puts there.
+    void add(std::string_view field, std::string_view value);
     /// Sends the form that was filled in, or the page's last one.
     const Reply& send();
     /// Sends the form that was filled in to another address, as somebody does who tries doors.
@@ -83,7 +86,7 @@ private:
     const Reply& follow(Reply reply);
     PageForm& form();
 
-    TestApp& app_;
+    TestApp* app_;
     Reply page_;
     std::string address_;
     std::vector<PageForm> forms_;

@@ -25,7 +25,7 @@ void DayPages::mount(web::Router& router) const
     using web::Access;
     router.at(*this)
         .get("/bereich", Access::signed_in, &DayPages::today)
-        .get("/verwaltung", Access::signed_in, &DayPages::office)
+        .get("/verwaltung", Access::confirmed, &DayPages::office)
         .get("/vorfuehrung/anmelden", Access::demonstration, &DayPages::people)
         .post("/vorfuehrung/anmelden", Access::demonstration, &DayPages::enter);
 }
@@ -63,7 +63,7 @@ web::Response DayPages::enter(const web::Request& request, storage::Write& write
     const auto who = std::find_if(people.begin(), people.end(),
                                   [&](const DemoPerson& person) { return person.account.hex() == request.query["konto"]; });
     if (!request.has_valid_token || who == people.end()) return people_page(request, people);
-    return identity::let_in(request, write, who->account, "/bereich");
+    return identity::let_in(request, write, who->account, "/bereich", identity::Proof::passkey);
 }
 
 }

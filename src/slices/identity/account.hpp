@@ -46,6 +46,7 @@ struct Session {
     base::Instant created_at;
     base::Instant used_at;
     base::Instant ends_at; ///< at the latest, however much it is used
+    std::optional<base::Instant> confirmed_at = {}; ///< by a passkey or a printed code
 
     friend bool operator==(const Session&, const Session&) = default;
 };

@@ -53,7 +53,8 @@ web::Response account_page(const web::Request& request, const OwnAccount& own)
             return web::button_form(request, request.to("/konto/wechsel/" + other.id.hex()), t("Go on as {0}", other.name), "secondary");
         })));
     });
-    const auto data = html(R"(<ul><li><a href="{}" download>{}</a></li><li><a href="{}">{}</a></li></ul>)", request.to("/konto/daten.json"),
+    const auto data = html(R"(<ul><li><a href="{}">{}</a></li><li><a href="{}" download>{}</a></li><li><a href="{}">{}</a></li></ul>)", request.to("/konto/passkeys"),
+                           t("Passkeys and codes"), request.to("/konto/daten.json"),
                            t("Download everything that is kept about me"), request.to("/konto/loeschung"), t("Delete my account"));
     return web::respond(request, {.title = title,
                                   .body = html("<h1>{}</h1>{}{}{}{}{}", title, facts, ways, sharing, sessions_table(request, own),

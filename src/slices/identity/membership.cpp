@@ -7,6 +7,7 @@
 #include "slices/identity/sign_in.hpp"
 #include "slices/identity/store.hpp"
 #include "slices/identity/store_members.hpp"
+#include "slices/identity/store_sessions.hpp"
 #include "web/cookies.hpp"
 
 #include <algorithm>
@@ -87,10 +88,22 @@ base::Result<Member> give_back_role(storage::Write& write, base::Id<registry::Al
     return std::move(*member);
 }
 
-web::Response let_in(const web::Request& request, storage::Write& write, base::Id<Account> id, std::string_view path)
+void confirm_session(const web::Request& request, storage::Write& write)
+{
+    mark_session_confirmed(write, base::Id<Session>{request.account->session}, request.now);
+}
+
+std::string onward_path(std::string_view asked)
+{
+    const bool is_path = asked.starts_with('/') && !asked.starts_with("//") && asked.find('\\') == std::string_view::npos;
+    return is_path ? std::string(asked) : "/konto";
+}
+
+web::Response let_in(const web::Request& request, storage::Write& write, base::Id<Account> id, std::string_view path, Proof proof)
 {
     const auto account = find_account(write, id);
     const auto signed_in = open_session(write, id, device_of(request.user_agent), path, request.now);
+    if (proof == Proof::passkey) mark_session_confirmed(write, signed_in.session.id, request.now);
     if (account->arrived_at && signed_in.is_new_device) post_new_device(write, request, *account, signed_in.session);
     auto response = web::see_other(request.to(path));
     response.headers.push_back(web::with_cookie(web::session_cookie, signed_in.cookie, longest_session));

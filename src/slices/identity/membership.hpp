@@ -60,7 +60,19 @@ base::Result<Member> end_role(storage::Write& write, base::Id<registry::Alliance
 base::Result<Member> give_back_role(storage::Write& write, base::Id<registry::Alliance> alliance, base::Id<Grant> grant,
                                     base::Instant now);
 
+/// What somebody showed when they came in.
+enum class Proof {
+    mail,    ///< that they read a mailbox
+    passkey, ///< a key that their device holds; or that they may look around in a demonstration
+};
+
 /// Opens a session for somebody whose right to it was shown, and leads to one of our paths.
-web::Response let_in(const web::Request& request, storage::Write& write, base::Id<Account> account, std::string_view path);
+web::Response let_in(const web::Request& request, storage::Write& write, base::Id<Account> account, std::string_view path, Proof proof);
+
+/// From now on the session of the one who asks counts as confirmed.
+void confirm_session(const web::Request& request, storage::Write& write);
+
+/// Where to go on: a path of ours, nowhere else.
+std::string onward_path(std::string_view asked);
 
 }

@@ -35,7 +35,8 @@ std::string personal_data_of(storage::Read& read, base::Id<Account> id, const st
                        {"role_grant", grants},
                        {"session", sessions}};
     for (const auto& part : parts) {
-        for (const auto& [table, held] : json::parse(part.data(read, id)).as_object()) whole.insert_or_assign(table, held);
+        const auto kept = json::parse(part.data(read, id));
+        for (const auto& [table, held] : kept.as_object()) whole.insert_or_assign(table, held);
     }
     return json::serialize(whole) + "\n";
 }

@@ -18,13 +18,6 @@ constexpr std::string_view browser_cookie = "__Host-anmeldung";
 
 std::string browser_of(const web::Request& request) { return std::string(web::cookie_in(request.cookies, browser_cookie)); }
 
-/// Where to go on: a path of ours, nowhere else.
-std::string onward_path(std::string_view asked)
-{
-    const bool is_path = asked.starts_with('/') && !asked.starts_with("//") && asked.find('\\') == std::string_view::npos;
-    return is_path ? std::string(asked) : "/konto";
-}
-
 web::Response let_in(const web::Request& request, storage::Write& write, const SignedIn& signed_in)
 {
     if (const auto account = find_account(write, signed_in.session.account); account && signed_in.is_new_device) {
@@ -47,11 +40,11 @@ void IdentityPages::mount(web::Router& router) const
         .post("/anmelden/code", Access::everyone, &IdentityPages::take_code)
         .get("/anmelden/link/{geheim}", Access::everyone, &IdentityPages::link)
         .post("/anmelden/link/{geheim}", Access::everyone, &IdentityPages::take_link)
-        .get("/konto", Access::signed_in, &IdentityPages::account)
-        .post("/konto/wechsel/{konto}", Access::signed_in, &IdentityPages::change_over)
-        .post("/konto/abmeldung", Access::signed_in, &IdentityPages::sign_out)
-        .post("/konto/sitzungen/ende", Access::signed_in, &IdentityPages::end_all)
-        .post("/konto/sitzungen/{sitzung}/ende", Access::signed_in, &IdentityPages::end_one)
+        .get("/konto", Access::unconfirmed, &IdentityPages::account)
+        .post("/konto/wechsel/{konto}", Access::unconfirmed, &IdentityPages::change_over)
+        .post("/konto/abmeldung", Access::unconfirmed, &IdentityPages::sign_out)
+        .post("/konto/sitzungen/ende", Access::unconfirmed, &IdentityPages::end_all)
+        .post("/konto/sitzungen/{sitzung}/ende", Access::unconfirmed, &IdentityPages::end_one)
         .get("/konto/daten.json", Access::signed_in, &IdentityPages::own_data)
         .get("/konto/loeschung", Access::signed_in, &IdentityPages::deletion)
         .post("/konto/loeschung", Access::signed_in, &IdentityPages::erase);

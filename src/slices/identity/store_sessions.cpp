@@ -8,14 +8,15 @@ using storage::Sql;
 Session session_in(storage::Row& row)
 {
     return Session{row.next<base::Id<Session>>(), row.next<base::Id<Account>>(), row.next<std::string>(),
-                   row.next<base::Instant>(),     row.next<base::Instant>(),     row.next<base::Instant>()};
+                   row.next<base::Instant>(),     row.next<base::Instant>(),     row.next<base::Instant>(),
+                   row.next<std::optional<base::Instant>>()};
 }
 
 }
 
 constexpr Sql insert_session = R"sql(
-    insert into session (id, secret, account_id, device, created_at, used_at, ends_at)
-    values (:id, :secret, :account, :device, :created_at, :used_at, :ends_at))sql";
+    insert into session (id, secret, account_id, device, created_at, used_at, ends_at, confirmed_at)
+    values (:id, :secret, :account, :device, :created_at, :used_at, :ends_at, :confirmed_at))sql";
 
 void store_session(storage::Write& write, const Session& session, std::string_view secret)
 {
@@ -25,12 +26,13 @@ void store_session(storage::Write& write, const Session& session, std::string_vi
                                {"device", session.device},
                                {"created_at", session.created_at},
                                {"used_at", session.used_at},
-                               {"ends_at", session.ends_at}});
+                               {"ends_at", session.ends_at},
+                               {"confirmed_at", session.confirmed_at}});
 }
 
 constexpr Sql select_open_session = R"sql(
     select session.id, session.account_id, session.device, session.created_at, session.used_at, session.ends_at,
-           account.name
+           session.confirmed_at, account.name
       from session join account on account.id = session.account_id
      where session.secret = :secret)sql";
 
@@ -43,7 +45,7 @@ std::optional<OpenSession> find_session(storage::Read& read, std::string_view se
 }
 
 constexpr Sql select_sessions = R"sql(
-    select id, account_id, device, created_at, used_at, ends_at
+    select id, account_id, device, created_at, used_at, ends_at, confirmed_at
       from session where account_id = :account order by used_at desc, id)sql";
 
 std::vector<Session> sessions_of(storage::Read& read, base::Id<Account> account)
@@ -56,6 +58,13 @@ constexpr Sql update_use = "update session set used_at = :now where id = :id and
 void mark_session_used(storage::Write& write, base::Id<Session> session, base::Instant now)
 {
     write.run(update_use, {{"id", session}, {"now", now}});
+}
+
+constexpr Sql update_confirmation = "update session set confirmed_at = :now where id = :id";
+
+void mark_session_confirmed(storage::Write& write, base::Id<Session> session, base::Instant now)
+{
+    write.run(update_confirmation, {{"id", session}, {"now", now}});
 }
 
 constexpr Sql delete_session = "delete from session where id = :id and account_id = :account";

@@ -27,6 +27,9 @@ std::vector<Session> sessions_of(storage::Read& read, base::Id<Account> account)
 
 void mark_session_used(storage::Write& write, base::Id<Session> session, base::Instant now);
 
+/// From now on it counts as confirmed by a passkey or a printed code.
+void mark_session_confirmed(storage::Write& write, base::Id<Session> session, base::Instant now);
+
 /// Ends one of this account's sessions. Returns false where it has no such session.
 bool end_session(storage::Write& write, base::Id<Account> account, base::Id<Session> session);
 void end_all_sessions(storage::Write& write, base::Id<Account> account);

@@ -1,5 +1,6 @@
 #include "slices/identity/views.hpp"
 
+#include "web/csrf.hpp"
 #include "web/layout/parts.hpp"
 
 namespace identity {
@@ -24,6 +25,16 @@ web::Response page(const web::Request& request, std::string title, Html body, in
                                   .canonical = "/anmelden"});
 }
 
+/// The way in without a mail, for browsers that know passkeys.
+Html passkey_form(const web::Request& request, std::string_view onward)
+{
+    const auto& t = request.texts();
+    return html(R"(<form class="bn-passkey" data-passkey="zeigen" data-question="{}" data-failed="{}" action="{}" method="post" hidden><h2>{}</h2><p>{}</p><input type="hidden" name="weiter" value="{}"><input type="hidden" name="schutz" value="{}"><div class="bn-actions"><button class="kern-btn kern-btn--secondary" type="submit"><span class="kern-label">{}</span></button></div></form>)",
+                request.to("/anmelden/passkey/frage"), t("That did not work. Nothing was changed; please try again."), request.to("/anmelden/passkey"),
+                t("Faster: with a passkey"), t("If you have added one to your account: by finger, face or PIN, without a mail."), onward,
+                web::form_token(request.site().secret, request.now, request.session()), t("Sign in with a passkey"));
+}
+
 }
 
 web::Response sign_in_page(const web::Request& request, const web::Form& form)
@@ -40,10 +51,13 @@ web::Response sign_in_page(const web::Request& request, const web::Form& form)
                           ? t("Everything else you typed is still here. You need not write anything twice.")
                           : t("For people who run alliances or take part in them. You need no password: we send you a mail with a link.");
     return page(request, title,
-                html(R"({}{}<h1>{}</h1><p class="bn-lead">{}</p>{})", when(request.query["abgemeldet"] == "ja", [&] {
+                html(R"({}{}{}<h1>{}</h1><p class="bn-lead">{}</p>{}{})", when(request.query["abgemeldet"] == "ja", [&] {
                          return web::note(request, t("You are signed out."));
                      }),
-                     form.summary(), title, lead, form.view(request.to("/anmelden"), t("Send me a link"))),
+                     when(request.query["fehler"] == "passkey", [&] {
+                         return web::note(request, t("This passkey does not fit. Please take another one, or ask for a link."));
+                     }),
+                     form.summary(), title, lead, form.view(request.to("/anmelden"), t("Send me a link")), passkey_form(request, form["weiter"])),
                 form.status());
 }
 

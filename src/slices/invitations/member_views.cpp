@@ -49,7 +49,7 @@ Html list_of(const web::Request& request, const Own& own, const std::vector<iden
     const auto& t = request.texts();
     return html(R"(<ul class="bn-people">{}</ul>)", web::each(members, [&](const identity::Member& member) {
         return html(R"(<li><p><strong>{}</strong><br>{}, {}{}</p>{}</li>)", member.name, t(identity::kind_of(member.role).name),
-                    standing(request, member), when(own.may_change, [&] { return html("<br>{}", web::mail_link(member.email)); }),
+                    standing(request, member), when(own.may_change && request.account->is_confirmed, [&] { return html("<br>{}", web::mail_link(member.email)); }),
                     when(own.may_change, [&] { return html(R"(<div class="bn-people__ways">{}</div>)", ways(request, own, member)); }));
     }));
 }

@@ -17,20 +17,20 @@ void InvitationPages::mount(web::Router& router) const
         .get("/einladung/{geheim}", Access::everyone, &InvitationPages::offer)
         .post("/einladung/{geheim}", Access::everyone, &InvitationPages::accept)
         .post("/einladung/{geheim}/neu", Access::everyone, &InvitationPages::renew)
-        .get("/verwaltung/einladungen", Access::signed_in, &InvitationPages::office)
-        .post("/verwaltung/einladungen", Access::signed_in, &InvitationPages::invite_everybody)
-        .post("/verwaltung/einladungen/erinnerung", Access::signed_in, &InvitationPages::remind_everybody)
-        .get("/verwaltung/konten", Access::signed_in, &InvitationPages::table)
-        .post("/verwaltung/konten", Access::signed_in, &InvitationPages::plan_table)
-        .post("/verwaltung/konten/uebernahme", Access::signed_in, &InvitationPages::take_table)
+        .get("/verwaltung/einladungen", Access::confirmed, &InvitationPages::office)
+        .post("/verwaltung/einladungen", Access::confirmed, &InvitationPages::invite_everybody)
+        .post("/verwaltung/einladungen/erinnerung", Access::confirmed, &InvitationPages::remind_everybody)
+        .get("/verwaltung/konten", Access::confirmed, &InvitationPages::table)
+        .post("/verwaltung/konten", Access::confirmed, &InvitationPages::plan_table)
+        .post("/verwaltung/konten/uebernahme", Access::confirmed, &InvitationPages::take_table)
         .get("/bereich/{buendnis}/mitglieder", Access::signed_in, &InvitationPages::members)
         .post("/bereich/{buendnis}/mitglieder", Access::signed_in, &InvitationPages::add_member)
         .post("/bereich/{buendnis}/mitglieder/{rolle}/einladung", Access::signed_in, &InvitationPages::invite_again)
-        .get("/bereich/{buendnis}/mitglieder/{rolle}/ende", Access::signed_in, &InvitationPages::ask_to_end)
-        .post("/bereich/{buendnis}/mitglieder/{rolle}/ende", Access::signed_in, &InvitationPages::end_role)
-        .post("/bereich/{buendnis}/mitglieder/{rolle}/rueckgabe", Access::signed_in, &InvitationPages::give_back)
-        .get("/bereich/{buendnis}/uebergabe", Access::signed_in, &InvitationPages::handover)
-        .post("/bereich/{buendnis}/uebergabe", Access::signed_in, &InvitationPages::hand_over);
+        .get("/bereich/{buendnis}/mitglieder/{rolle}/ende", Access::confirmed, &InvitationPages::ask_to_end)
+        .post("/bereich/{buendnis}/mitglieder/{rolle}/ende", Access::confirmed, &InvitationPages::end_role)
+        .post("/bereich/{buendnis}/mitglieder/{rolle}/rueckgabe", Access::confirmed, &InvitationPages::give_back)
+        .get("/bereich/{buendnis}/uebergabe", Access::confirmed, &InvitationPages::handover)
+        .post("/bereich/{buendnis}/uebergabe", Access::confirmed, &InvitationPages::hand_over);
 }
 
 web::Response InvitationPages::offer(const web::Request& request, storage::Read& read) const
@@ -44,7 +44,7 @@ web::Response InvitationPages::accept(const web::Request& request, storage::Writ
     const auto offer = offer_of(write, request["geheim"], request.now);
     if (!offer) return nothing_offered_page(request);
     if (!request.has_valid_token || offer->state != Offer::State::open) return offer_page(request, *offer);
-    return identity::let_in(request, write, offer->account.id, "/bereich");
+    return identity::let_in(request, write, offer->account.id, "/bereich", identity::Proof::mail);
 }
 
 web::Response InvitationPages::renew(const web::Request& request, storage::Write& write) const

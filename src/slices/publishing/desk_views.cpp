@@ -27,8 +27,10 @@ Html what_was_done(const web::Request& request)
 Html freshness(const web::Request& request, const Desk& desk)
 {
     const auto& t = request.texts();
-    const auto said = desk.confirmed ? t("Last confirmed on {0} by {1}.", moment(request, desk.confirmed->at), name_of(request, desk.confirmed->by))
-                                     : std::string(t("Nobody has confirmed yet that this page is right."));
+    const auto& confirmed = desk.confirmed;
+    const auto said = !confirmed               ? std::string(t("Nobody has confirmed yet that this page is right."))
+                      : confirmed->by.account ? t("Last confirmed on {0} by {1}.", moment(request, confirmed->at), confirmed->by.name)
+                                              : t("Last confirmed on {0}.", moment(request, confirmed->at));
     return html("<p>{}</p>{}", said, when(desk.may_publish && !desk.archived, [&] {
                     return html(R"(<div class="bn-actions">{}</div>)",
                                 web::button_form(request, at(request, desk, "/bestaetigung"), t("It is still right")));
@@ -51,7 +53,7 @@ Html draft_section(const web::Request& request, const Desk& desk)
     }
     const auto& draft = *desk.draft;
     return web::section("entwurf", t("There is a draft"),
-                        html(R"(<p>{}</p>{}{}<div class="bn-actions">{}{}</div><p><a href="{}">{}</a></p>)",
+                        html(R"(<div class="bn-stack"><p>{}</p>{}{}<div class="bn-actions">{}{}</div><p><a href="{}">{}</a></p></div>)",
                              t("{0} wrote it, last on {1}. Only your alliance and the service office see it.", name_of(request, draft.written_by), moment(request, draft.written_at)),
                              when(draft.submitted_at.has_value(), [&] { return html("<p><strong>{}</strong></p>", t("It waits for a review by the coordination.")); }),
                              when(desk.returned.has_value(), [&] {
@@ -92,7 +94,7 @@ web::Response inner_page(const web::Request& request, const Desk& desk, std::str
 {
     std::vector<web::Crumb> crumbs = {{"/bereich", std::string(request.texts()("My area"))}};
     if (request.path != desk.named.path) crumbs.push_back({desk.named.path, request.texts()("Page of {0}", desk.named.name)});
-    return web::respond(request, {.title = std::move(title), .body = std::move(body), .status = status, .caching = web::Caching::none,
+    return web::respond(request, {.title = std::move(title), .body = html(R"(<div class="bn-stack">{}</div>)", body), .status = status, .caching = web::Caching::none,
                                   .crumbs = std::move(crumbs)});
 }
 

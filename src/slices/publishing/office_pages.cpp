@@ -92,9 +92,9 @@ void PublishingPages::mount(web::Router& router) const
     router.at(*this)
         .get("/stimmt-noch/{geheim}", Access::everyone, &PublishingPages::question)
         .post("/stimmt-noch/{geheim}", Access::everyone, &PublishingPages::answer)
-        .get("/verwaltung/anrufe", Access::signed_in, &PublishingPages::calls)
-        .get("/verwaltung/anrufe/{anruf}", Access::signed_in, &PublishingPages::call)
-        .post("/verwaltung/anrufe/{anruf}", Access::signed_in, &PublishingPages::note_call);
+        .get("/verwaltung/anrufe", Access::confirmed, &PublishingPages::calls)
+        .get("/verwaltung/anrufe/{anruf}", Access::confirmed, &PublishingPages::call)
+        .post("/verwaltung/anrufe/{anruf}", Access::confirmed, &PublishingPages::note_call);
 }
 
 web::Response PublishingPages::question(const web::Request& request, storage::Read& read) const

@@ -65,6 +65,7 @@ TEST_CASE("the link of somebody who looks after the page no more, an old one and
         const auto path = ask_everybody(store, app);
         const auto nothing = app.get("/stimmt-noch/" + std::string(64, '0'));
         CHECK(nothing.status == 404);
+        CHECK(app.get("/stimmt-noch/abc").text() == nothing.text());
         CHECK(nothing.says("Diese Frage ist nicht mehr offen"));
         CHECK(app.get(path).status == 200);
         store.fill([&](storage::Write& write) {

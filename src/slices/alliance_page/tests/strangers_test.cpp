@@ -152,6 +152,8 @@ TEST_CASE("calls are there for the service office alone, by guessed addresses to
         CHECK(send_elsewhere(store, app, account, path).status == 404);
     }
     CHECK(store.calls().size() == 1);
+    CHECK(app.get("/verwaltung/anrufe/abc").header("Location").starts_with("/anmelden"));
+    CHECK(visitor_as(app, store.sigrid).open("/verwaltung/anrufe/abc").status == 404);
 }
 
 TEST_CASE("a form without its token changes nothing, whoever sends it")

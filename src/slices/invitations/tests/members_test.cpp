@@ -59,6 +59,11 @@ TEST_CASE("who has signed in before gets the role without another invitation")
     anna.fill("rolle", "mitglied");
     CHECK(anna.send().says("Mitglied, ist da"));
     CHECK(store.mails().empty());
+    anna.use_form("/bereich/stadt/mitglieder");
+    anna.fill("name", "Clara Beispiel");
+    anna.fill("email", "clara@example.de");
+    anna.fill("rolle", "mitglied");
+    anna.send();
     CHECK(store.roles_of(store.clara) == Words{"koordination Kreisbündnis", "mitglied Stadtbündnis"});
 }
 
@@ -159,6 +164,8 @@ TEST_CASE("ending a role asks once more, ends access at once, and can be taken b
 
         CHECK(anna.send().says("Die Rolle von Bernd Beispiel ist beendet."));
         CHECK(store.roles_of(store.bernd).empty());
+        auto sigrid = signed_in(app, store.sigrid);
+        CHECK_FALSE(sigrid.open("/verwaltung/einladungen").says("Bernd Beispiel"));
         bernd.open("/bereich");
         CHECK(bernd.address().starts_with("/anmelden"));
 

@@ -126,8 +126,7 @@ TEST_CASE("an open invitation is not renewed by who holds its link")
     const auto mails = store.mails().size();
     Visitor somebody(app);
     somebody.open(link);
-    auto sent = app.post(link + "/neu", {});
-    CHECK(sent.says("Willkommen, Bernd Beispiel"));
+    CHECK(somebody.send_to(link + "/neu").says("Willkommen, Bernd Beispiel"));
     CHECK(store.mails().size() == mails);
 }
 

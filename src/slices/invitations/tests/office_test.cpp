@@ -65,6 +65,9 @@ TEST_CASE("the service office invites all who were never written to in one go, e
         CHECK(to == test::Words{"anna@example.de", "bernd@example.de", "clara@example.de", "sigrid@example.de"});
         CHECK_FALSE(page.says("Alle Neuen einladen"));
         CHECK(counts(store, at.app.clock.now()) == Counts{.on_the_way = 4});
+        at.office.open("/verwaltung/konten");
+        CHECK(at.office.send_to("/verwaltung/einladungen").says("Einladungen unterwegs: 0"));
+        CHECK(store.mails().size() == 4);
     });
 }
 

@@ -107,7 +107,7 @@ inline Reply send_as(TestStore& store, TestApp& app, base::Id<identity::Account>
     const auto cookie = identity::new_secret();
     const auto now = app.clock.now();
     store.fill([&](storage::Write& write) {
-        identity::store_session(write, {base::Id<identity::Session>::fresh(), account, "", now, now, now + std::chrono::hours(9)}, identity::kept(cookie));
+        identity::store_session(write, {base::Id<identity::Session>::fresh(), account, "", now, now, now + std::chrono::hours(9), now}, identity::kept(cookie));
     });
     const auto& secret = app.config().site.secret;
     fields.emplace_back("schutz", token == Token::right ? web::form_token(secret, now, cookie) : web::form_token(secret, now, "of somebody else"));
