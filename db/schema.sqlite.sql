@@ -456,6 +456,7 @@ CREATE TABLE publishing_version (
     published_by uuid references account (id),
     published_at bigint not null,
     unique (kind, subject_id, number)
+);
 CREATE TABLE recovery_code (
     code text primary key,
     account_id uuid not null references account (id),
