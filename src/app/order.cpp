@@ -143,9 +143,11 @@ struct KnownOrder {
     base::Message help;
 };
 
-const std::map<std::string, KnownOrder>& orders()
+using KnownOrders = std::map<std::string, KnownOrder>;
+
+KnownOrders reading_orders()
 {
-    static const std::map<std::string, KnownOrder> all = {
+    return {
         {"audit export", {&export_audit, says("Give out all entries")}},
         {"audit verify", {&verify_audit, says("Look whether an entry was changed, removed or added from outside")}},
         {"export accounts", {&export_with<identity::export_accounts>, says("Give out who has an account, with addresses and roles")}},
@@ -167,6 +169,13 @@ const std::map<std::string, KnownOrder>& orders()
         {"export states", {&export_with<regions::export_states>, says("Give out how the states present themselves")}},
         {"export status-records", {&export_with<registry::export_status_records>, says("Give out what each alliance was since when, with notes and who recorded it")}},
         {"export topics", {&export_with<topics::export_topics>, says("Give out all topics with what is said about them")}},
+        {"mail list", {&list_mails, says("Show the mails that are not sent, without what they say")}},
+    };
+}
+
+KnownOrders writing_orders()
+{
+    return {
         {"import accounts", {&import_with<identity::plan_accounts, identity::import_accounts>, says("Take in a table of accounts with their roles, all of it or nothing")}},
         {"import alliances", {&import_with<registry::plan_import, registry::import_alliances>, says("Take in a table of alliances, all of it or nothing")}},
         {"import award-ceremonies", {&import_with<awards::plan_ceremonies, awards::import_ceremonies>, says("Take in a table of ceremonies at which awards were given, all of it or nothing")}},
@@ -187,12 +196,20 @@ const std::map<std::string, KnownOrder>& orders()
         {"import states", {&import_with<regions::plan_states, regions::import_states>, says("Take in a table of how states present themselves, all of it or nothing")}},
         {"import status-records", {&import_with<registry::plan_status_records, registry::import_status_records>, says("Take in a table of what alliances were since when and why, all of it or nothing")}},
         {"import topics", {&import_with<topics::plan_topics, topics::import_topics>, says("Take in a table of topics, all of it or nothing")}},
-        {"mail list", {&list_mails, says("Show the mails that are not sent, without what they say")}},
         {"mail retry", {&retry_mails, says("Send a mail again that failed")}},
         {"note backup", {&note<name_of_backup>, says("Remember that a backup was made")}},
         {"note key", {&note<name_of_key>, says("Remember that a key was made")}},
         {"note restore", {&note_restore, says("Remember that a backup was restored")}},
     };
+}
+
+const KnownOrders& orders()
+{
+    static const KnownOrders all = [] {
+        auto every = reading_orders();
+        every.merge(writing_orders());
+        return every;
+    }();
     return all;
 }
 

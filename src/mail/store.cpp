@@ -130,7 +130,7 @@ constexpr Sql delete_failed = "delete from outbox where state in ('given_up', 'b
 void remove_old(storage::Write& write, base::Instant now)
 {
     write.run(delete_sent, {{"before", now - std::chrono::days(14)}});
-    write.run(delete_failed, {{"before", now - std::chrono::days(30)}});
+    write.run(delete_failed, {{"before", now - std::chrono::days(60)}});
 }
 
 }

@@ -50,8 +50,7 @@ bool is_stranger(const http::HttpRequest& request) { return cookie_in(request.co
 /// Address and language are both in the target, and only what strangers see is kept.
 std::string_view key_of(const http::HttpRequest& request, Encoding encoding)
 {
-    cache_key.assign(name_of(encoding));
-    cache_key += '|';
+    cache_key.assign(name_of(encoding)) += '|';
     cache_key += request.target;
     return cache_key;
 }

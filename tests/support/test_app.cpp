@@ -4,6 +4,7 @@
 #include "slices/identity/secrets.hpp"
 #include "slices/identity/store_sessions.hpp"
 
+#include <algorithm>
 #include <future>
 #include <stdexcept>
 
@@ -120,6 +121,8 @@ void Visitor::use_form(std::string_view action)
 
 PageForm& Visitor::form()
 {
+    const auto meant = std::find_if(forms_.begin(), forms_.end(), [&](const PageForm& form) { return form.action == action_; });
+    if (meant != forms_.end() && !action_.empty()) return *meant;
     for (auto form = forms_.rbegin(); form != forms_.rend(); ++form) {
         if (action_.empty() ? form->method == "post" : form->action.starts_with(action_)) return *form;
     }

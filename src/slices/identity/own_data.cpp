@@ -11,14 +11,23 @@ namespace {
 
 namespace json = boost::json;
 
+json::value moment(std::optional<base::Instant> instant)
+{
+    if (!instant) return nullptr;
+    return json::string(base::iso(*instant));
+}
+
 }
 
 std::string personal_data_of(storage::Read& read, base::Id<Account> id, const std::vector<PersonalPart>& parts)
 {
     const auto account = find_account(read, id);
     json::array grants;
-    for (const auto& held : roles_held_by(read, id)) {
-        grants.push_back({{"role", kind_of(held.role).word}, {"where", belonging(held)}, {"given_at", base::iso(held.given_at)}});
+    for (const auto& held : roles_ever_held_by(read, id)) {
+        grants.push_back({{"role", kind_of(held.role).word},
+                          {"where", belonging(held)},
+                          {"given_at", base::iso(held.given_at)},
+                          {"ended_at", moment(held.ended_at)}});
     }
     json::array sessions;
     for (const auto& session : sessions_of(read, id)) {
@@ -31,7 +40,8 @@ std::string personal_data_of(storage::Read& read, base::Id<Account> id, const st
                         {{"email", account->email},
                          {"name", account->name},
                          {"language", account->language},
-                         {"created_at", base::iso(account->created_at)}}},
+                         {"created_at", base::iso(account->created_at)},
+                         {"arrived_at", moment(account->arrived_at)}}},
                        {"role_grant", grants},
                        {"session", sessions}};
     for (const auto& part : parts) {

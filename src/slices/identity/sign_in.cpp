@@ -14,6 +14,9 @@ namespace {
 using base::Refused;
 using base::says;
 
+/// A link that ended is of use to nobody; the limits look back for an hour only.
+constexpr std::chrono::hours longest_memory{24};
+
 bool is_usable(const SignInLink& link, base::Instant now)
 {
     return link.account && !link.used_at && now < link.expires_at;
@@ -84,6 +87,8 @@ base::Result<AskedLink> ask_for_link(storage::Write& write, std::string_view key
         return base::refuse(Refused::not_allowed,
                             says("Too many links were asked for from your network. Please try again in an hour."));
     }
+    forget_links(write, now - longest_memory);
+    forget_sessions(write, now - longest_rest, now);
     AskedLink made{account_for(write, email, asked), new_secret(), new_code()};
     if (made.account) link.account = made.account->id;
     link.secret = kept(made.secret);

@@ -100,20 +100,28 @@ std::vector<Grant> grants_of(storage::Read& read, base::Id<Account> account)
     return read.all(select_grants_of, {{"account", account}}, grant_in);
 }
 
-constexpr Sql select_held_roles = R"sql(
-    select role_grant.role, coalesce(alliance.name, ''), role_grant.state, role_grant.given_at
+constexpr Sql select_roles = R"sql(
+    select role_grant.role, coalesce(alliance.name, ''), role_grant.state, role_grant.given_at, role_grant.ended_at
       from role_grant left join alliance on alliance.id = role_grant.alliance_id
-     where role_grant.account_id = :account and role_grant.ended_at is null
+     where role_grant.account_id = :account
      order by role_grant.given_at, role_grant.id)sql";
 
-std::vector<HeldRole> roles_held_by(storage::Read& read, base::Id<Account> account)
+std::vector<HeldRole> roles_ever_held_by(storage::Read& read, base::Id<Account> account)
 {
-    return read.all(select_held_roles, {{"account", account}}, [](storage::Row& row) {
+    return read.all(select_roles, {{"account", account}}, [](storage::Row& row) {
         const auto role = find_role(row.next<std::string>()).value();
         auto alliance = row.next<std::string>();
         auto state = row.next<std::string>();
-        return HeldRole{role, std::move(alliance), std::move(state), row.next<base::Instant>()};
+        const auto given_at = row.next<base::Instant>();
+        return HeldRole{role, std::move(alliance), std::move(state), given_at, row.next<std::optional<base::Instant>>()};
     });
+}
+
+std::vector<HeldRole> roles_held_by(storage::Read& read, base::Id<Account> account)
+{
+    auto roles = roles_ever_held_by(read, account);
+    std::erase_if(roles, [](const HeldRole& held) { return held.ended_at.has_value(); });
+    return roles;
 }
 
 constexpr Sql count_grants = R"sql(

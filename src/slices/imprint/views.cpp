@@ -89,12 +89,14 @@ web::Response privacy_page(const web::Request& request, const std::optional<Oper
     return web::respond(
         request,
         {.title = std::string(t("Privacy")),
-         .body = html(R"(<article class="bn-prose"><h1>{}</h1><p class="bn-lead">{}</p><h2>{}</h2>{}{}<h2>{}</h2>{}{}<h2>{}</h2>{}<ul><li>{}</li><li>{}</li><li>{}</li><li>{}</li></ul>{}</article>
+         .body = html(R"(<article class="bn-prose"><h1>{}</h1><p class="bn-lead">{}</p><h2>{}</h2>{}{}{}<h2>{}</h2>{}{}<h2>{}</h2>{}<ul><li>{}</li><li>{}</li><li>{}</li><li>{}</li></ul>{}</article>
 )",
                       t("Privacy"), t("In short: you can use this site without telling us anything about you."),
                       t("When you only read"),
                       paragraph(t("We set no cookies and do not watch you. Nothing is loaded from other servers. The place that you "
                                   "search for is not written down.")),
+                      paragraph(t("Only who signs in gets cookies, two of them: one for ten minutes, so that a mailed link works in "
+                                  "this browser alone, and one for the time in which you are signed in, 30 days at most.")),
                       paragraph(t("So that a page can reach you, the server knows your internet address for the time of the "
                                   "connection. Its log keeps only a shortened address that no longer leads to your household.")),
                       t("When you write to us"),

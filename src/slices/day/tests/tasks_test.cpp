@@ -40,7 +40,7 @@ TEST_CASE("the page of the day shows seven things at most, the most urgent ones"
 
 TEST_CASE("whatever waits, what is shown is sorted, no longer than seven, and was there before")
 {
-    rc::check([](const std::vector<std::uint8_t>& days) {
+    CHECK(rc::check([](const std::vector<std::uint8_t>& days) {
         std::vector<Task> many;
         for (const auto number : days) many.push_back(task(number % 28 + 1, std::to_string(number)));
         const auto chosen = day::most_urgent(many);
@@ -50,5 +50,5 @@ TEST_CASE("whatever waits, what is shown is sorted, no longer than seven, and wa
         for (const auto& left : many) {
             if (std::find(chosen.begin(), chosen.end(), left) == chosen.end()) CHECK(chosen.back().day <= left.day);
         }
-    });
+    }));
 }
