@@ -591,6 +591,108 @@ project_organisation: project_organisation_pkey PRIMARY KEY (project_id, organis
 project_organisation: project_organisation_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id)
 CREATE INDEX project_organisation_organisation ON public.project_organisation USING btree (organisation_id)
 CREATE UNIQUE INDEX project_organisation_pkey ON public.project_organisation USING btree (project_id, organisation_id)
+publishing_archive.kind text not null
+publishing_archive.subject_id uuid not null
+publishing_archive.archived_by uuid
+publishing_archive.archived_at bigint not null
+publishing_archive: publishing_archive_archived_by_fkey FOREIGN KEY (archived_by) REFERENCES account(id)
+publishing_archive: publishing_archive_pkey PRIMARY KEY (kind, subject_id)
+CREATE INDEX publishing_archive_archiver ON public.publishing_archive USING btree (archived_by)
+CREATE UNIQUE INDEX publishing_archive_pkey ON public.publishing_archive USING btree (kind, subject_id)
+publishing_call.id uuid not null
+publishing_call.kind text not null
+publishing_call.subject_id uuid not null
+publishing_call.reason text not null
+publishing_call.words text not null
+publishing_call.asked_by uuid
+publishing_call.opened_at bigint not null
+publishing_call.note text not null
+publishing_call.due_on text not null
+publishing_call.closed_at bigint
+publishing_call: publishing_call_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES account(id)
+publishing_call: publishing_call_pkey PRIMARY KEY (id)
+publishing_call: publishing_call_reason_check CHECK ((reason = ANY (ARRAY['silent'::text, 'archived'::text, 'wish'::text])))
+CREATE INDEX publishing_call_asker ON public.publishing_call USING btree (asked_by)
+CREATE INDEX publishing_call_open ON public.publishing_call USING btree (due_on) WHERE (closed_at IS NULL)
+CREATE UNIQUE INDEX publishing_call_pkey ON public.publishing_call USING btree (id)
+CREATE INDEX publishing_call_subject ON public.publishing_call USING btree (kind, subject_id)
+publishing_confirmation.kind text not null
+publishing_confirmation.subject_id uuid not null
+publishing_confirmation.confirmed_by uuid
+publishing_confirmation.confirmed_at bigint not null
+publishing_confirmation: publishing_confirmation_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES account(id)
+publishing_confirmation: publishing_confirmation_pkey PRIMARY KEY (kind, subject_id)
+CREATE INDEX publishing_confirmation_confirmer ON public.publishing_confirmation USING btree (confirmed_by)
+CREATE UNIQUE INDEX publishing_confirmation_pkey ON public.publishing_confirmation USING btree (kind, subject_id)
+publishing_draft.kind text not null
+publishing_draft.subject_id uuid not null
+publishing_draft.id uuid not null
+publishing_draft.base text not null
+publishing_draft.content text not null
+publishing_draft.written_by uuid
+publishing_draft.written_at bigint not null
+publishing_draft: publishing_draft_id_key UNIQUE (id)
+publishing_draft: publishing_draft_pkey PRIMARY KEY (kind, subject_id)
+publishing_draft: publishing_draft_written_by_fkey FOREIGN KEY (written_by) REFERENCES account(id)
+CREATE UNIQUE INDEX publishing_draft_id_key ON public.publishing_draft USING btree (id)
+CREATE UNIQUE INDEX publishing_draft_pkey ON public.publishing_draft USING btree (kind, subject_id)
+CREATE INDEX publishing_draft_writer ON public.publishing_draft USING btree (written_by)
+publishing_editor.kind text not null
+publishing_editor.subject_id uuid not null
+publishing_editor.account_id uuid not null
+publishing_editor.seen_at bigint not null
+publishing_editor: publishing_editor_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+publishing_editor: publishing_editor_pkey PRIMARY KEY (kind, subject_id, account_id)
+CREATE INDEX publishing_editor_account ON public.publishing_editor USING btree (account_id)
+CREATE UNIQUE INDEX publishing_editor_pkey ON public.publishing_editor USING btree (kind, subject_id, account_id)
+publishing_question.secret text not null
+publishing_question.kind text not null
+publishing_question.subject_id uuid not null
+publishing_question.account_id uuid not null
+publishing_question.asked_at bigint not null
+publishing_question: publishing_question_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+publishing_question: publishing_question_pkey PRIMARY KEY (secret)
+CREATE INDEX publishing_question_account ON public.publishing_question USING btree (account_id)
+CREATE UNIQUE INDEX publishing_question_pkey ON public.publishing_question USING btree (secret)
+CREATE INDEX publishing_question_subject ON public.publishing_question USING btree (kind, subject_id, asked_at)
+publishing_return.kind text not null
+publishing_return.subject_id uuid not null
+publishing_return.remarks text not null
+publishing_return.returned_by uuid
+publishing_return.returned_at bigint not null
+publishing_return: publishing_return_pkey PRIMARY KEY (kind, subject_id)
+publishing_return: publishing_return_returned_by_fkey FOREIGN KEY (returned_by) REFERENCES account(id)
+CREATE UNIQUE INDEX publishing_return_pkey ON public.publishing_return USING btree (kind, subject_id)
+CREATE INDEX publishing_return_returner ON public.publishing_return USING btree (returned_by)
+publishing_round.id bigint not null
+publishing_round.day text not null
+publishing_round: publishing_round_id_check CHECK ((id = 1))
+publishing_round: publishing_round_pkey PRIMARY KEY (id)
+CREATE UNIQUE INDEX publishing_round_pkey ON public.publishing_round USING btree (id)
+publishing_submission.draft_id uuid not null
+publishing_submission.submitted_by uuid
+publishing_submission.submitted_at bigint not null
+publishing_submission: publishing_submission_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES publishing_draft(id)
+publishing_submission: publishing_submission_pkey PRIMARY KEY (draft_id)
+publishing_submission: publishing_submission_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES account(id)
+CREATE UNIQUE INDEX publishing_submission_pkey ON public.publishing_submission USING btree (draft_id)
+CREATE INDEX publishing_submission_submitter ON public.publishing_submission USING btree (submitted_by)
+publishing_version.id uuid not null
+publishing_version.kind text not null
+publishing_version.subject_id uuid not null
+publishing_version.number bigint not null
+publishing_version.content text not null
+publishing_version.written_by uuid
+publishing_version.published_by uuid
+publishing_version.published_at bigint not null
+publishing_version: publishing_version_kind_subject_id_number_key UNIQUE (kind, subject_id, number)
+publishing_version: publishing_version_pkey PRIMARY KEY (id)
+publishing_version: publishing_version_published_by_fkey FOREIGN KEY (published_by) REFERENCES account(id)
+publishing_version: publishing_version_written_by_fkey FOREIGN KEY (written_by) REFERENCES account(id)
+CREATE UNIQUE INDEX publishing_version_kind_subject_id_number_key ON public.publishing_version USING btree (kind, subject_id, number)
+CREATE UNIQUE INDEX publishing_version_pkey ON public.publishing_version USING btree (id)
+CREATE INDEX publishing_version_publisher ON public.publishing_version USING btree (published_by)
+CREATE INDEX publishing_version_writer ON public.publishing_version USING btree (written_by)
 recovery_code.code text not null
 recovery_code.account_id uuid not null
 recovery_code.created_at bigint not null

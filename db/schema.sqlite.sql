@@ -464,6 +464,84 @@ CREATE TABLE project_organisation (
     organisation_id uuid not null references organisation (id),
     primary key (project_id, organisation_id)
 );
+CREATE TABLE publishing_archive (
+    kind text not null,
+    subject_id uuid not null,
+    archived_by uuid references account (id),
+    archived_at bigint not null,
+    primary key (kind, subject_id)
+);
+CREATE TABLE publishing_call (
+    id uuid primary key,
+    kind text not null,
+    subject_id uuid not null,
+    reason text not null check (reason in ('silent', 'archived', 'wish')),
+    words text not null,
+    asked_by uuid references account (id),
+    opened_at bigint not null,
+    note text not null,
+    due_on text not null,
+    closed_at bigint
+);
+CREATE TABLE publishing_confirmation (
+    kind text not null,
+    subject_id uuid not null,
+    confirmed_by uuid references account (id),
+    confirmed_at bigint not null,
+    primary key (kind, subject_id)
+);
+CREATE TABLE publishing_draft (
+    kind text not null,
+    subject_id uuid not null,
+    id uuid not null unique,
+    base text not null,
+    content text not null,
+    written_by uuid references account (id),
+    written_at bigint not null,
+    primary key (kind, subject_id)
+);
+CREATE TABLE publishing_editor (
+    kind text not null,
+    subject_id uuid not null,
+    account_id uuid not null references account (id),
+    seen_at bigint not null,
+    primary key (kind, subject_id, account_id)
+);
+CREATE TABLE publishing_question (
+    secret text primary key,
+    kind text not null,
+    subject_id uuid not null,
+    account_id uuid not null references account (id),
+    asked_at bigint not null
+);
+CREATE TABLE publishing_return (
+    kind text not null,
+    subject_id uuid not null,
+    remarks text not null,
+    returned_by uuid references account (id),
+    returned_at bigint not null,
+    primary key (kind, subject_id)
+);
+CREATE TABLE publishing_round (
+    id bigint primary key check (id = 1),
+    day text not null
+);
+CREATE TABLE publishing_submission (
+    draft_id uuid primary key references publishing_draft (id),
+    submitted_by uuid references account (id),
+    submitted_at bigint not null
+);
+CREATE TABLE publishing_version (
+    id uuid primary key,
+    kind text not null,
+    subject_id uuid not null,
+    number bigint not null,
+    content text not null,
+    written_by uuid references account (id),
+    published_by uuid references account (id),
+    published_at bigint not null,
+    unique (kind, subject_id, number)
+);
 CREATE TABLE recovery_code (
     code text primary key,
     account_id uuid not null references account (id),
@@ -673,6 +751,19 @@ CREATE INDEX project_days_of_alliance on project (alliance_id, runs_from desc, s
 CREATE INDEX project_of_alliance on project (alliance_id, title);
 CREATE INDEX project_order on project (runs_from desc, slug, runs_to, state_key, topics, searched);
 CREATE INDEX project_organisation_organisation on project_organisation (organisation_id);
+CREATE INDEX publishing_archive_archiver on publishing_archive (archived_by);
+CREATE INDEX publishing_call_asker on publishing_call (asked_by);
+CREATE INDEX publishing_call_open on publishing_call (due_on) where closed_at is null;
+CREATE INDEX publishing_call_subject on publishing_call (kind, subject_id);
+CREATE INDEX publishing_confirmation_confirmer on publishing_confirmation (confirmed_by);
+CREATE INDEX publishing_draft_writer on publishing_draft (written_by);
+CREATE INDEX publishing_editor_account on publishing_editor (account_id);
+CREATE INDEX publishing_question_account on publishing_question (account_id);
+CREATE INDEX publishing_question_subject on publishing_question (kind, subject_id, asked_at);
+CREATE INDEX publishing_return_returner on publishing_return (returned_by);
+CREATE INDEX publishing_submission_submitter on publishing_submission (submitted_by);
+CREATE INDEX publishing_version_publisher on publishing_version (published_by);
+CREATE INDEX publishing_version_writer on publishing_version (written_by);
 CREATE INDEX recovery_code_account on recovery_code (account_id);
 CREATE INDEX region_state_state on region_state (state_key);
 CREATE INDEX role_grant_account on role_grant (account_id);

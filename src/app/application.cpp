@@ -52,6 +52,7 @@ Application::Application(const Config& config, storage::Database& database, std:
     pictures_.mount(router_);
     partners_.mount(router_);
     projects_.mount(router_);
+    publishing_.mount(router_);
     awards_.mount(router_);
     topics_.mount(router_);
     search_page_.mount(router_);

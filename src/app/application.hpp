@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/config.hpp"
+#include "slices/alliance_page/alliance_page.hpp"
 #include "slices/api/api.hpp"
 #include "slices/awards/awards.hpp"
 #include "slices/barriers/barriers.hpp"
@@ -25,6 +26,7 @@
 #include "slices/pictures/pictures.hpp"
 #include "slices/places/places.hpp"
 #include "slices/projects/projects.hpp"
+#include "slices/publishing/publishing.hpp"
 #include "slices/regions/regions.hpp"
 #include "slices/registry/registry.hpp"
 #include "slices/roles/roles.hpp"
@@ -47,6 +49,7 @@ public:
     web::Dispatcher& front() { return dispatcher_; }
     const web::Router& router() const { return router_; }
     web::AccessLog& access_log() { return access_log_; }
+    const publishing::PublishingPages& publishing() const { return publishing_; }
 
 private:
     web::Response live(const web::Request& request) const;
@@ -61,7 +64,7 @@ private:
     sign_language::SignLanguagePages sign_language_;
     registry::RegistryPages registry_{{pictures::logo_part(), pictures::pictures_part(), roles::alliance_part(),
                                        partners::alliance_part(), projects::alliance_part(), awards::alliance_part(),
-                                       embedding::alliance_part()},
+                                       embedding::alliance_part(), alliance_page::confirmed_part(), alliance_page::archived_part()},
                                       {counties::map_level()}};
     pictures::PicturePages pictures_;
     partners::PartnersPages partners_{{&projects::organisation_part}};
@@ -69,12 +72,14 @@ private:
     awards::AwardPages awards_;
     topics::TopicPages topics_;
     figures::FigurePages figures_;
-    identity::IdentityPages identity_{{invitations::personal_part(), passkeys::personal_part(), discussions::personal_part(), people::personal_part()}};
+    identity::IdentityPages identity_{{invitations::personal_part(), passkeys::personal_part(), discussions::personal_part(),
+                                       people::personal_part(), publishing::personal_part()}};
     passkeys::PasskeyPages passkeys_;
     invitations::InvitationPages invitations_;
     discussions::DiscussionPages discussions_;
     people::PeoplePages people_;
-    day::DayPages day_{{invitations::day_part(), discussions::day_part()}};
+    day::DayPages day_{{alliance_page::day_part(), invitations::day_part(), discussions::day_part(), publishing::day_part()}};
+    publishing::PublishingPages publishing_{{alliance_page::editable()}};
     imprint::ImprintPages imprint_;
     regions::RegionPages regions_;
     search_page::SearchPages search_page_;

@@ -8,6 +8,7 @@
 #include "app/terminal.hpp"
 #include "base/embedded.hpp"
 #include "clock/clock.hpp"
+#include "slices/alliance_page/alliance_page.hpp"
 #include "slices/audit/audit.hpp"
 #include "slices/awards/import_awards.hpp"
 #include "slices/awards/import_ceremonies.hpp"
@@ -110,6 +111,7 @@ base::Result<std::size_t> fill(storage::Write& write, demo::Scale scale, std::ui
     accepted(registry::import_status_records(write, demo::status_records_table(write), now, [](std::size_t, std::size_t) {}));
     add_pictures(write);
     add_community(write);
+    alliance_page::make_demo(write, now);
     set_installation_value(write, "demo", "true");
     audit::record(write, {now, account(), "demo", std::to_string(seed)});
     return made;

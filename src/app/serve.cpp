@@ -2,6 +2,7 @@
 
 #include "app/application.hpp"
 #include "app/control.hpp"
+#include "app/daily_keeper.hpp"
 #include "app/data_folder.hpp"
 #include "app/defaults.hpp"
 #include "app/index_keeper.hpp"
@@ -82,6 +83,16 @@ void announce(const Config& config, int port)
     std::fflush(stdout);
 }
 
+/// Whether pages are still right is asked twice a year.
+DailyKeeper::Round round_of_questions(const Config& config, storage::Database& database, const Application& application)
+{
+    return [&](base::Instant now) {
+        (void)database.write([&](storage::Write& write) -> base::Result<std::size_t> {
+            return publishing::daily_round(write, application.publishing().editables(), config.site, now);
+        });
+    };
+}
+
 }
 
 int serve(Config config)
@@ -113,6 +124,9 @@ int serve(Config config)
     std::optional<IndexKeeper> index(std::in_place, database, &wall_clock::now, [](const std::string& what) {
         spdlog::error("the index of the search could not follow: {}", what);
     });
+    std::optional<DailyKeeper> daily(std::in_place, round_of_questions(config, database, application), &wall_clock::now, [](const std::string& what) {
+        spdlog::error("nobody could be asked whether their page is still right: {}", what);
+    });
     spdlog::info("listening on {} port {}", config.listen, server.port());
     announce(config, server.port());
 
@@ -121,6 +135,7 @@ int serve(Config config)
         if (const auto problem = keys.look(wall_clock::now()); !problem.empty()) spdlog::error("{}", problem);
     }
     spdlog::info("stopping");
+    daily.reset();
     index.reset();
     control.reset();
     metrics.reset();

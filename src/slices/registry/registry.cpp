@@ -153,6 +153,13 @@ ActiveAlliances active_alliances(storage::Read& read, base::Date today, std::str
     });
 }
 
+void change_alliance(storage::Write& write, const Alliance& alliance, base::Instant now)
+{
+    store_alliance(write, alliance, now);
+    begin_edition(write);
+    search::changed(write, search::Kind::alliance, now);
+}
+
 void topics_changed(storage::Write& write)
 {
     begin_edition(write);

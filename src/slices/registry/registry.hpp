@@ -32,6 +32,10 @@ std::vector<Alliance> alliances_serving(storage::Read& read, std::span<const pla
 std::vector<Nearby> nearest_alliances(storage::Read& read, places::Position position, base::Date today,
                                       std::span<const base::Id<Alliance>> except, std::size_t most);
 
+/// Takes over what one alliance now says of itself: its page, lists, feeds and the search follow. To be called in the
+/// transaction in which somebody says so.
+void change_alliance(storage::Write& write, const Alliance& alliance, base::Instant now);
+
 /// All topics in their order.
 std::vector<Topic> topics(storage::Read& read);
 

@@ -1,0 +1,36 @@
+#include "slices/alliance_page/alliance_page.hpp"
+
+#include <algorithm>
+
+namespace alliance_page {
+namespace {
+
+std::vector<day::Task> tasks(storage::Read& read, const web::Request& request, const identity::Actor& actor)
+{
+    const auto page = editable();
+    std::vector<day::Task> all;
+    for (const auto& alliance : actor.alliances()) {
+        auto tasks = publishing::tasks_at(read, request, page, actor, alliance.uuid);
+        std::move(tasks.begin(), tasks.end(), std::back_inserter(all));
+    }
+    return all;
+}
+
+std::vector<web::Choice> ways(storage::Read& read, const web::Request& request, const identity::Actor& actor)
+{
+    const auto& t = request.texts();
+    const auto page = editable();
+    std::vector<web::Choice> ways;
+    for (const auto& alliance : actor.alliances()) {
+        const auto named = page.may_write(actor, alliance.uuid) ? page.named(read, alliance.uuid) : std::nullopt;
+        if (!named) continue;
+        ways.push_back({request.to(named->path), t("Page of {0}", named->name), std::string(t("What families read; change it, confirm it, earlier versions"))});
+    }
+    return ways;
+}
+
+}
+
+day::Part day_part() { return {&tasks, &ways, nullptr}; }
+
+}

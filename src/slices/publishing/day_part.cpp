@@ -1,0 +1,64 @@
+#include "clock/clock.hpp"
+#include "slices/publishing/permissions.hpp"
+#include "slices/publishing/publishing.hpp"
+#include "slices/publishing/store.hpp"
+#include "slices/publishing/store_calls.hpp"
+
+namespace publishing {
+namespace {
+
+constexpr std::chrono::days old_enough_to_ask{182};
+
+std::vector<day::Task> calls_due(storage::Read& read, const web::Request& request, const identity::Actor& actor)
+{
+    if (!may_call(actor)) return {};
+    const auto& t = request.texts();
+    const auto today = wall_clock::day_in_germany(request.now);
+    const auto due = count_calls_due(read, today);
+    if (due == 0) return {};
+    return {{today, t.plural("One call is due.", "{0} calls are due.", due), "/verwaltung/anrufe", std::string(t("To the calls"))}};
+}
+
+std::vector<web::Choice> office(storage::Read&, const web::Request& request, const identity::Actor& actor)
+{
+    if (!may_call(actor)) return {};
+    const auto& t = request.texts();
+    return {{request.to("/verwaltung/anrufe"), std::string(t("Needs a call")), std::string(t("Who does not answer, who archived a page, who wishes for something"))}};
+}
+
+}
+
+day::Part day_part() { return {&calls_due, nullptr, &office}; }
+
+std::vector<day::Task> tasks_at(storage::Read& read, const web::Request& request, const Editable& editable, const identity::Actor& actor,
+                                const base::Uuid& id)
+{
+    if (!editable.may_write(actor, id)) return {};
+    const auto named = editable.named(read, id);
+    if (!named) return {};
+    const auto& t = request.texts();
+    const Subject subject{editable.kind, id};
+    const auto day_of = [](base::Instant moment) { return wall_clock::day_in_germany(moment); };
+    std::vector<day::Task> tasks;
+    const auto draft = find_draft(read, subject);
+    if (editable.may_publish(actor, id)) {
+        if (draft && draft->submitted_at) {
+            tasks.push_back({day_of(*draft->submitted_at), t("A draft for the page of {0} waits for your review.", named->name),
+                             named->path + "/entwurf/pruefung", std::string(t("Look at the draft"))});
+        }
+        const auto confirmed = confirmed_at(read, subject);
+        if (!confirmed || request.now - *confirmed >= old_enough_to_ask) {
+            tasks.push_back({day_of(confirmed ? *confirmed + old_enough_to_ask : request.now), t("Is the page of {0} still right?", named->name),
+                             named->path, std::string(t("Have a look and confirm"))});
+        }
+        return tasks;
+    }
+    const auto returned = draft && draft->written_by.account == actor.id ? find_return(read, subject) : std::nullopt;
+    if (returned) {
+        tasks.push_back({day_of(returned->returned_at), t("Your draft for the page of {0} came back with remarks.", named->name),
+                         named->path + "/entwurf", std::string(t("Go on writing"))});
+    }
+    return tasks;
+}
+
+}

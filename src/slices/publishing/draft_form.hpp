@@ -1,0 +1,32 @@
+#pragma once
+
+#include "slices/publishing/desk.hpp"
+
+namespace publishing {
+
+/// What somebody writes: the fields of a kind, and the question with several answers.
+class DraftForm {
+public:
+    /// With what the draft has, or what is published.
+    DraftForm(const web::Request& request, const Desk& desk);
+    static DraftForm sent(const web::Request& request, const Desk& desk);
+
+    Content content() const;
+    const web::Form& fields() const { return fields_; }
+    bool is_chosen(std::string_view answer) const;
+
+    /// Whether somebody else changed something while it lay open; one's own draft may be saved from an older tab.
+    bool is_stale(const web::Request& request, const Desk& desk) const;
+
+private:
+    DraftForm(web::Form fields, std::string chosen, const Editable& editable)
+        : fields_(std::move(fields)), chosen_(std::move(chosen)), editable_(&editable)
+    {
+    }
+
+    web::Form fields_;
+    std::string chosen_; ///< parted by ", "
+    const Editable* editable_;
+};
+
+}

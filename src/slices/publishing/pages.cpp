@@ -1,0 +1,148 @@
+#include "clock/clock.hpp"
+#include "slices/publishing/forms.hpp"
+#include "slices/publishing/publish.hpp"
+#include "slices/publishing/publishing.hpp"
+#include "slices/publishing/store.hpp"
+#include "slices/publishing/store_personal.hpp"
+#include "slices/publishing/views.hpp"
+#include "web/layout/page.hpp"
+
+namespace publishing {
+namespace {
+
+web::Response done(const web::Request& request, const Desk& desk, std::string_view what)
+{
+    return web::see_other(at(request, desk).with("getan", what));
+}
+
+web::Response desk_again(const web::Request& request, const Desk& desk, const base::Message& refusal = {})
+{
+    return desk_page(request, desk, web::Form(request, wish_fields), refusal);
+}
+
+std::optional<Desk> find_publishing_desk(storage::Read& read, const web::Request& request, const Editable& editable)
+{
+    auto desk = find_desk(read, request, editable);
+    return desk && desk->may_publish ? std::move(desk) : std::nullopt;
+}
+
+}
+
+identity::PersonalPart personal_part() { return {&personal_data_of, &erase}; }
+
+void KindPages::mount(web::Router& router) const
+{
+    using web::Access;
+    const auto& base = editable_.address;
+    router.at(*this)
+        .get(base, Access::signed_in, &KindPages::desk)
+        .post(base + "/bestaetigung", Access::signed_in, &KindPages::confirm)
+        .post(base + "/wunsch", Access::signed_in, &KindPages::wish)
+        .post(base + "/beginn", Access::signed_in, &KindPages::begin)
+        .get(base + "/entwurf", Access::signed_in, &KindPages::draft)
+        .post(base + "/entwurf", Access::signed_in, &KindPages::save)
+        .get(base + "/entwurf/verwerfen", Access::signed_in, &KindPages::ask_to_discard)
+        .post(base + "/entwurf/verwerfen", Access::signed_in, &KindPages::discard)
+        .get(base + "/entwurf/pruefung", Access::signed_in, &KindPages::review)
+        .post(base + "/entwurf/einreichung", Access::signed_in, &KindPages::submit)
+        .post(base + "/entwurf/rueckgabe", Access::signed_in, &KindPages::give_back)
+        .post(base + "/entwurf/veroeffentlichung", Access::signed_in, &KindPages::publish)
+        .get(base + "/verlauf", Access::signed_in, &KindPages::history)
+        .get(base + "/verlauf/{nummer}", Access::signed_in, &KindPages::version)
+        .post(base + "/verlauf/{nummer}/wiederherstellung", Access::signed_in, &KindPages::restore)
+        .get(base + "/archiv", Access::signed_in, &KindPages::ask_to_archive)
+        .post(base + "/archiv", Access::signed_in, &KindPages::archive)
+        .post(base + "/archiv/rueckgabe", Access::signed_in, &KindPages::bring_back);
+}
+
+web::Response KindPages::desk(const web::Request& request, storage::Read& read) const
+{
+    const auto desk = find_desk(read, request, editable_);
+    return desk ? desk_again(request, *desk) : web::error_page(request, 404);
+}
+
+web::Response KindPages::confirm(const web::Request& request, storage::Write& write) const
+{
+    const auto desk = find_publishing_desk(write, request, editable_);
+    if (!desk) return web::error_page(request, 404);
+    if (!request.has_valid_token) return desk_again(request, *desk);
+    publishing::confirm(write, desk->subject, desk->actor.id, request.now);
+    return done(request, *desk, "bestaetigt");
+}
+
+web::Response KindPages::wish(const web::Request& request, storage::Write& write) const
+{
+    const auto desk = find_desk(write, request, editable_);
+    if (!desk) return web::error_page(request, 404);
+    const auto form = web::Form::sent(request, wish_fields);
+    if (form.has_mistakes()) return desk_page(request, *desk, form);
+    const auto id = base::Id<Call>{form.submission()};
+    if (!find_call(write, id)) {
+        open_call(write, {id, desk->subject, Call::Reason::wish, form["nachricht"], {desk->actor.id, {}}, request.now, {},
+                          wall_clock::day_in_germany(request.now)});
+    }
+    return done(request, *desk, "gesendet");
+}
+
+web::Response KindPages::history(const web::Request& request, storage::Read& read) const
+{
+    const auto desk = find_desk(read, request, editable_);
+    return desk ? history_page(request, *desk, versions_of(read, desk->subject)) : web::error_page(request, 404);
+}
+
+namespace {
+
+std::optional<Version> version_of_address(storage::Read& read, const web::Request& request, const Desk& desk)
+{
+    const auto number = web::page_number(request["nummer"]);
+    return std::to_string(number) == request["nummer"] ? find_version(read, desk.subject, number) : std::nullopt;
+}
+
+}
+
+web::Response KindPages::version(const web::Request& request, storage::Read& read) const
+{
+    const auto desk = find_desk(read, request, editable_);
+    const auto version = desk ? version_of_address(read, request, *desk) : std::nullopt;
+    if (!version) return web::error_page(request, 404);
+    return version_page(request, *desk, *version, find_version(read, desk->subject, version->number - 1));
+}
+
+web::Response KindPages::restore(const web::Request& request, storage::Write& write) const
+{
+    const auto desk = find_desk(write, request, editable_);
+    const auto version = desk ? version_of_address(write, request, *desk) : std::nullopt;
+    if (!version) return web::error_page(request, 404);
+    const auto before = find_version(write, desk->subject, version->number - 1);
+    if (!request.has_valid_token) return version_page(request, *desk, *version, before);
+    const auto saved = desk->draft ? std::nullopt : std::optional(save_draft(write, editable_, desk->subject, {}, version->content, desk->actor.id, request.now));
+    if (!saved || !*saved) return version_page(request, *desk, *version, before, base::says("There is a draft already. Publish it or throw it away first."));
+    return web::see_other(at(request, *desk, "/entwurf/pruefung"));
+}
+
+web::Response KindPages::ask_to_archive(const web::Request& request, storage::Read& read) const
+{
+    const auto desk = find_publishing_desk(read, request, editable_);
+    if (!desk) return web::error_page(request, 404);
+    return desk->archived ? desk_again(request, *desk) : archive_page(request, *desk);
+}
+
+web::Response KindPages::archive(const web::Request& request, storage::Write& write) const
+{
+    const auto desk = find_publishing_desk(write, request, editable_);
+    if (!desk) return web::error_page(request, 404);
+    if (!request.has_valid_token) return archive_page(request, *desk);
+    publishing::archive(write, desk->subject, desk->actor.id, request.now);
+    return done(request, *desk, "archiviert");
+}
+
+web::Response KindPages::bring_back(const web::Request& request, storage::Write& write) const
+{
+    const auto desk = find_publishing_desk(write, request, editable_);
+    if (!desk) return web::error_page(request, 404);
+    if (!request.has_valid_token) return desk_again(request, *desk);
+    const auto back = publishing::bring_back(write, desk->subject, request.now);
+    return back ? done(request, *desk, "zurueckgeholt") : desk_again(request, *desk, back.error().message);
+}
+
+}

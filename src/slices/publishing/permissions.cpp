@@ -1,0 +1,7 @@
+#include "slices/publishing/permissions.hpp"
+
+namespace publishing {
+
+bool may_call(const identity::Actor& actor) { return actor.holds(identity::Role::service_office); }
+
+}

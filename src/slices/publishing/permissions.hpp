@@ -1,0 +1,10 @@
+#pragma once
+
+#include "slices/identity/identity.hpp"
+
+namespace publishing {
+
+/// The service office calls those who are silent, and keeps what they say.
+bool may_call(const identity::Actor& actor);
+
+}

@@ -1,0 +1,114 @@
+#include "slices/publishing/publish.hpp"
+
+#include "base/sha256.hpp"
+#include "clock/clock.hpp"
+#include "slices/publishing/publishing.hpp"
+#include "slices/publishing/store.hpp"
+#include "slices/publishing/store_calls.hpp"
+
+namespace publishing {
+
+using base::Refused;
+using base::says;
+
+std::string version_of(const Subject& subject) { return "publishing:" + base::to_hex(subject.id); }
+
+std::string stand_of(const Content& published, const std::optional<Draft>& draft)
+{
+    return base::sha256(written(published)).substr(0, 32) + (draft ? draft->id.hex() : "");
+}
+
+base::Result<Draft> save_draft(storage::Write& write, const Editable& editable, const Subject& subject, const std::optional<Draft>& known,
+                               Content content, base::Id<identity::Account> account, base::Instant now)
+{
+    Draft draft;
+    draft.id = base::Id<Draft>::fresh();
+    draft.base = editable.published(write, subject.id);
+    draft.content = std::move(content);
+    draft.written_by.account = account;
+    draft.written_at = now;
+    if (!store_draft(write, subject, known ? std::optional(known->id) : std::nullopt, draft)) {
+        return base::refuse(Refused::conflict, says("While you were writing, somebody else changed something. Your words stand in the fields, theirs beside them. Take over what you like and save once more."));
+    }
+    store_editor(write, subject, account, now);
+    return draft;
+}
+
+namespace {
+
+/// What is published may come from a table: then it is a version nobody here wrote. Returns the number of the newest.
+std::int64_t note_what_is_there(storage::Write& write, const Subject& subject, const Content& published, base::Instant now)
+{
+    const auto newest = newest_version(write, subject);
+    const auto number = newest ? newest->number : 0;
+    if (newest && newest->content == published) return number;
+    store_version(write, subject, {number + 1, published, {}, {}, now});
+    return number + 1;
+}
+
+}
+
+base::Result<Version> publish_draft(storage::Write& write, const Editable& editable, const Subject& subject, base::Id<Draft> id,
+                                    base::Id<identity::Account> account, base::Instant now)
+{
+    const auto draft = find_draft(write, subject);
+    const bool is_ours = draft && draft->id == id && delete_draft(write, id);
+    if (!is_ours) {
+        return base::refuse(Refused::conflict, says("The draft has changed since you looked at it. Here it is as it is now: please look again."));
+    }
+    const auto published = editable.published(write, subject.id);
+    auto merged = merge(draft->base, draft->content, published);
+    if (!merged.clashes.empty()) {
+        return base::refuse(Refused::conflict, says("Meanwhile somebody published something else in the same place. Both stand beside each other below: please decide."));
+    }
+    const auto number = note_what_is_there(write, subject, published, now) + 1;
+    const Version version{number, std::move(merged.content), draft->written_by, {account, {}}, now};
+    store_version(write, subject, version);
+    editable.apply(write, subject.id, version.content, now);
+    store_return(write, subject, {}, account, now);
+    delete_editor(write, subject, account);
+    confirm(write, subject, account, now);
+    return version;
+}
+
+void confirm(storage::Write& write, const Subject& subject, std::optional<base::Id<identity::Account>> account, base::Instant now)
+{
+    store_confirmation(write, subject, account, now);
+    close_calls(write, subject, Call::Reason::silent, now);
+    write.touch(version_of(subject));
+}
+
+void archive(storage::Write& write, const Subject& subject, base::Id<identity::Account> account, base::Instant now)
+{
+    if (find_archive(write, subject)) return;
+    store_archive(write, subject, account, now);
+    open_call(write, {base::Id<Call>::fresh(), subject, Call::Reason::archived, {}, {account, {}}, now, {}, wall_clock::day_in_germany(now)});
+    write.touch(version_of(subject));
+}
+
+base::Result<Deed> bring_back(storage::Write& write, const Subject& subject, base::Instant now)
+{
+    auto archived = find_archive(write, subject);
+    if (!archived) return base::refuse(Refused::conflict, says("It is not archived."));
+    if (now - archived->at > time_to_bring_back) {
+        return base::refuse(Refused::conflict, says("It has been archived for more than 14 days. Please ask the service office."));
+    }
+    delete_archive(write, subject);
+    close_calls(write, subject, Call::Reason::archived, now);
+    write.touch(version_of(subject));
+    return std::move(*archived);
+}
+
+std::optional<base::Instant> confirmed_at(storage::Read& read, const Subject& subject)
+{
+    const auto confirmed = find_confirmation(read, subject);
+    return confirmed ? std::optional(confirmed->at) : std::nullopt;
+}
+
+std::optional<base::Instant> archived_at(storage::Read& read, const Subject& subject)
+{
+    const auto archived = find_archive(read, subject);
+    return archived ? std::optional(archived->at) : std::nullopt;
+}
+
+}

@@ -1,0 +1,89 @@
+#pragma once
+
+#include "slices/day/part.hpp"
+#include "slices/publishing/content.hpp"
+#include "slices/publishing/editable.hpp"
+#include "web/router.hpp"
+
+#include <vector>
+
+namespace publishing {
+
+/// The last time that somebody said it is right, by publishing or confirming it. Nothing where nobody ever did.
+std::optional<base::Instant> confirmed_at(storage::Read& read, const Subject& subject);
+
+/// Says that what is published is right. `account`: nobody for who has no account any more.
+void confirm(storage::Write& write, const Subject& subject, std::optional<base::Id<identity::Account>> account, base::Instant now);
+
+/// Since when somebody says that it is out of use.
+std::optional<base::Instant> archived_at(storage::Read& read, const Subject& subject);
+
+/// What is touched when one of the two changes.
+std::string version_of(const Subject& subject);
+
+/// What is kept here about an account.
+identity::PersonalPart personal_part();
+
+/// The service office's list of calls.
+day::Part day_part();
+
+/// What waits for somebody at one subject: a draft to review, one that came back, a question whether all is right.
+std::vector<day::Task> tasks_at(storage::Read& read, const web::Request& request, const Editable& editable,
+                                const identity::Actor& actor, const base::Uuid& id);
+
+/// Asks those who have not been asked for half a year whether their page is still right, and puts those who have not
+/// answered for a month on the service office's list: once a day, on whichever node comes first. Returns how many mails.
+std::size_t daily_round(storage::Write& write, std::span<const Editable> editables, const web::Site& site, base::Instant now);
+
+/// The pages of one kind: write, review, publish, compare, restore, confirm, archive.
+class KindPages {
+public:
+    explicit KindPages(Editable editable) : editable_(std::move(editable)) {}
+    void mount(web::Router& router) const;
+
+private:
+    web::Response desk(const web::Request& request, storage::Read& read) const;
+    web::Response confirm(const web::Request& request, storage::Write& write) const;
+    web::Response wish(const web::Request& request, storage::Write& write) const;
+
+    web::Response begin(const web::Request& request, storage::Write& write) const;
+    web::Response draft(const web::Request& request, storage::Read& read) const;
+    web::Response save(const web::Request& request, storage::Write& write) const;
+    web::Response ask_to_discard(const web::Request& request, storage::Read& read) const;
+    web::Response discard(const web::Request& request, storage::Write& write) const;
+    web::Response review(const web::Request& request, storage::Read& read) const;
+    web::Response give_back(const web::Request& request, storage::Write& write) const;
+    web::Response submit(const web::Request& request, storage::Write& write) const;
+    web::Response publish(const web::Request& request, storage::Write& write) const;
+
+    web::Response history(const web::Request& request, storage::Read& read) const;
+    web::Response version(const web::Request& request, storage::Read& read) const;
+    web::Response restore(const web::Request& request, storage::Write& write) const;
+
+    web::Response ask_to_archive(const web::Request& request, storage::Read& read) const;
+    web::Response archive(const web::Request& request, storage::Write& write) const;
+    web::Response bring_back(const web::Request& request, storage::Write& write) const;
+
+    Editable editable_;
+};
+
+/// The pages of all kinds, the answer to a mail that asks, and the service office's calls.
+class PublishingPages {
+public:
+    explicit PublishingPages(std::vector<Editable> editables);
+    void mount(web::Router& router) const;
+
+    std::span<const Editable> editables() const { return editables_; }
+
+private:
+    web::Response question(const web::Request& request, storage::Read& read) const;
+    web::Response answer(const web::Request& request, storage::Write& write) const;
+    web::Response calls(const web::Request& request, storage::Read& read) const;
+    web::Response call(const web::Request& request, storage::Read& read) const;
+    web::Response note_call(const web::Request& request, storage::Write& write) const;
+
+    std::vector<Editable> editables_;
+    std::vector<KindPages> kinds_;
+};
+
+}
