@@ -8,9 +8,11 @@
 #include "app/terminal.hpp"
 #include "base/embedded.hpp"
 #include "clock/clock.hpp"
+#include "slices/adoptions/adoptions.hpp"
 #include "slices/audit/audit.hpp"
 #include "slices/awards/import_awards.hpp"
 #include "slices/awards/import_ceremonies.hpp"
+#include "slices/cooperations/cooperations.hpp"
 #include "slices/pictures/pictures.hpp"
 #include "slices/projects/import_projects.hpp"
 #include "slices/partners/import_organisations.hpp"
@@ -88,6 +90,8 @@ base::Result<std::size_t> fill(storage::Write& write, demo::Scale scale, std::ui
     accepted(roles::import_roles(write, demo::roles_table(write, seed), now, [](std::size_t, std::size_t) {}));
     accepted(registry::import_status_records(write, demo::status_records_table(write), now, [](std::size_t, std::size_t) {}));
     add_pictures(write);
+    cooperations::make_demonstration(write, now);
+    adoptions::make_demonstration(write, now);
     set_installation_value(write, "demo", "true");
     audit::record(write, {now, account(), "demo", std::to_string(seed)});
     return made;

@@ -11,6 +11,7 @@
 #include "app/mail_keeper.hpp"
 #include "app/metrics.hpp"
 #include "app/prepare.hpp"
+#include "app/question_keeper.hpp"
 #include "clock/clock.hpp"
 #include "web/http/server.hpp"
 
@@ -104,6 +105,9 @@ int serve(Config config)
     std::optional<MailKeeper> mail(std::in_place, config, database, &wall_clock::now, [](const std::string& what) {
         spdlog::error("mails wait: {}", what);
     });
+    std::optional<QuestionKeeper> questions(std::in_place, config.site, database, &wall_clock::now, [](const std::string& what) {
+        spdlog::error("nobody could be asked what came of a talk: {}", what);
+    });
     auto metrics = std::make_unique<MetricsServer>(config.metrics, Measured{application.front(), server, database, &*mail});
     std::optional<ControlSocket> control(std::in_place, config.data, database);
     std::optional<IndexKeeper> index(std::in_place, database, &wall_clock::now, [](const std::string& what) {
@@ -120,6 +124,7 @@ int serve(Config config)
     index.reset();
     control.reset();
     metrics.reset();
+    questions.reset();
     mail.reset();
     server.stop();
     database.finish(); // before the server goes: a late answer still looks for its connection
