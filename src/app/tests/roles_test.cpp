@@ -1,0 +1,141 @@
+#include "slices/invitations/tests/community.hpp"
+#include "support/strings.hpp"
+
+#include <cstdlib>
+#include <fstream>
+#include <map>
+
+using identity::Role;
+using test::CommunityStore;
+using test::TestApp;
+using test::Visitor;
+
+namespace {
+
+/// What may stand in the place of `{name}` in the addresses of the inner part, so that there is something to find.
+using Examples = std::map<std::string, std::string>;
+
+/// A network as small as can be, in which one more person has a role.
+struct World {
+    explicit World(std::optional<Role> role) : store(storage::Engine::sqlite), app(store), somebody(app)
+    {
+        examples = {{"buendnis", "stadt"}, {"rolle", role_of(store.bernd)}};
+        if (!role) return;
+        const auto realm = identity::kind_of(*role).realm;
+        test::Realm where;
+        if (realm == identity::Realm::alliance) where.alliance = store.town;
+        if (realm == identity::Realm::state) where.state = "13";
+        somebody.sign_in(test::account_with(store, *role, where, "jemand@example.de", "Jemand"));
+        somebody.open("/konto");
+        somebody.use_form("/konto/abmeldung");
+    }
+
+    std::string role_of(base::Id<identity::Account> account)
+    {
+        for (const auto& member : store.read([&](storage::Read& read) { return identity::members_of(read, store.town, {}); })) {
+            if (member.account == account) return member.grant.hex();
+        }
+        return {};
+    }
+
+    std::string address(const web::Route& route) const
+    {
+        std::string address;
+        for (const auto& segment : route.segments) {
+            address += '/';
+            if (!segment.starts_with('{')) {
+                address += segment;
+                continue;
+            }
+            const auto name = segment.substr(1, segment.size() - 2);
+            REQUIRE_MESSAGE(examples.contains(name), "there is no example for " + segment + " of " + route.pattern);
+            address += examples.at(name);
+        }
+        return address;
+    }
+
+    CommunityStore store;
+    TestApp app;
+    Visitor somebody;
+    Examples examples;
+};
+
+/// Routes of the inner part whose answer may depend on the role: not those of one's own account.
+bool depends_on_role(const web::Route& route)
+{
+    const bool is_inner = route.access == web::Access::signed_in || route.access == web::Access::confirmed;
+    return is_inner && !route.pattern.starts_with("/konto");
+}
+
+std::string title_of(const web::Route& route) { return (route.method == web::Method::post ? "POST " : "") + route.pattern; }
+
+/// What somebody is let do there: nothing where it looks as if there were nothing.
+bool is_let(World& world, const web::Route& route)
+{
+    const auto address = world.address(route);
+    const auto status = route.method == web::Method::post ? world.somebody.send_to(address).status : world.somebody.open(address).status;
+    return status != 404 && status != 403;
+}
+
+std::map<std::string, std::vector<bool>> asked_of_every_role()
+{
+    std::map<std::string, std::vector<bool>> answers;
+    for (const auto& kind : identity::role_kinds) {
+        const World first(kind.role);
+        const auto routes = World(kind.role).app.application().router().routes();
+        for (const auto& route : routes) {
+            if (!depends_on_role(route)) continue;
+            World world(kind.role); // a fresh one for each: what was done for one does not change what is there for the next
+            answers[title_of(route)].push_back(is_let(world, route));
+        }
+    }
+    return answers;
+}
+
+std::string written(const std::map<std::string, std::vector<bool>>& answers)
+{
+    std::string text = "# Who may what\n\n"
+                       "Made by a test that opens every address of the inner part as every role, and compared by it. The roles belong to the "
+                       "alliance of the address, to its state, or to everything. ● is let in; everybody else sees that nothing is there. "
+                       "Strangers are led to `/anmelden`. In code: `permissions.hpp` of each slice.\n\n";
+    text += "| address |";
+    std::string line = "|---|";
+    for (const auto& kind : identity::role_kinds) {
+        text += " " + std::string(kind.word) + " |";
+        line += ":-:|";
+    }
+    text += "\n" + line + "\n";
+    for (const auto& [title, lets] : answers) {
+        text += "| `" + title + "` |";
+        for (const bool is_let_in : lets) text += is_let_in ? " ● |" : "  |";
+        text += "\n";
+    }
+    return text;
+}
+
+}
+
+TEST_CASE("who may what is written in docs/roles.md, for every role at every address")
+{
+    const auto path = std::string(BN_SOURCE_FOLDER) + "/docs/roles.md";
+    const auto now = written(asked_of_every_role());
+    if (std::getenv("BN_RENEW") != nullptr) std::ofstream(path) << now;
+    const auto kept = test::file_bytes_of(path);
+    CHECK_MESSAGE(now == kept, "docs/roles.md is not what the program does. If it should be: BN_RENEW=1 build/dev/tests_app -tc='who may what*'");
+}
+
+TEST_CASE("a stranger sees of the inner part nothing but the way to sign in")
+{
+    World world(std::nullopt);
+    std::size_t tried = 0;
+    for (const auto& route : world.app.application().router().routes()) {
+        const bool is_inner = route.access == web::Access::signed_in || route.access == web::Access::confirmed || route.access == web::Access::unconfirmed;
+        if (!is_inner || !depends_on_role(route)) continue;
+        ++tried;
+        const auto address = world.address(route);
+        const auto reply = route.method == web::Method::post ? world.app.post(address, {}) : world.app.get(address);
+        CHECK_MESSAGE(reply.status == (route.method == web::Method::post ? 401 : 303), address);
+        if (reply.status == 303) CHECK(reply.header("Location").starts_with("/anmelden?weiter="));
+    }
+    CHECK(tried > 10);
+}
