@@ -54,7 +54,7 @@ const Listed* example_in(const web::Request& request, const std::vector<Listed>&
 std::optional<Listed> own_of_address(storage::Read& read, const web::Request& request)
 {
     for (auto& listed : adoptions_run_by(read, identity::actor_of(read, request).id)) {
-        if (listed.adoption.id.hex() == request["id"]) return std::move(listed);
+        if (listed.adoption.id.hex() == request["uebernahme"]) return std::move(listed);
     }
     return std::nullopt;
 }
@@ -92,8 +92,8 @@ void AdoptionPages::mount(web::Router& router) const
 {
     router.at(*this)
         .get("/projekte/uebernahmen", Access::signed_in, &AdoptionPages::own)
-        .get("/projekte/uebernahmen/{id}", Access::signed_in, &AdoptionPages::form)
-        .post("/projekte/uebernahmen/{id}", Access::signed_in, &AdoptionPages::change)
+        .get("/projekte/uebernahmen/{uebernahme}", Access::signed_in, &AdoptionPages::form)
+        .post("/projekte/uebernahmen/{uebernahme}", Access::signed_in, &AdoptionPages::change)
         .get("/projekte/{slug}/uebernahme", Access::signed_in, &AdoptionPages::ask)
         .post("/projekte/{slug}/uebernahme", Access::signed_in, &AdoptionPages::adopt)
         .get("/projekte/{slug}/leuchtturm", Access::signed_in, &AdoptionPages::flagship_form)

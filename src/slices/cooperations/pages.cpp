@@ -31,7 +31,7 @@ std::vector<registry::AllianceName> own_alliances(storage::Read& read, const ide
 
 std::optional<Listed> cooperation_of_address(storage::Read& read, const web::Request& request)
 {
-    const auto id = base::Id<Cooperation>::parse(request["id"]);
+    const auto id = base::Id<Cooperation>::parse(request["kooperation"]);
     return id ? find_cooperation(read, *id) : std::nullopt;
 }
 
@@ -91,18 +91,18 @@ void CooperationPages::mount(web::Router& router) const
         .get("/kooperationen", Access::signed_in, &CooperationPages::list)
         .get("/kooperationen/neu", Access::signed_in, &CooperationPages::blank)
         .post("/kooperationen/neu", Access::signed_in, &CooperationPages::add)
-        .get("/kooperationen/gespraeche/{id}", Access::signed_in, &CooperationPages::talk)
-        .post("/kooperationen/gespraeche/{id}", Access::signed_in, &CooperationPages::say)
-        .get("/kooperationen/gespraeche/{id}/ergebnis", Access::signed_in, &CooperationPages::outcome_form)
-        .post("/kooperationen/gespraeche/{id}/ergebnis", Access::signed_in, &CooperationPages::store_outcome)
-        .get("/kooperationen/{id}", Access::signed_in, &CooperationPages::one)
-        .get("/kooperationen/{id}/aendern", Access::signed_in, &CooperationPages::edit)
-        .post("/kooperationen/{id}/aendern", Access::signed_in, &CooperationPages::change)
-        .get("/kooperationen/{id}/ende", Access::signed_in, &CooperationPages::ask_to_end)
-        .post("/kooperationen/{id}/ende", Access::signed_in, &CooperationPages::end)
-        .post("/kooperationen/{id}/rueckgabe", Access::signed_in, &CooperationPages::open_again)
-        .get("/kooperationen/{id}/antworten", Access::signed_in, &CooperationPages::answer_form)
-        .post("/kooperationen/{id}/antworten", Access::signed_in, &CooperationPages::answer);
+        .get("/kooperationen/gespraeche/{gespraech}", Access::signed_in, &CooperationPages::talk)
+        .post("/kooperationen/gespraeche/{gespraech}", Access::signed_in, &CooperationPages::say)
+        .get("/kooperationen/gespraeche/{gespraech}/ergebnis", Access::signed_in, &CooperationPages::outcome_form)
+        .post("/kooperationen/gespraeche/{gespraech}/ergebnis", Access::signed_in, &CooperationPages::store_outcome)
+        .get("/kooperationen/{kooperation}", Access::signed_in, &CooperationPages::one)
+        .get("/kooperationen/{kooperation}/aendern", Access::signed_in, &CooperationPages::edit)
+        .post("/kooperationen/{kooperation}/aendern", Access::signed_in, &CooperationPages::change)
+        .get("/kooperationen/{kooperation}/ende", Access::signed_in, &CooperationPages::ask_to_end)
+        .post("/kooperationen/{kooperation}/ende", Access::signed_in, &CooperationPages::end)
+        .post("/kooperationen/{kooperation}/rueckgabe", Access::signed_in, &CooperationPages::open_again)
+        .get("/kooperationen/{kooperation}/antworten", Access::signed_in, &CooperationPages::answer_form)
+        .post("/kooperationen/{kooperation}/antworten", Access::signed_in, &CooperationPages::answer);
 }
 
 web::Response CooperationPages::list(const web::Request& request, storage::Read& read) const

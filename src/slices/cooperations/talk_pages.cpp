@@ -17,7 +17,7 @@ struct Answerable {
 
 std::optional<Answerable> answerable(storage::Read& read, const web::Request& request, const identity::Actor& actor)
 {
-    const auto id = base::Id<Cooperation>::parse(request["id"]);
+    const auto id = base::Id<Cooperation>::parse(request["kooperation"]);
     auto listed = id ? find_cooperation(read, *id) : std::nullopt;
     if (!listed || !is_open(listed->cooperation, wall_clock::day_in_germany(request.now))) return std::nullopt;
     const auto answering = answers_for(actor, listed->cooperation);
@@ -28,7 +28,7 @@ std::optional<Answerable> answerable(storage::Read& read, const web::Request& re
 /// The talk of the address, where whoever asks belongs to one of its sides.
 std::optional<Talk> talk_of_address(storage::Read& read, const web::Request& request, const identity::Actor& actor)
 {
-    const auto id = base::Id<Talk>::parse(request["id"]);
+    const auto id = base::Id<Talk>::parse(request["gespraech"]);
     return id ? find_talk(read, *id, actor.id) : std::nullopt;
 }
 
