@@ -70,7 +70,7 @@ struct World {
                 continue;
             }
             const auto name = segment.substr(1, segment.size() - 2);
-            REQUIRE_MESSAGE(examples.contains(name), "there is no example for " + segment + " of " + route.pattern);
+            REQUIRE_MESSAGE(examples.contains(name), std::string("there is no example for " + segment + " of " + route.pattern));
             address += examples.at(name);
         }
         return address;

@@ -106,7 +106,7 @@ Html others_section(const web::Request& request, const ListPage& page)
     }
     const bool has_more = page.others.size() > most_listed;
     return web::section("andere", t("From others"),
-                        html("{}{}{}", filters(request, page),
+                        html(R"(<div class="bn-stack">{}{}{}</div>)", filters(request, page),
                              rows.empty() ? html("<p>{}</p>", t("Nothing fits at the moment. Try one filter less.")) : web::choices(rows),
                              when(has_more, [&] { return html("<p>{}</p>", t("The newest {0} stand here. Filters show others.", static_cast<std::int64_t>(most_listed))); })));
 }
