@@ -42,6 +42,7 @@ Application::Application(const Config& config, storage::Database& database, std:
     finder_.mount(router_);
     gallery_.mount(router_);
     identity_.mount(router_);
+    cooperations_.mount(router_);
     discussions_.mount(router_);
     people_.mount(router_);
     imprint_.mount(router_);
@@ -51,6 +52,7 @@ Application::Application(const Config& config, storage::Database& database, std:
     passkeys_.mount(router_);
     pictures_.mount(router_);
     partners_.mount(router_);
+    adoptions_.mount(router_); // before the projects: `uebernahmen` is none
     projects_.mount(router_);
     publishing_.mount(router_);
     awards_.mount(router_);

@@ -1,10 +1,12 @@
 #pragma once
 
 #include "app/config.hpp"
+#include "slices/adoptions/adoptions.hpp"
 #include "slices/alliance_page/alliance_page.hpp"
 #include "slices/api/api.hpp"
 #include "slices/awards/awards.hpp"
 #include "slices/barriers/barriers.hpp"
+#include "slices/cooperations/cooperations.hpp"
 #include "slices/counties/counties.hpp"
 #include "slices/day/day.hpp"
 #include "slices/demo/demo.hpp"
@@ -68,18 +70,21 @@ private:
                                       {counties::map_level()}};
     pictures::PicturePages pictures_;
     partners::PartnersPages partners_{{&projects::organisation_part}};
-    projects::ProjectPages projects_;
+    projects::ProjectPages projects_{{&adoptions::project_part}};
+    adoptions::AdoptionPages adoptions_;
     awards::AwardPages awards_;
     topics::TopicPages topics_;
     figures::FigurePages figures_;
     identity::IdentityPages identity_{{invitations::personal_part(), passkeys::personal_part(), discussions::personal_part(),
-                                       people::personal_part(), publishing::personal_part()}};
+                                       people::personal_part(), publishing::personal_part(), cooperations::personal_part(), adoptions::personal_part()}};
     passkeys::PasskeyPages passkeys_;
     invitations::InvitationPages invitations_;
     discussions::DiscussionPages discussions_;
     people::PeoplePages people_;
-    day::DayPages day_{{alliance_page::day_part(), invitations::day_part(), discussions::day_part(), publishing::day_part()}};
+    day::DayPages day_{{alliance_page::day_part(), invitations::day_part(), discussions::day_part(), publishing::day_part(),
+                        cooperations::day_part(), adoptions::day_part()}};
     publishing::PublishingPages publishing_{{alliance_page::editable()}};
+    cooperations::CooperationPages cooperations_;
     imprint::ImprintPages imprint_;
     regions::RegionPages regions_;
     search_page::SearchPages search_page_;

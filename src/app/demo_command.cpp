@@ -8,10 +8,12 @@
 #include "app/terminal.hpp"
 #include "base/embedded.hpp"
 #include "clock/clock.hpp"
+#include "slices/adoptions/adoptions.hpp"
 #include "slices/alliance_page/alliance_page.hpp"
 #include "slices/audit/audit.hpp"
 #include "slices/awards/import_awards.hpp"
 #include "slices/awards/import_ceremonies.hpp"
+#include "slices/cooperations/cooperations.hpp"
 #include "slices/discussions/discussions.hpp"
 #include "slices/identity/store.hpp"
 #include "slices/identity/tables.hpp"
@@ -112,6 +114,8 @@ base::Result<std::size_t> fill(storage::Write& write, demo::Scale scale, std::ui
     add_pictures(write);
     add_community(write);
     alliance_page::make_demo(write, now);
+    cooperations::make_demonstration(write, now);
+    adoptions::make_demonstration(write, now);
     set_installation_value(write, "demo", "true");
     audit::record(write, {now, account(), "demo", std::to_string(seed)});
     return made;

@@ -83,14 +83,24 @@ void announce(const Config& config, int port)
     std::fflush(stdout);
 }
 
-/// Whether pages are still right is asked twice a year.
+/// Whether pages are still right is asked twice a year, what came of a talk a month after it.
 DailyKeeper::Round round_of_questions(const Config& config, storage::Database& database, const Application& application)
 {
     return [&](base::Instant now) {
         (void)database.write([&](storage::Write& write) -> base::Result<std::size_t> {
             return publishing::daily_round(write, application.publishing().editables(), config.site, now);
         });
+        if (!database.read([&](storage::Read& read) { return cooperations::is_time_to_ask(read, now); })) return;
+        (void)database.write([&](storage::Write& write) -> base::Result<std::int64_t> {
+            return cooperations::ask_what_came_of_it(write, config.site, now);
+        });
     };
+}
+
+/// Writes down why something went wrong that nobody waits for.
+auto logging(const char* what_failed)
+{
+    return [what_failed](const std::string& what) { spdlog::error("{}: {}", what_failed, what); };
 }
 
 }
@@ -113,20 +123,12 @@ int serve(Config config)
     Application application(config, database, &wall_clock::now);
     web::http::Server server(server_options(config), application.front());
     server.start();
-    std::optional<MailKeeper> mail(std::in_place, config, database, &wall_clock::now, [](const std::string& what) {
-        spdlog::error("mails wait: {}", what);
-    });
-    std::optional<NoticeKeeper> notices(std::in_place, config.site, database, &wall_clock::now, [](const std::string& what) {
-        spdlog::error("nobody could be told what was written: {}", what);
-    });
+    std::optional<MailKeeper> mail(std::in_place, config, database, &wall_clock::now, logging("mails wait"));
+    std::optional<NoticeKeeper> notices(std::in_place, config.site, database, &wall_clock::now, logging("nobody could be told what was written"));
     auto metrics = std::make_unique<MetricsServer>(config.metrics, Measured{application.front(), server, database, &*mail});
     std::optional<ControlSocket> control(std::in_place, config.data, database);
-    std::optional<IndexKeeper> index(std::in_place, database, &wall_clock::now, [](const std::string& what) {
-        spdlog::error("the index of the search could not follow: {}", what);
-    });
-    std::optional<DailyKeeper> daily(std::in_place, round_of_questions(config, database, application), &wall_clock::now, [](const std::string& what) {
-        spdlog::error("nobody could be asked whether their page is still right: {}", what);
-    });
+    std::optional<IndexKeeper> index(std::in_place, database, &wall_clock::now, logging("the index of the search could not follow"));
+    std::optional<DailyKeeper> daily(std::in_place, round_of_questions(config, database, application), &wall_clock::now, logging("the questions of the day could not be asked"));
     spdlog::info("listening on {} port {}", config.listen, server.port());
     announce(config, server.port());
 

@@ -1,4 +1,8 @@
+#include "slices/adoptions/store.hpp"
+#include "slices/cooperations/store.hpp"
+#include "slices/cooperations/store_talks.hpp"
 #include "slices/invitations/tests/community.hpp"
+#include "slices/projects/import_projects.hpp"
 #include "support/strings.hpp"
 
 #include <cstdlib>
@@ -20,6 +24,7 @@ struct World {
     explicit World(std::optional<Role> role) : store(storage::Engine::sqlite), app(store), somebody(app)
     {
         examples = {{"buendnis", "stadt"}, {"rolle", role_of(store.bernd)}};
+        store.fill([&](storage::Write& write) { add_what_alliances_share(write); });
         if (!role) return;
         const auto realm = identity::kind_of(*role).realm;
         test::Realm where;
@@ -28,6 +33,23 @@ struct World {
         somebody.sign_in(test::account_with(store, *role, where, "jemand@example.de", "Jemand"));
         somebody.open("/konto");
         somebody.use_form("/konto/abmeldung");
+    }
+
+    /// The town seeks a hall and talks with the county about it; of two projects of the county it has taken one up.
+    void add_what_alliances_share(storage::Write& write)
+    {
+        const cooperations::Cooperation hall{base::Id<cooperations::Cooperation>::fresh(), store.town, store.anna, cooperations::Direction::seeks,
+                                             "raeume", "", cooperations::Reach::everywhere, "Halle", "Für dreißig.", "", {}, test::morning};
+        cooperations::store_cooperation(write, hall, test::morning);
+        examples["kooperation"] = hall.id.hex();
+        examples["gespraech"] = cooperations::talk_about(write, hall.id, store.county, test::morning).hex();
+
+        REQUIRE(projects::import_projects(write, "schluessel;titel;stand;buendnis\nbus;Bus;laufend;kreis\nfest;Fest;laufend;kreis\n", test::morning,
+                                          &test::without_progress).is_applied);
+        examples["slug"] = "bus";
+        const adoptions::Adoption fest{base::Id<adoptions::Adoption>::fresh(), projects::find_project(write, "fest")->id, store.town, {}, test::morning};
+        adoptions::store_adoption(write, fest, store.anna);
+        examples["uebernahme"] = fest.id.hex();
     }
 
     std::string role_of(base::Id<identity::Account> account)
@@ -48,7 +70,7 @@ struct World {
                 continue;
             }
             const auto name = segment.substr(1, segment.size() - 2);
-            REQUIRE_MESSAGE(examples.contains(name), "there is no example for " + segment + " of " + route.pattern);
+            REQUIRE_MESSAGE(examples.contains(name), std::string("there is no example for " + segment + " of " + route.pattern));
             address += examples.at(name);
         }
         return address;

@@ -117,8 +117,10 @@ web::Response ProjectPages::project(const web::Request& request, storage::Read& 
         return present ? web::moved(request.to("/projekte/" + *present)) : web::error_page(request, 404);
     }
     const auto today = wall_clock::day_in_germany(request.now);
+    web::Html parts;
+    for (const auto& part : parts_) parts += part(request, read, shown->project);
     return project_page(request, *shown, registry::topics(read),
-                        contact_of(request, read, shown->alliance.slug, today), today);
+                        contact_of(request, read, shown->alliance.slug, today), parts, today);
 }
 
 web::Html start_part(const web::Request& request, storage::Read& read)

@@ -109,7 +109,7 @@ Html facts(const web::Request& request, const Shown& shown)
 }
 
 web::Response project_page(const web::Request& request, const Shown& shown, const std::vector<registry::Topic>& topics,
-                           const web::Html& contact, base::Date today)
+                           const web::Html& contact, const web::Html& parts, base::Date today)
 {
     const auto& t = request.texts();
     const auto& project = shown.project;
@@ -119,7 +119,7 @@ web::Response project_page(const web::Request& request, const Shown& shown, cons
         {.title = project.title,
          .description = project.summary,
          .body = html(R"(<div class="bn-columns"><div class="bn-columns__main bn-stack"><h1{}>{}</h1>{}{}</div>
-{}<div class="bn-columns__main">{}{}{}{}{}</div></div>
+{}<div class="bn-columns__main">{}{}{}{}{}{}</div></div>
 )",
                       german, project.title, badge(request, project.work, today),
                       web::when(!project.summary.empty(), [&] {
@@ -128,7 +128,7 @@ web::Response project_page(const web::Request& request, const Shown& shown, cons
                       web::when(!contact.empty(), [&] { return html(R"(<div class="bn-columns__aside">{}</div>)", contact); }),
                       text_section(request, "ziel", t("What it is meant to achieve"), project.aim),
                       text_section(request, "ueber", t("What happens"), project.description),
-                      topics_section(request, project, topics), who_takes_part(request, shown), facts(request, shown)),
+                      topics_section(request, project, topics), who_takes_part(request, shown), facts(request, shown), parts),
          .crumbs = {{"/projekte", std::string(t("Projects"))}},
          .on_behalf_of = "buendnis:" + shown.alliance.slug,
          .things = {thing_of(request, shown)}});

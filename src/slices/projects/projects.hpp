@@ -44,14 +44,21 @@ web::Html organisation_part(const web::Request& request, storage::Read& read, co
 /// A few that run, on the start page, with the ways to all projects and to the topics; nothing where none runs.
 web::Html start_part(const web::Request& request, storage::Read& read);
 
+/// A section of a project's page that another slice writes. It says itself what it depends on.
+using ProjectPart = web::Html (*)(const web::Request&, storage::Read&, const Project&);
+
 /// The list of all projects and the page of each.
 class ProjectPages {
 public:
+    explicit ProjectPages(std::vector<ProjectPart> parts = {}) : parts_(std::move(parts)) {}
+
     void mount(web::Router& router) const;
 
 private:
     web::Response list(const web::Request& request, storage::Read& read) const;
     web::Response project(const web::Request& request, storage::Read& read) const;
+
+    std::vector<ProjectPart> parts_;
 };
 
 }

@@ -51,7 +51,10 @@ std::vector<MenuItem> inner_menu(const Request& request)
 {
     if (!request.account) return {};
     const auto& t = request.texts();
-    return {{"/bereich", std::string(t("My area"))}, {"/konto", std::string(t("My account"))}};
+    return {{"/bereich", std::string(t("My area"))},
+            {"/gemeinschaft", std::string(t("Community"))},
+            {"/kooperationen", std::string(t("Cooperations"))},
+            {"/konto", std::string(t("My account"))}};
 }
 
 std::vector<MenuItem> footer_menu(const Request& request)

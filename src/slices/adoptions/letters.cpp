@@ -1,0 +1,31 @@
+#include "slices/adoptions/letters.hpp"
+
+#include "mail/letter.hpp"
+#include "slices/identity/identity.hpp"
+
+#include <set>
+
+namespace adoptions {
+
+void post_adopted(storage::Write& write, const web::Request& request, const projects::Project& project, std::string_view adopter)
+{
+    std::set<base::Id<identity::Account>> told;
+    for (const auto& member : identity::members_of(write, project.alliance, request.now)) {
+        const bool runs = member.role == identity::Role::coordinator || member.role == identity::Role::deputy;
+        if (!runs || member.ended_at || !told.insert(member.account).second) continue;
+        const auto account = identity::find_account(write, member.account).value();
+        const auto& t = web::Texts::of(account.language == "en" ? web::Language::english : web::Language::german);
+        mail::Letter letter;
+        letter.kind = "adoption";
+        letter.to = account.email;
+        letter.to_name = account.name;
+        letter.subject = t("{0} takes up your project “{1}”", adopter, project.title);
+        letter.paragraphs = {t("Good day {0},", account.name),
+                             t("{0} wants to do your project “{1}” at its own place. You may be proud of that.", adopter, project.title)};
+        letter.button = t("See who took it up");
+        letter.url = request.absolute(request.to("/projekte/" + project.slug).with_fragment("uebernahmen"));
+        (void)mail::post(write, mail::letter(request.site(), t, letter), request.now);
+    }
+}
+
+}

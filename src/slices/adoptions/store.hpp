@@ -1,0 +1,28 @@
+#pragma once
+
+#include "slices/adoptions/adoption.hpp"
+#include "storage/transaction.hpp"
+
+#include <string>
+#include <vector>
+
+namespace adoptions {
+
+/// Nothing happens where that alliance has adopted it already.
+void store_adoption(storage::Write& write, const Adoption& adoption, std::optional<base::Id<identity::Account>> author);
+void change_adoption(storage::Write& write, base::Id<Adoption> id, State state, std::string_view note, std::string_view result);
+
+/// Of a project, the oldest first.
+std::vector<Listed> adoptions_of(storage::Read& read, base::Id<projects::Project> project);
+/// Of the alliances that this account runs, the newest first.
+std::vector<Listed> adoptions_run_by(storage::Read& read, base::Id<identity::Account> account);
+
+void store_flagship(storage::Write& write, base::Id<projects::Project> project, std::optional<base::Id<identity::Account>> author,
+                    const Flagship& flagship);
+std::optional<Flagship> flagship_of(storage::Read& read, base::Id<projects::Project> project);
+
+/// What is kept of an account here, as JSON; and how it goes.
+std::string personal_data_of(storage::Read& read, base::Id<identity::Account> account);
+void erase(storage::Write& write, base::Id<identity::Account> account);
+
+}
