@@ -8,6 +8,26 @@ account: account_pkey PRIMARY KEY (id)
 CREATE UNIQUE INDEX account_email ON public.account USING btree (email, name)
 CREATE INDEX account_name ON public.account USING btree (name)
 CREATE UNIQUE INDEX account_pkey ON public.account USING btree (id)
+adoption.id uuid not null
+adoption.project_id uuid not null
+adoption.alliance_id uuid not null
+adoption.from_id uuid
+adoption.account_id uuid
+adoption.adopted_at bigint not null
+adoption.state text not null
+adoption.note text not null
+adoption.result text not null
+adoption: adoption_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+adoption: adoption_alliance_id_fkey FOREIGN KEY (alliance_id) REFERENCES alliance(id)
+adoption: adoption_from_id_fkey FOREIGN KEY (from_id) REFERENCES adoption(id)
+adoption: adoption_pkey PRIMARY KEY (id)
+adoption: adoption_project_id_alliance_id_key UNIQUE (project_id, alliance_id)
+adoption: adoption_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id)
+adoption: adoption_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'running'::text, 'finished'::text, 'given_up'::text])))
+CREATE INDEX adoption_account ON public.adoption USING btree (account_id)
+CREATE INDEX adoption_alliance ON public.adoption USING btree (alliance_id)
+CREATE UNIQUE INDEX adoption_pkey ON public.adoption USING btree (id)
+CREATE UNIQUE INDEX adoption_project_id_alliance_id_key ON public.adoption USING btree (project_id, alliance_id)
 alliance.id uuid not null
 alliance.slug text not null
 alliance.name text not null
@@ -157,6 +177,61 @@ barrier_report: barrier_report_severity_check CHECK ((severity = ANY (ARRAY['blo
 CREATE UNIQUE INDEX barrier_report_pkey ON public.barrier_report USING btree (id)
 CREATE UNIQUE INDEX barrier_report_receipt_key ON public.barrier_report USING btree (receipt)
 CREATE INDEX barrier_report_received ON public.barrier_report USING btree (received_at)
+cooperation.id uuid not null
+cooperation.alliance_id uuid not null
+cooperation.account_id uuid
+cooperation.direction text not null
+cooperation.good text not null
+cooperation.topic text not null
+cooperation.reach text not null
+cooperation.title text not null
+cooperation.text text not null
+cooperation.in_return text not null
+cooperation.until_day text
+cooperation.searched text not null
+cooperation.created_at bigint not null
+cooperation.changed_at bigint not null
+cooperation.ended_at bigint
+cooperation.outcome text not null default ''::text
+cooperation: cooperation_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+cooperation: cooperation_alliance_id_fkey FOREIGN KEY (alliance_id) REFERENCES alliance(id)
+cooperation: cooperation_direction_check CHECK ((direction = ANY (ARRAY['seeks'::text, 'offers'::text])))
+cooperation: cooperation_outcome_check CHECK ((outcome = ANY (ARRAY[''::text, 'came_about'::text, 'did_not'::text, 'talking'::text])))
+cooperation: cooperation_pkey PRIMARY KEY (id)
+cooperation: cooperation_reach_check CHECK ((reach = ANY (ARRAY['near'::text, 'state'::text, 'everywhere'::text])))
+CREATE INDEX cooperation_account ON public.cooperation USING btree (account_id)
+CREATE INDEX cooperation_alliance ON public.cooperation USING btree (alliance_id)
+CREATE INDEX cooperation_counterparts ON public.cooperation USING btree (direction, good, created_at)
+CREATE UNIQUE INDEX cooperation_pkey ON public.cooperation USING btree (id)
+cooperation_message.id uuid not null
+cooperation_message.talk_id uuid not null
+cooperation_message.alliance_id uuid not null
+cooperation_message.account_id uuid
+cooperation_message.text text not null
+cooperation_message.sent_at bigint not null
+cooperation_message: cooperation_message_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+cooperation_message: cooperation_message_alliance_id_fkey FOREIGN KEY (alliance_id) REFERENCES alliance(id)
+cooperation_message: cooperation_message_pkey PRIMARY KEY (id)
+cooperation_message: cooperation_message_talk_id_fkey FOREIGN KEY (talk_id) REFERENCES cooperation_talk(id)
+CREATE INDEX cooperation_message_account ON public.cooperation_message USING btree (account_id)
+CREATE UNIQUE INDEX cooperation_message_pkey ON public.cooperation_message USING btree (id)
+CREATE INDEX cooperation_message_talk ON public.cooperation_message USING btree (talk_id, sent_at)
+cooperation_talk.id uuid not null
+cooperation_talk.cooperation_id uuid not null
+cooperation_talk.alliance_id uuid not null
+cooperation_talk.created_at bigint not null
+cooperation_talk.ask_at bigint not null
+cooperation_talk.asked_at bigint
+cooperation_talk.outcome text not null default ''::text
+cooperation_talk: cooperation_talk_alliance_id_fkey FOREIGN KEY (alliance_id) REFERENCES alliance(id)
+cooperation_talk: cooperation_talk_cooperation_id_alliance_id_key UNIQUE (cooperation_id, alliance_id)
+cooperation_talk: cooperation_talk_cooperation_id_fkey FOREIGN KEY (cooperation_id) REFERENCES cooperation(id)
+cooperation_talk: cooperation_talk_outcome_check CHECK ((outcome = ANY (ARRAY[''::text, 'came_about'::text, 'did_not'::text, 'talking'::text])))
+cooperation_talk: cooperation_talk_pkey PRIMARY KEY (id)
+CREATE INDEX cooperation_talk_alliance ON public.cooperation_talk USING btree (alliance_id)
+CREATE UNIQUE INDEX cooperation_talk_cooperation_id_alliance_id_key ON public.cooperation_talk USING btree (cooperation_id, alliance_id)
+CREATE INDEX cooperation_talk_due ON public.cooperation_talk USING btree (ask_at) WHERE (asked_at IS NULL)
+CREATE UNIQUE INDEX cooperation_talk_pkey ON public.cooperation_talk USING btree (id)
 county_map.id bigint not null
 county_map.notice text not null
 county_map.imported_at bigint not null
@@ -205,6 +280,15 @@ digest: digest_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
 digest: digest_pkey PRIMARY KEY (account_id, frequency)
 CREATE INDEX digest_due ON public.digest USING btree (due_at)
 CREATE UNIQUE INDEX digest_pkey ON public.digest USING btree (account_id, frequency)
+flagship.project_id uuid not null
+flagship.account_id uuid
+flagship.marked_at bigint not null
+flagship.reason text not null
+flagship: flagship_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+flagship: flagship_pkey PRIMARY KEY (project_id)
+flagship: flagship_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id)
+CREATE INDEX flagship_account ON public.flagship USING btree (account_id)
+CREATE UNIQUE INDEX flagship_pkey ON public.flagship USING btree (project_id)
 former_address.kind text not null
 former_address.slug text not null
 former_address.subject_id uuid not null

@@ -6,6 +6,18 @@ CREATE TABLE account (
     created_at bigint not null,
     arrived_at bigint
 );
+CREATE TABLE adoption (
+    id uuid primary key,
+    project_id uuid not null references project (id),
+    alliance_id uuid not null references alliance (id),
+    from_id uuid references adoption (id),
+    account_id uuid references account (id),
+    adopted_at bigint not null,
+    state text not null check (state in ('planned', 'running', 'finished', 'given_up')),
+    note text not null,
+    result text not null,
+    unique (project_id, alliance_id)
+);
 CREATE TABLE alliance (
     id uuid primary key,
     slug text not null unique,
@@ -121,6 +133,42 @@ CREATE TABLE barrier_report (
     received_on text not null,
     answer_due_on text not null
 );
+CREATE TABLE cooperation (
+    id uuid primary key,
+    alliance_id uuid not null references alliance (id),
+    account_id uuid references account (id),
+    direction text not null check (direction in ('seeks', 'offers')),
+    good text not null,
+    topic text not null,
+    reach text not null check (reach in ('near', 'state', 'everywhere')),
+    title text not null,
+    text text not null,
+    in_return text not null,
+    until_day text,
+    searched text not null,
+    created_at bigint not null,
+    changed_at bigint not null,
+    ended_at bigint,
+    outcome text not null default '' check (outcome in ('', 'came_about', 'did_not', 'talking'))
+);
+CREATE TABLE cooperation_message (
+    id uuid primary key,
+    talk_id uuid not null references cooperation_talk (id),
+    alliance_id uuid not null references alliance (id),
+    account_id uuid references account (id),
+    text text not null,
+    sent_at bigint not null
+);
+CREATE TABLE cooperation_talk (
+    id uuid primary key,
+    cooperation_id uuid not null references cooperation (id),
+    alliance_id uuid not null references alliance (id),
+    created_at bigint not null,
+    ask_at bigint not null,
+    asked_at bigint,
+    outcome text not null default '' check (outcome in ('', 'came_about', 'did_not', 'talking')),
+    unique (cooperation_id, alliance_id)
+);
 CREATE TABLE county_map (
     id bigint primary key check (id = 1),
     notice text not null,
@@ -163,6 +211,12 @@ CREATE TABLE digest (
     since bigint not null,
     due_at bigint not null,
     primary key (account_id, frequency)
+);
+CREATE TABLE flagship (
+    project_id uuid primary key references project (id),
+    account_id uuid references account (id),
+    marked_at bigint not null,
+    reason text not null
 );
 CREATE TABLE former_address (
     kind text not null,
@@ -702,6 +756,8 @@ CREATE TABLE unsubscribe_key (
 );
 CREATE UNIQUE INDEX account_email on account (email, name);
 CREATE INDEX account_name on account (name);
+CREATE INDEX adoption_account on adoption (account_id);
+CREATE INDEX adoption_alliance on adoption (alliance_id);
 CREATE INDEX alliance_contact_alliance on alliance_contact (alliance_id, position);
 CREATE INDEX alliance_place_place on alliance_place (place_id);
 CREATE UNIQUE INDEX alliance_role_of_alliance on alliance_role (alliance_id, role, since, person_name, function);
@@ -712,7 +768,15 @@ CREATE INDEX award_day on award (given_on, valid_until);
 CREATE UNIQUE INDEX award_of_alliance on award (alliance_id, label, given_on);
 CREATE INDEX award_of_ceremony on award (ceremony_id);
 CREATE INDEX barrier_report_received on barrier_report (received_at);
+CREATE INDEX cooperation_account on cooperation (account_id);
+CREATE INDEX cooperation_alliance on cooperation (alliance_id);
+CREATE INDEX cooperation_counterparts on cooperation (direction, good, created_at);
+CREATE INDEX cooperation_message_account on cooperation_message (account_id);
+CREATE INDEX cooperation_message_talk on cooperation_message (talk_id, sent_at);
+CREATE INDEX cooperation_talk_alliance on cooperation_talk (alliance_id);
+CREATE INDEX cooperation_talk_due on cooperation_talk (ask_at) where asked_at is null;
 CREATE INDEX digest_due on digest (due_at);
+CREATE INDEX flagship_account on flagship (account_id);
 CREATE INDEX former_address_subject on former_address (kind, subject_id);
 CREATE INDEX helped_mark_account on helped_mark (account_id);
 CREATE INDEX invitation_invited_by on invitation (invited_by);

@@ -7,7 +7,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::chrono::milliseconds between_looks{200};
+constexpr std::chrono::milliseconds between_mails{200};
 constexpr std::size_t mails_a_round = 20;
 constexpr std::chrono::minutes between_tidying{1};
 constexpr std::chrono::hours age_of_files{14 * 24};
@@ -129,7 +129,7 @@ void MailKeeper::keep(const std::stop_token& stop)
             tell(fault.what());
         }
         std::unique_lock lock(mutex_);
-        stopped_.wait_for(lock, stop, between_looks, [] { return false; });
+        stopped_.wait_for(lock, stop, between_mails, [] { return false; });
     }
 }
 

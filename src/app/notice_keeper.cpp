@@ -5,7 +5,7 @@
 namespace app {
 namespace {
 
-constexpr std::chrono::milliseconds between_looks{200};
+constexpr std::chrono::milliseconds between_notices{200};
 
 /// Collections that are due, and what another node left behind, are found within a minute.
 constexpr std::chrono::minutes between_rounds{1};
@@ -54,7 +54,7 @@ void NoticeKeeper::keep(const std::stop_token& stop)
             report_(fault.what());
         }
         std::unique_lock lock(mutex_);
-        stopped_.wait_for(lock, stop, between_looks, [] { return false; });
+        stopped_.wait_for(lock, stop, between_notices, [] { return false; });
     }
 }
 

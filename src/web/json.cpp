@@ -6,7 +6,7 @@ namespace {
 bool is_plain(char byte) { return static_cast<unsigned char>(byte) >= 0x20 && byte != '"' && byte != '\\'; }
 
 /// Most texts have nothing to escape, so they are copied in as long pieces as possible.
-void append_escaped(std::string& out, std::string_view text)
+void append_as_json(std::string& out, std::string_view text)
 {
     while (!text.empty()) {
         std::size_t plain = 0;
@@ -71,7 +71,7 @@ Json& Json::text(std::string_view value)
 {
     part();
     text_ += '"';
-    append_escaped(text_, value);
+    append_as_json(text_, value);
     text_ += '"';
     return *this;
 }

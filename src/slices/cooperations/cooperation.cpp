@@ -6,7 +6,7 @@ namespace cooperations {
 namespace {
 
 constexpr std::array<std::string_view, 2> directions = {"seeks", "offers"};
-constexpr std::array<std::string_view, 3> reaches = {"near", "state", "everywhere"};
+constexpr std::array<std::string_view, 3> reach_words = {"near", "state", "everywhere"};
 constexpr std::array<std::string_view, 4> outcomes = {"", "came_about", "did_not", "talking"};
 
 template <class Kind, std::size_t Count>
@@ -28,10 +28,10 @@ const char* name_of_good(std::string_view word)
 }
 
 std::string_view word_of(Direction direction) { return directions[static_cast<std::size_t>(direction)]; }
-std::string_view word_of(Reach reach) { return reaches[static_cast<std::size_t>(reach)]; }
+std::string_view word_of(Reach reach) { return reach_words[static_cast<std::size_t>(reach)]; }
 std::string_view word_of(Outcome outcome) { return outcomes[static_cast<std::size_t>(outcome)]; }
 std::optional<Direction> find_direction(std::string_view word) { return find_in<Direction>(directions, word); }
-std::optional<Reach> find_reach(std::string_view word) { return find_in<Reach>(reaches, word); }
+std::optional<Reach> find_reach(std::string_view word) { return find_in<Reach>(reach_words, word); }
 std::optional<Outcome> find_outcome(std::string_view word) { return find_in<Outcome>(outcomes, word); }
 
 bool is_open(const Cooperation& cooperation, base::Date today)

@@ -25,7 +25,7 @@ const char* name_of(Standing standing)
     }
 }
 
-web::Response page(const web::Request& request, std::string title, Html body, int status = 200)
+web::Response office_frame(const web::Request& request, std::string title, Html body, int status = 200)
 {
     const bool is_table = request.path.starts_with("/verwaltung/konten");
     std::vector<web::Crumb> crumbs;
@@ -75,7 +75,7 @@ Html seats_table(const web::Request& request, const Office& office)
                 when(office.standing.has_value(), [&] { return html(R"(<p><a href="{}">{}</a></p>)", here, t("Show everybody")); }));
 }
 
-Html what_was_done(const web::Request& request)
+Html what_the_office_did(const web::Request& request)
 {
     const auto& t = request.texts();
     for (const auto& [field, text] : {std::pair("eingeladen", "Invitations on their way: {0}"), std::pair("erinnert", "Reminders on their way: {0}"),
@@ -123,8 +123,8 @@ web::Response office_page(const web::Request& request, const Office& office)
                                                        t("Remind everybody who has not come in ({0})", t.spelled(office.to_remind)), "secondary");
                            }),
                            web::button_link(request.to("/verwaltung/konten"), t("Paste a table of people")));
-    return page(request, title,
-                html(R"(<h1>{}</h1>{}<p class="bn-lead">{}</p>{}{}{})", title, what_was_done(request),
+    return office_frame(request, title,
+                html(R"(<h1>{}</h1>{}<p class="bn-lead">{}</p>{}{}{})", title, what_the_office_did(request),
                      t("{0} of {1} people have come in.", t.spelled(office.counts.arrived), t.spelled(office.counts.all())),
                      ways, filters(request, office), seats_table(request, office)));
 }
@@ -133,7 +133,7 @@ web::Response table_page(const web::Request& request, const web::Form& form)
 {
     const auto& t = request.texts();
     const std::string title(t("Take over a table of people"));
-    return page(request, title,
+    return office_frame(request, title,
                 html(R"({}<h1>{}</h1><p class="bn-lead">{}</p>{})", form.summary(), title,
                      t("First you see what would happen. Nobody gets mail until you invite them."),
                      form.view(request.to("/verwaltung/konten"), t("Show what would happen"))),
@@ -145,13 +145,13 @@ web::Response plan_page(const web::Request& request, const web::Form& form, cons
     const auto& t = request.texts();
     if (!plan.problems.empty()) {
         const std::string title(t("Take over a table of people"));
-        return page(request, title,
+        return office_frame(request, title,
                     html(R"({}<h1>{}</h1>{})", problem_lines(request, plan), title,
                          form.view(request.to("/verwaltung/konten"), t("Show what would happen"))),
                     422);
     }
     const std::string title(t("This would happen"));
-    return page(request, title,
+    return office_frame(request, title,
                 html(R"(<h1>{}</h1><p class="bn-lead">{}</p>{}{}<p><a href="{}">{}</a></p>)", title,
                      t("New: {0}. Changed: {1}. Already so: {2}.", t.spelled(static_cast<std::int64_t>(plan.count(table::Outcome::added))),
                        t.spelled(static_cast<std::int64_t>(plan.count(table::Outcome::changed))),

@@ -7,7 +7,7 @@
 namespace passkeys {
 namespace {
 
-base::Id<identity::Account> account_of(const web::Request& request) { return base::Id<identity::Account>{request.account->id}; }
+base::Id<identity::Account> own_account(const web::Request& request) { return base::Id<identity::Account>{request.account->id}; }
 
 /// A redirect, so that the question that was used up stays so.
 web::Response back_with(const web::Request& request, std::string_view path, const web::Form& form)
@@ -34,7 +34,7 @@ web::Response PasskeyPages::sign_in(const web::Request& request, storage::Write&
 
 web::Response PasskeyPages::confirmation(const web::Request& request, storage::Read& read) const
 {
-    const auto account = account_of(request);
+    const auto account = own_account(request);
     return confirmation_page(request, {passkeys_of(read, account), count_codes(read, account), true},
                              web::Form(request, code_fields, request.query));
 }
@@ -42,7 +42,7 @@ web::Response PasskeyPages::confirmation(const web::Request& request, storage::R
 web::Response PasskeyPages::ask_to_confirm(const web::Request& request, storage::Write& write) const
 {
     if (!request.has_valid_token) return no_question(request);
-    const auto account = account_of(request);
+    const auto account = own_account(request);
     return shown_key_question(request, ask(write, account, request.now), passkeys_of(write, account));
 }
 
@@ -50,7 +50,7 @@ web::Response PasskeyPages::confirm(const web::Request& request, storage::Write&
 {
     const auto form = web::Form::sent(request, answer_fields);
     if (form.has_mistakes()) return back_with(request, "/konto/bestaetigung", form);
-    const auto passkey = recognise(write, account_of(request), request.origin(), answer_in(form), request.now);
+    const auto passkey = recognise(write, own_account(request), request.origin(), answer_in(form), request.now);
     if (!passkey) return back_with(request, "/konto/bestaetigung", form);
     identity::confirm_session(request, write);
     return web::see_other(request.to(identity::onward_path(form["weiter"])));
@@ -59,7 +59,7 @@ web::Response PasskeyPages::confirm(const web::Request& request, storage::Write&
 web::Response PasskeyPages::confirm_by_code(const web::Request& request, storage::Write& write) const
 {
     auto form = web::Form::sent(request, code_fields);
-    const auto account = account_of(request);
+    const auto account = own_account(request);
     if (!form.has_mistakes()) {
         if (use_code(write, account, form["code"])) {
             identity::confirm_session(request, write);
