@@ -199,5 +199,5 @@ TEST_CASE("a whole examination has each topic where an operator looks for it: se
     app::write_keys(config.keys, {app::new_key(later(), 0ms)});
     std::vector<std::string> topics;
     for (const auto& one : app::examine(config, later())) topics.push_back(one.topic);
-    CHECK(topics == std::vector<std::string>{"public_url", "operator", "folder", "disk", "clock", "keys", "store", "schema", "backup", "audit", "sign_language", "map"});
+    CHECK(topics == std::vector<std::string>{"public_url", "operator", "folder", "disk", "clock", "keys", "store", "schema", "backup", "audit", "sign_language", "outbox", "map", "mail"});
 }

@@ -1,7 +1,14 @@
 #include "slices/adoptions/store.hpp"
 #include "slices/cooperations/store.hpp"
 #include "slices/cooperations/store_talks.hpp"
+#include "slices/alliance_page/alliance_page.hpp"
+#include "slices/discussions/rooms.hpp"
+#include "slices/discussions/store.hpp"
+#include "slices/discussions/write_post.hpp"
+#include "slices/identity/store.hpp"
 #include "slices/invitations/tests/community.hpp"
+#include "slices/publishing/publish.hpp"
+#include "slices/publishing/store_calls.hpp"
 #include "slices/projects/import_projects.hpp"
 #include "support/strings.hpp"
 
@@ -24,7 +31,11 @@ struct World {
     explicit World(std::optional<Role> role) : store(storage::Engine::sqlite), app(store), somebody(app)
     {
         examples = {{"buendnis", "stadt"}, {"rolle", role_of(store.bernd)}};
-        store.fill([&](storage::Write& write) { add_what_alliances_share(write); });
+        examples["person"] = store.anna.hex();
+        store.fill([&](storage::Write& write) {
+            add_what_alliances_share(write);
+            add_what_the_town_wrote(write);
+        });
         if (!role) return;
         const auto realm = identity::kind_of(*role).realm;
         test::Realm where;
@@ -50,6 +61,31 @@ struct World {
         const adoptions::Adoption fest{base::Id<adoptions::Adoption>::fresh(), projects::find_project(write, "fest")->id, store.town, {}, test::morning};
         adoptions::store_adoption(write, fest, store.anna);
         examples["uebernahme"] = fest.id.hex();
+    }
+
+    /// Anna has asked something in the room of her alliance, and changed its page once.
+    void add_what_the_town_wrote(storage::Write& write)
+    {
+        const identity::Actor anna{store.anna, "Anna Beispiel", identity::grants_of(write, store.anna)};
+        examples["raum"] = "buendnis-stadt";
+        const auto room = discussions::find_room(write, web::Texts::of(web::Language::german), anna, examples["raum"]).value();
+        const auto thread = discussions::begin_thread(write, anna, room, {base::new_uuid(), "Frage", "Wer weiß es?"}, test::morning);
+        examples["thema"] = thread.hex();
+        examples["beitrag"] = discussions::posts_of(write, thread, 0, store.anna).front().id.hex();
+
+        const auto page = alliance_page::editable();
+        const publishing::Subject subject{"alliance", store.town.uuid};
+        auto content = page.published(write, store.town.uuid);
+        content["kurztext"] = "Anders gesagt.";
+        const auto draft = publishing::save_draft(write, page, subject, std::nullopt, content, store.anna, test::morning).value();
+        REQUIRE(publishing::publish_draft(write, page, subject, draft.id, store.anna, test::morning).has_value());
+        examples["nummer"] = "1";
+        publishing::Call call;
+        call.id = base::Id<publishing::Call>::fresh();
+        call.subject = subject;
+        call.due_on = test::today;
+        publishing::open_call(write, call);
+        examples["anruf"] = call.id.hex();
     }
 
     std::string role_of(base::Id<identity::Account> account)

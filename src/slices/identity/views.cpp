@@ -57,7 +57,12 @@ web::Response sign_in_page(const web::Request& request, const web::Form& form)
                      when(request.query["fehler"] == "passkey", [&] {
                          return web::note(request, t("This passkey does not fit. Please take another one, or ask for a link."));
                      }),
-                     form.summary(), title, lead, form.view(request.to("/anmelden"), t("Send me a link")), passkey_form(request, form["weiter"])),
+                     form.summary(), title, lead, form.view(request.to("/anmelden"), t("Send me a link")),
+                     html("{}{}", passkey_form(request, form["weiter"]), when(request.site().demo, [&] {
+                         return web::section("vorfuehrung", t("Only looking around?"),
+                                             html(R"(<p><a href="{}">{}</a></p>)", request.to("/vorfuehrung/anmelden"),
+                                                  t("Be one of the invented people of this demonstration")));
+                     }))),
                 form.status());
 }
 

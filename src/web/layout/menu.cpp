@@ -64,7 +64,9 @@ std::vector<MenuItem> footer_menu(const Request& request)
                                    {"/datenschutz", std::string(t("Privacy"))},
                                    {"/barrierefreiheit", std::string(t("Accessibility"))},
                                    {"/gebaerdensprache", std::string(t("Sign language"))}};
-    if (request.language() != Language::easy_german) items.push_back({"/datenquellen", std::string(t("Sources of data"))});
+    if (request.language() == Language::easy_german) return items;
+    items.push_back({"/datenquellen", std::string(t("Sources of data"))});
+    if (!request.account) items.push_back({"/anmelden", std::string(t("Sign in for alliances"))});
     return items;
 }
 

@@ -165,7 +165,7 @@ Html header(const Request& request)
 Url legal_address(const Request& request, const Page& page, const MenuItem& item)
 {
     const auto url = request.to(item.path);
-    const bool is_everybodys = page.on_behalf_of.empty() || item.path == "/datenquellen" || item.path == "/gebaerdensprache";
+    const bool is_everybodys = page.on_behalf_of.empty() || item.path == "/datenquellen" || item.path == "/gebaerdensprache" || item.path == "/anmelden";
     return is_everybodys ? url : url.with("fuer", page.on_behalf_of);
 }
 
