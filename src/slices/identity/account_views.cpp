@@ -21,20 +21,17 @@ Html session_row(const web::Request& request, const Session& session, bool is_he
 {
     const auto& t = request.texts();
     const auto device = session.device.empty() ? std::string(t("Unknown device")) : session.device;
-    return html(R"(<tr><th scope="row">{}{}</th><td>{}</td><td>{}</td><td>{}</td></tr>)", device,
-                when(is_here, [&] { return html(" <strong>{}</strong>", t("(this one)")); }),
-                moment(request, session.created_at), moment(request, session.used_at),
-                web::button_form(request, request.to("/konto/sitzungen/" + session.id.hex() + "/ende"), t("End"), "secondary"));
+    return html(R"(<li><p><strong>{}{}</strong><br>{}</p>{}</li>)", device,
+                when(is_here, [&] { return html(" {}", t("(this one)")); }),
+                t("since {0}, last used on {1}", moment(request, session.created_at), moment(request, session.used_at)),
+                web::button_form(request, request.to("/konto/sitzungen/" + session.id.hex() + "/ende"), t("Sign out there"), "secondary"));
 }
 
-Html sessions_table(const web::Request& request, const OwnAccount& own)
+Html sessions_list(const web::Request& request, const OwnAccount& own)
 {
-    const auto& t = request.texts();
-    return html(R"(<section class="bn-table" aria-labelledby="geraete" tabindex="0"><table><caption id="geraete">{}</caption><thead><tr><th scope="col">{}</th><th scope="col">{}</th><th scope="col">{}</th><th scope="col">{}</th></tr></thead><tbody>{}</tbody></table></section>)",
-                t("Where you are signed in"), t("Device"), t("Since"), t("Last used"), t("Sign out there"),
-                web::each(own.sessions, [&](const Session& session) {
-                    return session_row(request, session, session.id == own.here);
-                }));
+    return html(R"(<ul class="bn-people">{}</ul>)", web::each(own.sessions, [&](const Session& session) {
+        return session_row(request, session, session.id == own.here);
+    }));
 }
 
 }
@@ -57,7 +54,7 @@ web::Response account_page(const web::Request& request, const OwnAccount& own)
                            t("Passkeys and codes"), request.to("/konto/daten.json"),
                            t("Download everything that is kept about me"), request.to("/konto/loeschung"), t("Delete my account"));
     return web::respond(request, {.title = title,
-                                  .body = html("<h1>{}</h1>{}{}{}{}{}", title, facts, ways, sharing, sessions_table(request, own),
+                                  .body = html("<h1>{}</h1>{}{}{}{}{}", title, facts, ways, sharing, web::section("geraete", t("Where you are signed in"), sessions_list(request, own)),
                                                web::section("daten", t("My data"), data)),
                                   .caching = web::Caching::none});
 }
