@@ -26,6 +26,8 @@ struct BarrierReport {
 base::Date answer_due(base::Date received_on);
 
 /// The number on the receipt: the year, and eight digits that nobody can guess from another number.
-std::string receipt_number(base::Id<BarrierReport> id, base::Date received_on);
+/// `choice`: which of `receipt_choices` digits of the id, for reports whose first ones another has already.
+std::string receipt_number(base::Id<BarrierReport> id, base::Date received_on, std::size_t choice = 0);
+inline constexpr std::size_t receipt_choices = 5;
 
 }

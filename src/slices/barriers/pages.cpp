@@ -27,6 +27,17 @@ Statement statement_for(const web::Request& request, storage::Read& read)
     return statement;
 }
 
+/// The first number that no other report has; the same for a report that is sent once more.
+std::string free_receipt(storage::Read& read, base::Id<BarrierReport> id, base::Date today)
+{
+    for (std::size_t choice = 0; choice < receipt_choices; ++choice) {
+        auto receipt = receipt_number(id, today, choice);
+        const auto found = find_report(read, receipt);
+        if (!found || found->id == id) return receipt;
+    }
+    throw std::runtime_error("all receipts of a report are taken");
+}
+
 }
 
 void BarrierPages::mount(web::Router& router) const
@@ -53,7 +64,7 @@ web::Response BarrierPages::create(const web::Request& request, storage::Write& 
 
     const auto today = wall_clock::day_in_germany(request.now);
     const base::Id<BarrierReport> id{form.submission()};
-    const BarrierReport report{id,           receipt_number(id, today), form["seite"], form["problem"],
+    const BarrierReport report{id,           free_receipt(write, id, today), form["seite"], form["problem"],
                                form["schwere"], form["email"],          request.now,   today,
                                answer_due(today)};
     store_report(write, report);

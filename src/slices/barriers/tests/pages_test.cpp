@@ -34,6 +34,29 @@ TEST_CASE("a person who meets a barrier reports it and gets a receipt")
     });
 }
 
+TEST_CASE("two reports whose numbers would be the same get two numbers, and each keeps its own when it is sent again")
+{
+    test::for_each_engine([](TestStore& store) {
+        TestApp app(store);
+        const auto send = [&](const std::string& submission) {
+            Visitor visitor(app);
+            visitor.open("/barriere-melden");
+            visitor.fill("problem", "Die Karte.");
+            visitor.fill("schwere", "blocked");
+            visitor.fill("sendung", submission);
+            visitor.send();
+            return visitor.address();
+        };
+        const std::string one = "0190a1b2c3d47e5f8a6b1111222233aa";
+        const std::string other = "0190a1b2c3d47e5f8a6c1111222244bb";
+        CHECK(send(one) == "/barriere-melden/B-2026-11112222");
+        CHECK(send(other) == "/barriere-melden/B-2026-11122224");
+        CHECK(send(one) == "/barriere-melden/B-2026-11112222");
+        CHECK(send(other) == "/barriere-melden/B-2026-11122224");
+        CHECK(reports(store).size() == 2);
+    });
+}
+
 TEST_CASE("nothing typed is lost when something is missing, and the mistake stands beside the field")
 {
     TestStore store(storage::Engine::sqlite);

@@ -48,9 +48,20 @@ TEST_CASE("the foot of a page in Leichte Sprache names only what is there in Lei
     const PageReader german;
     const PageReader easy(Language::easy_german);
     CHECK(pairs(web::footer_menu(german.request)) == Menu{{"/impressum", "Impressum"}, {"/datenschutz", "Datenschutz"}, {"/barrierefreiheit", "Barrierefreiheit"},
-                                                          {"/gebaerdensprache", "Gebärdensprache"}, {"/datenquellen", "Datenquellen"}});
+                                                          {"/gebaerdensprache", "Gebärdensprache"}, {"/datenquellen", "Datenquellen"},
+                                                          {"/anmelden", "Anmelden für Bündnisse"}});
     CHECK(pairs(web::footer_menu(easy.request)) == Menu{{"/impressum", "Impressum"}, {"/datenschutz", "Daten-Schutz"}, {"/barrierefreiheit", "Barriere-Freiheit"},
                                                         {"/gebaerdensprache", "Gebärden-Sprache"}});
+}
+
+TEST_CASE("who is signed in finds the ways of the inner part, and no way to sign in once more")
+{
+    PageReader stranger;
+    CHECK(web::inner_menu(stranger.request).empty());
+    stranger.request.account = web::Account{.name = "Anna"};
+    CHECK(pairs(web::inner_menu(stranger.request)) == Menu{{"/bereich", "Mein Bereich"}, {"/gemeinschaft", "Gemeinschaft"}, {"/kooperationen", "Kooperationen"},
+                                                           {"/konto", "Mein Konto"}});
+    for (const auto& [path, text] : pairs(web::footer_menu(stranger.request))) CHECK(path != "/anmelden");
 }
 
 TEST_CASE("imprint, privacy and statement are those of whoever stands in for the page; the rest is everybody's")
