@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <boost/asio/buffer.hpp>
 #include <boost/beast/http/basic_parser.hpp>
-#include <cstring>
 #include <optional>
+#include <string_view>
 
 namespace web::http {
 namespace {
@@ -14,16 +14,15 @@ using beast::http::error;
 using beast::http::field;
 using beast::string_view;
 
-/// A head whose line goes on in the next line: forbidden, and read differently by different programs.
-bool has_folded_line(const char* bytes, std::size_t size)
+/// A head whose line goes on in the next line: forbidden, and read differently by different programs. What came may
+/// begin at any line of the head, and at the empty one that ends it.
+bool has_folded_line(std::string_view head)
 {
-    for (std::size_t at = 2; at < size; ++at) {
-        const auto* end = static_cast<const char*>(std::memchr(bytes + at - 1, '\n', size - at));
-        if (end == nullptr) return false;
-        at = static_cast<std::size_t>(end - bytes) + 1;
-        if (at >= size) return false;
-        if (bytes[at] == ' ' || bytes[at] == '\t') return true;
-        if (bytes[at] == '\r') return false; // the empty line: the head is over
+    while (!head.empty() && head.front() != '\r') {
+        const auto end = head.find('\n');
+        if (end == std::string_view::npos) return false;
+        head.remove_prefix(end + 1);
+        if (head.starts_with(' ') || head.starts_with('\t')) return true;
     }
     return false;
 }
@@ -61,7 +60,7 @@ public:
 
     std::size_t feed(const char* bytes, std::size_t size)
     {
-        if (!is_header_done() && has_folded_line(bytes, size)) {
+        if (!is_header_done() && has_folded_line({bytes, size})) {
             status_ = 400;
             return 0;
         }
