@@ -48,6 +48,14 @@ bool says_how_long(const std::vector<std::pair<std::string, std::string>>& heade
     return std::any_of(headers.begin(), headers.end(), [](const auto& header) { return header.first == "Cache-Control"; });
 }
 
+/// How long a stream gets, nobody knows.
+std::string content_lines(const Response& response, std::size_t size)
+{
+    if (response.status == 204) return {};
+    const auto length = response.stream ? std::string() : fmt::format("Content-Length: {}\r\n", size);
+    return fmt::format("Content-Type: {}\r\n{}", response.content_type, length);
+}
+
 }
 
 std::string security_headers(const Site& site)
@@ -92,11 +100,8 @@ std::shared_ptr<const Packed> pack(Response response, Encoding encoding, const s
     const auto encoded = encoding == Encoding::identity
                              ? std::string()
                              : fmt::format("Content-Encoding: {}\r\n", name_of(encoding));
-    const auto content = response.status == 204 ? std::string()
-                                                : fmt::format("Content-Type: {}\r\nContent-Length: {}\r\n",
-                                                              response.content_type, page->body.size());
-    page->head = fmt::format("HTTP/1.1 {} {}\r\n{}{}{}", response.status, reason_of(response.status), content, encoded,
-                             common);
+    page->head = fmt::format("HTTP/1.1 {} {}\r\n{}{}{}", response.status, reason_of(response.status),
+                             content_lines(response, page->body.size()), encoded, common);
     if (!page->etag.empty()) page->not_modified = "HTTP/1.1 304 Not Modified\r\n" + common;
     return page;
 }

@@ -35,6 +35,14 @@ Response preflight(const std::string& allowed)
     return response;
 }
 
+Response watching(Stream stream)
+{
+    Response response{.content_type = "text/event-stream"};
+    response.headers.emplace_back("X-Accel-Buffering", "no"); // a proxy in front must not collect the events
+    response.stream = std::move(stream);
+    return response;
+}
+
 std::string_view reason_of(int status)
 {
     switch (status) {

@@ -2,6 +2,7 @@
 
 #include "web/url.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -14,6 +15,13 @@ enum class Caching {
     none,    ///< for this visitor alone; no cache keeps it
 };
 
+/// Instead of a page, a stream of events that says `neu` whenever that version is touched, and nothing else: what is
+/// new is then asked for like any page, by who may see it.
+struct Stream {
+    std::string version;
+    bool has_news = false; ///< whoever asks has missed something already
+};
+
 /// What is answered.
 struct Response {
     int status = 200;
@@ -21,7 +29,11 @@ struct Response {
     std::string body;
     Caching caching = Caching::none;
     std::vector<std::pair<std::string, std::string>> headers;
+    std::optional<Stream> stream = {};
 };
+
+/// The answer that begins a stream of events.
+Response watching(Stream stream);
 
 /// Leads to another page after something was done (303).
 Response see_other(const Url& url);

@@ -42,6 +42,7 @@ private:
     web::Response create_thread(const web::Request& request, storage::Write& write) const;
 
     web::Response thread(const web::Request& request, storage::Read& read) const;
+    web::Response news(const web::Request& request, storage::Read& read) const;
     web::Response new_answer(const web::Request& request, storage::Read& read) const;
     web::Response create_answer(const web::Request& request, storage::Write& write) const;
     web::Response subscribe_to_thread(const web::Request& request, storage::Write& write) const;

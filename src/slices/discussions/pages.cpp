@@ -39,6 +39,7 @@ void DiscussionPages::mount(web::Router& router) const
         .get("/gemeinschaft/raeume/{raum}/neu", Access::signed_in, &DiscussionPages::new_thread)
         .post("/gemeinschaft/raeume/{raum}/neu", Access::signed_in, &DiscussionPages::create_thread)
         .get("/gemeinschaft/themen/{thema}", Access::signed_in, &DiscussionPages::thread)
+        .get("/gemeinschaft/themen/{thema}/neues", Access::signed_in, &DiscussionPages::news)
         .get("/gemeinschaft/themen/{thema}/antwort", Access::signed_in, &DiscussionPages::new_answer)
         .post("/gemeinschaft/themen/{thema}/beitraege", Access::signed_in, &DiscussionPages::create_answer)
         .post("/gemeinschaft/themen/{thema}/abo", Access::signed_in, &DiscussionPages::subscribe_to_thread)

@@ -87,6 +87,7 @@ bool store_post(storage::Write& write, Post& post)
                             {"author", post.author},
                             {"body", post.body},
                             {"written_at", post.written_at}});
+    write.touch(version_of(post.thread));
     return true;
 }
 

@@ -58,6 +58,9 @@ struct Revision {
     friend bool operator==(const Revision&, const Revision&) = default;
 };
 
+/// What is touched by each new post of a thread.
+inline std::string version_of(base::Id<Thread> thread) { return "thread:" + thread.hex(); }
+
 /// How soon somebody wants to hear of new posts.
 enum class Frequency { at_once, daily, weekly, none };
 inline constexpr std::array frequencies = {Frequency::at_once, Frequency::daily, Frequency::weekly, Frequency::none};

@@ -75,6 +75,13 @@ web::Response DiscussionPages::thread(const web::Request& request, storage::Read
                                  subscription ? *subscription : subscription_of(read, actor.id, thread->room), std::move(actor)});
 }
 
+web::Response DiscussionPages::news(const web::Request& request, storage::Read& read) const
+{
+    const auto thread = thread_of(request, read, identity::actor_of(read, request));
+    if (!thread) return web::error_page(request, 404);
+    return web::watching({version_of(thread->id), thread->posts > number_in(request.query["nach"])});
+}
+
 web::Response DiscussionPages::new_answer(const web::Request& request, storage::Read& read) const
 {
     const auto actor = identity::actor_of(read, request);

@@ -96,6 +96,14 @@ Html read_button(const web::Request& request, const ThreadPage& page)
                 web::form_token(request.site().secret, request.now, request.session()), fmt::to_string(page.posts.back().number), request.texts()("Read, on to the next"));
 }
 
+/// Where new posts are said to be there, while the last page of a thread is open; without a script nothing.
+Html news_place(const web::Request& request, const Thread& thread)
+{
+    const auto& t = request.texts();
+    return html(R"(<div class="bn-news" data-news="{}" data-said="{}"><p class="kern-sr-only" role="status"></p><button class="kern-btn kern-btn--secondary" type="button" hidden><span class="kern-label">{}</span></button></div>)",
+                request.to("/gemeinschaft/themen/" + thread.id.hex() + "/neues"), t("New posts are there."), t("Show new posts"));
+}
+
 }
 
 web::Response thread_page(const web::Request& request, const ThreadPage& page)
@@ -106,7 +114,7 @@ web::Response thread_page(const web::Request& request, const ThreadPage& page)
     const web::Form form(request, answer_fields);
     return web::respond(request,
                         {.title = page.thread.title,
-                         .body = html(R"({}<h1 dir="auto">{}</h1>{}{}{}<div class="bn-actions">{}</div>{}{})",
+                         .body = html(R"({}<h1 dir="auto">{}</h1>{}{}{}<div class="bn-actions">{}{}</div>{}{})",
                                       when(request.query["gemeldet"] == "ja", [&] { return web::note(request, t("Thank you. The service office looks at your report.")); }),
                                       page.thread.title,
                                       when(page.thread.solution.has_value(), [&] {
@@ -114,6 +122,7 @@ web::Response thread_page(const web::Request& request, const ThreadPage& page)
                                       }),
                                       web::each(page.posts, [&](const Post& post) { return post_article(request, page, post); }),
                                       web::pagination(request, page.page, pages, request.to(path)), read_button(request, page),
+                                      when(page.page == pages, [&] { return news_place(request, page.thread); }),
                                       web::section("antworten", t("Your answer"), writing_form(request, form, request.to(path + "/beitraege"), t("Publish"), false)),
                                       subscription_form(request, request.to(path + "/abo"), page.subscription)),
                          .caching = web::Caching::none,

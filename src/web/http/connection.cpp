@@ -17,6 +17,8 @@ namespace {
 constexpr std::size_t first_buffer = 2 * 1024;
 constexpr std::size_t largest_buffer = 32 * 1024;
 constexpr int linger_seconds = 2;
+constexpr std::string_view news = "event: neu\ndata: 1\n\n";
+constexpr std::string_view sign_of_life = ":\n\n";
 
 }
 
@@ -40,7 +42,9 @@ void Connection::expect_within(int seconds) { deadline_ = Steady::now() + std::c
 
 void Connection::check(Steady::time_point now)
 {
-    if (!socket_.is_open() || phase_ == Phase::answering || now < deadline_) return;
+    if (!socket_.is_open() || phase_ == Phase::answering) return;
+    if (phase_ == Phase::streaming) look(now);
+    if (now < deadline_) return;
     if (phase_ == Phase::reading) {
         refuse(408);
     } else {
@@ -51,7 +55,7 @@ void Connection::check(Steady::time_point now)
 void Connection::finish()
 {
     finishing_ = true;
-    if (phase_ == Phase::idle || phase_ == Phase::lingering) close();
+    if (phase_ == Phase::idle || phase_ == Phase::lingering || phase_ == Phase::streaming) close();
 }
 
 void Connection::read()
@@ -68,7 +72,7 @@ void Connection::read()
 
 void Connection::on_read(std::size_t size)
 {
-    if (refused_) { // the answer is on its way; what still comes is thrown away
+    if (refused_ || phase_ == Phase::streaming) { // the answer is on its way; what still comes is thrown away
         filled_ = 0;
         return read();
     }
@@ -121,7 +125,7 @@ void Connection::answer()
 void Connection::compose(const Answer& answer)
 {
     const auto& request = parser_.request();
-    close_after_ = close_after_ || finishing_ || !request.keep_alive;
+    close_after_ = close_after_ || finishing_ || !request.keep_alive || answer.watch;
     head_ = answer.not_modified ? answer.page->not_modified : answer.page->head;
     const bool without_body = answer.not_modified || request.method == "HEAD";
     body_ = without_body ? std::string_view() : answer.page->payload();
@@ -172,7 +176,9 @@ void Connection::sent()
 {
     const auto took = std::chrono::duration_cast<std::chrono::microseconds>(Steady::now() - began_);
     front_.log(parser_.request(), answer_, written_, took);
+    const auto watch = parser_.request().method == "HEAD" ? std::nullopt : answer_.watch;
     answer_ = {};
+    if (watch && !finishing_) return stream(*watch);
     if (refused_) return linger();
     if (close_after_) return close();
     parser_.restart();
@@ -186,6 +192,41 @@ void Connection::sent()
     began_ = Steady::now();
     // From the executor, so that a hundred pipelined requests do not become a hundred nested calls.
     boost::asio::post(socket_.get_executor(), [self = shared_from_this()] { self->parse(); });
+}
+
+/// From here on only the other end's goodbye is read, and news are said.
+void Connection::stream(const Watch& watch)
+{
+    parser_.restart();
+    buffer_ = std::vector<char>(16);
+    filled_ = 0;
+    watch_ = watch;
+    phase_ = Phase::streaming;
+    expect_within(deadlines_.stream);
+    next_beat_ = Steady::now() + std::chrono::seconds(deadlines_.beat);
+    if (watch.has_news) say(news);
+    look(Steady::now());
+    if (socket_.is_open()) read();
+}
+
+void Connection::look(Steady::time_point now)
+{
+    const auto number = watch_.number->load(std::memory_order_acquire);
+    if (number > watch_.seen) {
+        watch_.seen = number;
+        say(news);
+    } else if (now >= next_beat_) {
+        say(sign_of_life);
+    }
+}
+
+/// Who does not even take that little is not there any more.
+void Connection::say(std::string_view event)
+{
+    if (!socket_.is_open()) return;
+    const auto size = ::send(socket_.native_handle(), event.data(), event.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
+    next_beat_ = Steady::now() + std::chrono::seconds(deadlines_.beat);
+    if (size != static_cast<ssize_t>(event.size())) close();
 }
 
 void Connection::refuse(int status)

@@ -3,6 +3,7 @@
 #include "web/http/parser.hpp"
 #include "web/page_cache.hpp"
 
+#include <atomic>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <chrono>
@@ -19,10 +20,18 @@ using Executor = boost::asio::io_context::executor_type;
 using Socket = boost::asio::basic_stream_socket<boost::asio::ip::tcp, Executor>;
 using Steady = std::chrono::steady_clock;
 
-/// What goes back: a packed page, whole or as "not modified".
+/// What an event stream looks at: a number that grows with each change. It outlives the server.
+struct Watch {
+    const std::atomic<std::uint64_t>* number = nullptr;
+    std::uint64_t seen = 0;
+    bool has_news = false; ///< something changed already before the stream began
+};
+
+/// What goes back: a packed page, whole or as "not modified", or the head of an event stream.
 struct Answer {
     std::shared_ptr<const Packed> page;
     bool not_modified = false;
+    std::optional<Watch> watch = {};
 
     int status() const { return not_modified ? 304 : page->status; }
 };
@@ -51,10 +60,14 @@ struct Deadlines {
     int header = 10;  ///< from the first byte to the end of the head
     int body = 30;    ///< for the whole body
     int writing = 30; ///< without progress
+    int stream = 600; ///< of an event stream; who still wants it asks again, and is let in again
+    int beat = 20;    ///< between two signs of life on a quiet stream
 };
 
 /// One connection of one visitor, always on the thread of its io_context. Reads a request, has it answered,
-/// writes the answer, and begins again; never two requests at once.
+/// writes the answer, and begins again; never two requests at once. An event stream is its last answer: whether there
+/// is news is looked up every second, so that a thousand of them cost a thousand numbers a second and nobody has to
+/// know who listens.
 class Connection : public std::enable_shared_from_this<Connection> {
 public:
     Connection(Socket socket, Front& front, const Limits& limits, const Deadlines& deadlines);
@@ -67,7 +80,7 @@ public:
     bool is_open() const { return socket_.is_open(); }
 
 private:
-    enum class Phase { idle, reading, answering, writing, lingering };
+    enum class Phase { idle, reading, answering, writing, lingering, streaming };
 
     void read();
     void on_read(std::size_t size);
@@ -77,6 +90,9 @@ private:
     void send(Answer answer);
     void write_rest();
     void sent();
+    void stream(const Watch& watch);
+    void look(Steady::time_point now);
+    void say(std::string_view event);
     void refuse(int status);
     void linger();
     void close();
@@ -98,6 +114,8 @@ private:
     std::string_view head_;
     std::string_view body_;
     std::size_t written_ = 0;
+    Watch watch_;
+    Steady::time_point next_beat_;
     bool close_after_ = false;
     bool finishing_ = false;
     bool refused_ = false;
