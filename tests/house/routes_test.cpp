@@ -14,7 +14,7 @@ using test::TestStore;
 std::string all_tests()
 {
     std::string text;
-    const files::path root(BN_SOURCE_FOLDER);
+    const auto& root = test::source_folder();
     for (const auto* folder : {"src", "tests"}) {
         for (const auto& entry : files::recursive_directory_iterator(root / folder)) {
             const auto name = entry.path().filename().string();

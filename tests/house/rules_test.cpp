@@ -1,4 +1,5 @@
 #include "support/store.hpp"
+#include "support/strings.hpp"
 
 #include <array>
 #include <cstdio>
@@ -8,7 +9,7 @@ namespace {
 /// What the rules have to say about one thing; empty where all is well.
 std::string findings(const std::string& rule)
 {
-    FILE* pipe = ::popen(("python3 " BN_SOURCE_FOLDER "/tests/house/rules.py " + rule + " 2>&1").c_str(), "r");
+    FILE* pipe = ::popen(("python3 " + test::source_folder().string() + "/tests/house/rules.py " + rule + " 2>&1").c_str(), "r");
     REQUIRE(pipe != nullptr);
     std::string text;
     std::array<char, 512> part{};

@@ -42,7 +42,7 @@ std::vector<Found> all_statements()
 {
     static const std::regex constant(R"(constexpr (?:storage::)?Sql (\w+)\s*[={(])");
     std::vector<Found> all;
-    for (const auto& entry : files::recursive_directory_iterator(files::path(BN_SOURCE_FOLDER) / "src")) {
+    for (const auto& entry : files::recursive_directory_iterator(test::source_folder() / "src")) {
         const bool is_code = entry.path().extension() == ".cpp" || entry.path().extension() == ".hpp";
         if (!is_code || entry.path().string().find("/tests/") != std::string::npos) continue;
         const auto code = test::file_bytes_of(entry.path());

@@ -1,6 +1,7 @@
 #include "support/postgres_cluster.hpp"
 
 #include "storage/postgres/postgres_connection.hpp"
+#include "support/strings.hpp"
 #include "support/temporary_folder.hpp"
 
 #include <array>
@@ -14,7 +15,7 @@
 namespace test {
 namespace {
 
-const std::string script = BN_SOURCE_FOLDER "/bin/postgres-for-tests";
+const std::string script = source_folder() / "bin/postgres-for-tests";
 
 std::string output_of(const std::string& command)
 {

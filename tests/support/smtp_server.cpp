@@ -1,4 +1,5 @@
 #include "support/smtp_server.hpp"
+#include "support/strings.hpp"
 
 #include <algorithm>
 #include <csignal>
@@ -12,7 +13,7 @@
 namespace test {
 namespace {
 
-std::string script(const char* name) { return std::string(BN_SOURCE_FOLDER) + "/tests/support/" + name; }
+std::string script(const char* name) { return (source_folder() / "tests/support" / name).string(); }
 
 /// Starts a program whose standard output can be read.
 std::pair<pid_t, FILE*> started(std::vector<std::string> command)

@@ -9,7 +9,13 @@
 
 namespace test {
 
-std::string file_bytes(std::string_view path) { return file_bytes_of(std::filesystem::path(BN_SOURCE_FOLDER) / path); }
+const std::filesystem::path& source_folder()
+{
+    static const std::filesystem::path folder(BN_SOURCE_FOLDER);
+    return folder;
+}
+
+std::string file_bytes(std::string_view path) { return file_bytes_of(source_folder() / path); }
 
 std::string file_bytes_of(const std::filesystem::path& path)
 {

@@ -7,6 +7,9 @@
 
 namespace test {
 
+/// The folder of the source tree.
+const std::filesystem::path& source_folder();
+
 /// The bytes of a file of the source tree, by its path there. Throws where there is none
 std::string file_bytes(std::string_view path);
 

@@ -175,7 +175,7 @@ std::string written(const std::map<std::string, std::vector<bool>>& answers)
 
 TEST_CASE("who may what is written in docs/roles.md, for every role at every address")
 {
-    const auto path = std::string(BN_SOURCE_FOLDER) + "/docs/roles.md";
+    const auto path = test::source_folder() / "docs/roles.md";
     const auto now = written(asked_of_every_role());
     if (std::getenv("BN_RENEW") != nullptr) std::ofstream(path) << now;
     const auto kept = test::file_bytes_of(path);

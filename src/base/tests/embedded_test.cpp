@@ -1,4 +1,5 @@
 #include "base/embedded.hpp"
+#include "support/strings.hpp"
 
 #include <algorithm>
 #include <doctest/doctest.h>
@@ -13,7 +14,7 @@ TEST_CASE("every file of the program is found by its name, byte for byte")
     for (const auto& file : files) CHECK(base::embedded_file(file.name).data() == file.bytes.data());
 
     std::ostringstream source;
-    source << std::ifstream(BN_SOURCE_FOLDER "/db/migrations/0001_installation.sql").rdbuf();
+    source << std::ifstream(test::source_folder() / "db/migrations/0001_installation.sql").rdbuf();
     CHECK(base::embedded_file("db/migrations/0001_installation.sql") == source.str());
 }
 

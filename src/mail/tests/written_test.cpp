@@ -129,7 +129,7 @@ TEST_CASE("any subject and any name come back as they were, and the head keeps i
         while (text.size() < length) text += length % 2 == 0 ? "aä👪 " : "x =?_<>,";
         texts.push_back(text);
     }
-    std::vector<std::string> command = {"/usr/bin/python3", std::string(BN_SOURCE_FOLDER) + "/tests/support/read_mail.py", "--heads"};
+    std::vector<std::string> command = {"/usr/bin/python3", test::source_folder() / "tests/support/read_mail.py", "--heads"};
     for (std::size_t number = 0; number < texts.size(); ++number) {
         auto message = test::message_to("anna@example.de", texts[number]);
         message.to_name = "N " + texts[number] + " N";

@@ -1,4 +1,5 @@
 #include "counties_store.hpp"
+#include "support/strings.hpp"
 
 #include <fstream>
 
@@ -17,7 +18,7 @@ std::vector<std::string> keys_of(const std::vector<counties::Outline>& outlines)
     return keys;
 }
 
-constexpr auto map_of_the_country = BN_SOURCE_FOLDER "/../shared/data/map/kreise_laender_2021.topo.json";
+const auto map_of_the_country = test::source_folder() / "../shared/data/map/kreise_laender_2021.topo.json";
 
 }
 

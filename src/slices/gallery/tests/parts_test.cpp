@@ -45,7 +45,7 @@ std::pair<std::size_t, std::size_t> opened_and_closed(const std::string& page, c
 TEST_CASE("every class of the gallery that is ours is known to our styles or marks a part of a known one")
 {
     std::string styles;
-    for (const auto& file : std::filesystem::directory_iterator(std::filesystem::path(BN_SOURCE_FOLDER) / "assets/css")) styles += test::file_bytes_of(file.path());
+    for (const auto& file : std::filesystem::directory_iterator(test::source_folder() / "assets/css")) styles += test::file_bytes_of(file.path());
     for (const auto& name : classes_on(shown())) {
         if (!name.starts_with("bn-")) continue;
         CAPTURE(name);

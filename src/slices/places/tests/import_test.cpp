@@ -1,6 +1,7 @@
 #include "slices/places/import_places.hpp"
 #include "slices/places/store_import.hpp"
 #include "slices/places/tests/places_store.hpp"
+#include "support/strings.hpp"
 
 #include <chrono>
 #include <filesystem>
@@ -159,9 +160,9 @@ TEST_CASE("an official name is taken apart")
 }
 
 TEST_CASE("the real official table is taken over" *
-          doctest::skip(!std::filesystem::exists(BN_SOURCE_FOLDER "/../shared/data/places/gemeinden_bundle.tsv")))
+          doctest::skip(!std::filesystem::exists(test::source_folder() / "../shared/data/places/gemeinden_bundle.tsv")))
 {
-    std::ifstream file(BN_SOURCE_FOLDER "/../shared/data/places/gemeinden_bundle.tsv");
+    std::ifstream file(test::source_folder() / "../shared/data/places/gemeinden_bundle.tsv");
     std::ostringstream table;
     table << file.rdbuf();
     PlacesStore store(storage::Engine::sqlite);
