@@ -57,6 +57,7 @@ Post answer(storage::Write& write, const identity::Actor& actor, const Thread& t
     post.author_name = actor.name;
     post.body = written.body;
     post.written_at = now;
+    post.is_by_mail = written.way == Way::mail;
     if (!store_post(write, post)) return find_post(write, post.id, actor.id).value_or(post);
     follow_text(write, thread, post, post.body);
     follow(write, actor.id, thread.id);
