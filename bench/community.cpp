@@ -1,7 +1,7 @@
 // A community as large as it shall be one day: bench_community DATA_FOLDER [--accounts N] [--posts N]
 // Fills a store that `demo` has filled, and ends its being a demonstration. All of it is made by the verbs of the slices.
 // Prints for the measurement: a cookie of somebody who takes part, one of the service office, a thread of 50 posts, and a
-// thread that 3,000 people follow.
+// thread that 3,000 people follow. `bench_community DATA_FOLDER --raw COOKIE THREAD` measures the queries of pages alone.
 #include "base/date.hpp"
 #include "slices/discussions/rooms.hpp"
 #include "slices/discussions/store.hpp"
@@ -10,10 +10,12 @@
 #include "slices/identity/secrets.hpp"
 #include "slices/identity/store.hpp"
 #include "slices/identity/store_sessions.hpp"
+#include "slices/projects/store_shown.hpp"
 #include "storage/database.hpp"
 
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <random>
 
 namespace {
@@ -121,6 +123,53 @@ void prepare_measurement(storage::Database& database, const Filled& filled, base
     });
 }
 
+/// Units: microseconds of CPU for each time, the least of some rounds.
+template <class Work>
+double cost_of(storage::Database& database, Work work)
+{
+    constexpr int times = 200;
+    double least = 1e9;
+    for (int round = 0; round < 5; ++round) {
+        const auto began = std::clock();
+        database.read([&](storage::Read& read) {
+            for (int time = 0; time < times; ++time) work(read);
+            return true;
+        });
+        least = std::min(least, static_cast<double>(std::clock() - began) * 1e6 / CLOCKS_PER_SEC / times);
+    }
+    return least;
+}
+
+void measure_queries(storage::Database& database, const std::string& cookie, const std::string& thread_hex, base::Instant now)
+{
+    const auto thread = base::Id<discussions::Thread>::parse(thread_hex).value();
+    const auto account = database.read([&](storage::Read& read) { return identity::find_session(read, identity::kept(cookie)).value().session.account; });
+    const auto recognise = [&](storage::Read& read) {
+        identity::find_session(read, identity::kept(cookie));
+        identity::grants_of(read, account);
+    };
+    fmt::print("day page {:.0f}\n", cost_of(database, [&](storage::Read& read) {
+                   recognise(read);
+                   discussions::unread_followed(read, account, 5);
+               }));
+    fmt::print("thread of 50 posts {:.0f}\n", cost_of(database, [&](storage::Read& read) {
+                   recognise(read);
+                   discussions::find_thread(read, thread, account);
+                   discussions::posts_of(read, thread, 0, account);
+               }));
+    fmt::print("rooms {:.0f}\n", cost_of(database, [&](storage::Read& read) {
+                   recognise(read);
+                   discussions::count_unread(read, account, now - discussions::stays_new);
+               }));
+    projects::Choice choice;
+    choice.words = {"ferienbetreuung"};
+    const auto today = base::Date(std::chrono::floor<std::chrono::days>(now));
+    fmt::print("search of projects {:.0f}\n", cost_of(database, [&](storage::Read& read) {
+                   projects::list_projects(read, choice, today, 0, 21);
+                   projects::count_projects(read, choice, today);
+               }));
+}
+
 Sizes sizes_in(int count, char** arguments)
 {
     Sizes sizes;
@@ -144,6 +193,10 @@ int main(int count, char** arguments)
         fmt::print(stderr, "{}\n", what);
         std::_Exit(74);
     });
+    if (count == 5 && std::string_view(arguments[2]) == "--raw") {
+        measure_queries(database, arguments[3], arguments[4], now);
+        return 0;
+    }
     Filled filled;
     add_accounts(database, filled, sizes.accounts, now);
     add_posts(database, filled, sizes.posts, now);

@@ -3,7 +3,7 @@
 namespace app {
 namespace {
 
-constexpr std::chrono::milliseconds between_looks{1000};
+constexpr std::chrono::milliseconds between_looks_into_folder{1000};
 constexpr std::size_t mails_a_look = 1000;
 
 }
@@ -71,7 +71,7 @@ void AnswerKeeper::keep(const std::stop_token& stop)
             tell(fault.what());
         }
         std::unique_lock lock(mutex_);
-        stopped_.wait_for(lock, stop, between_looks, [] { return false; });
+        stopped_.wait_for(lock, stop, between_looks_into_folder, [] { return false; });
     }
 }
 

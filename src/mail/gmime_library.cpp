@@ -47,7 +47,7 @@ void find_parts(void* library, GMimeLibrary& gmime)
     find_in(library, "g_free", gmime.free);
 }
 
-GMimeLibrary load()
+GMimeLibrary load_gmime()
 {
     void* library = ::dlopen("libgmime-3.0.so.0", RTLD_NOW | RTLD_LOCAL);
     if (library == nullptr) throw std::runtime_error("mails that come in cannot be read: libgmime-3.0-0 is not installed");
@@ -62,7 +62,7 @@ GMimeLibrary load()
 
 const GMimeLibrary& GMimeLibrary::loaded()
 {
-    static const auto library = load();
+    static const auto library = load_gmime();
     return library;
 }
 

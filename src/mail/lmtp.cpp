@@ -9,10 +9,10 @@ namespace {
 
 constexpr std::size_t longest_command = 1024;
 constexpr std::size_t longest_line_of_mail = 64UL * 1024; ///< what is longer is taken in pieces
-constexpr std::size_t most_recipients = 20;
+constexpr std::size_t most_recipients_of_mail = 20;
 constexpr int most_mistakes = 10;
 
-constexpr std::string_view end_of_line = "\r\n";
+constexpr std::string_view line_end = "\r\n";
 
 /// What stands behind a word: `FROM:<anna@example.de> SIZE=10`.
 struct Path {
@@ -78,7 +78,7 @@ std::string LmtpConversation::answer_to_recipient(std::string_view arguments)
     const auto path = path_in(arguments, "TO:");
     if (!envelope_.sender) return "503 5.5.1 MAIL comes first\r\n";
     if (!path.is_there || path.address.empty()) return "501 5.5.4 TO: and an address in brackets\r\n";
-    if (envelope_.recipients.size() >= most_recipients) return "452 4.5.3 too many recipients\r\n";
+    if (envelope_.recipients.size() >= most_recipients_of_mail) return "452 4.5.3 too many recipients\r\n";
     if (!desk_.is_ours(path.address)) return "550 5.1.1 nobody of that name lives here\r\n";
     envelope_.recipients.push_back(path.address);
     return "250 2.1.5 ok\r\n";
@@ -146,13 +146,13 @@ std::string LmtpConversation::take(std::string_view bytes)
     std::string answers;
     std::size_t begin = 0;
     while (!is_over_) {
-        const auto end = rest_.find(end_of_line, begin);
+        const auto end = rest_.find(line_end, begin);
         if (end == std::string::npos) break;
         const auto line = std::string_view(rest_).substr(begin, end - begin);
-        begin = end + end_of_line.size();
+        begin = end + line_end.size();
         if (!is_in_mail_) answers += answer_to(line);
         else if (line == ".") answers += end_data();
-        else take_line_of_mail(std::string_view(rest_).substr(begin - line.size() - end_of_line.size(), line.size() + end_of_line.size()));
+        else take_line_of_mail(std::string_view(rest_).substr(begin - line.size() - line_end.size(), line.size() + line_end.size()));
     }
     rest_.erase(0, begin);
     if (!is_in_mail_ && rest_.size() > longest_command) {
@@ -161,7 +161,7 @@ std::string LmtpConversation::take(std::string_view bytes)
         answers += "500 5.5.2 this line is too long\r\n";
     } else if (is_in_mail_ && rest_.size() > longest_line_of_mail) {
         is_too_long_ = true; // no mail has such lines
-        rest_.erase(0, rest_.size() - end_of_line.size());
+        rest_.erase(0, rest_.size() - line_end.size());
     }
     return answers;
 }

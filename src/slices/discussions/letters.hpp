@@ -32,7 +32,7 @@ enum class Obstacle {
 struct Stopped {
     Obstacle obstacle = Obstacle::unknown_address;
     std::string subject;
-    std::string text; ///< goes back to who wrote it, where that is known
+    std::string text; ///< goes back to who wrote it, where the address showed that it was them
 };
 
 /// Says why, what to do, and what had been written.

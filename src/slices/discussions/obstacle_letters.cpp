@@ -27,6 +27,7 @@ std::string_view reason(const web::Texts& t, Obstacle obstacle)
 void obstacle_letter(storage::Write& write, const Desk& desk, const Recipient& recipient, const Stopped& stopped, base::Instant now)
 {
     const auto& t = web::Texts::of(recipient.language == "en" ? web::Language::english : web::Language::german);
+    const bool is_known = stopped.obstacle != Obstacle::unknown_address && stopped.obstacle != Obstacle::other_mailbox; // otherwise anybody could send words through us
     const bool is_posted = stopped.obstacle == Obstacle::attachments;
     mail::Letter letter;
     letter.kind = "answer_stopped";
@@ -38,7 +39,7 @@ void obstacle_letter(storage::Write& write, const Desk& desk, const Recipient& r
         letter.button = t("To the community");
         letter.url = desk.site.public_url + std::string(web::prefix(t.language())) + "/gemeinschaft";
     }
-    if (recipient.id != AccountId{} && !is_posted && !stopped.text.empty()) {
+    if (is_known && !is_posted && !stopped.text.empty()) {
         letter.afterwards = {std::string(t("This is what you had written:")), std::string(base::beginning(stopped.text, most_characters_back))};
     }
     (void)mail::post(write, mail::letter(desk.site, t, letter), now);

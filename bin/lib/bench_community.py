@@ -1,0 +1,144 @@
+"""What the closed part costs when it is as large as it shall be one day."""
+import asyncio
+import contextlib
+import http.client
+import re
+import shutil
+import sqlite3
+import statistics
+import subprocess
+import threading
+import time
+import urllib.parse
+import uuid
+
+from bench_servers import Portal, load
+
+GOAL = 600  # microseconds of CPU a page
+POST_GOAL = 50  # milliseconds
+MAIL_GOAL = 100_000  # an hour
+POSTS = 5
+
+
+class Sink:
+    """A mail server on this machine that takes everything and keeps nothing but how many there were."""
+
+    def __init__(self):
+        self.count = 0
+        self.last = 0.0
+        self.loop = asyncio.new_event_loop()
+        self.port = 0
+        ready = threading.Event()
+        threading.Thread(target=self.run, args=(ready,), daemon=True).start()
+        ready.wait()
+
+    async def handle_DATA(self, _server, _session, _envelope):
+        self.count += 1
+        self.last = time.monotonic()
+        return "250 2.0.0 taken"
+
+    def run(self, ready):
+        from aiosmtpd.smtp import SMTP  # a package of Debian's, which only this measurement needs
+
+        asyncio.set_event_loop(self.loop)
+        server = self.loop.run_until_complete(self.loop.create_server(lambda: SMTP(self, loop=self.loop), "127.0.0.1", 0))
+        self.port = server.sockets[0].getsockname()[1]
+        ready.set()
+        self.loop.run_forever()
+
+
+def prepared(folder, program, generator):
+    """The data folder, and what the generator said about it. Made once; it takes some minutes."""
+    room = folder / "community"
+    said = room / "said.txt"
+    if not said.exists():
+        shutil.rmtree(room, ignore_errors=True)
+        room.mkdir(parents=True)
+        print(f"-- filling {room} (some minutes)", flush=True)
+        subprocess.run([program, "demo", "--data", room / "data", "--scale", "national"], check=True, stdout=subprocess.DEVNULL)
+        done = subprocess.run([generator, room / "data"], check=True, capture_output=True, text=True)
+        said.write_text(done.stdout)
+    return room / "data", dict(line.split() for line in said.read_text().splitlines())
+
+
+def ask(port, method, path, cookie, body=None):
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+    headers = {"Cookie": f"__Host-konto={cookie}", "Host": f"127.0.0.1:{port}"}
+    if body is not None:
+        headers["Content-Type"] = "application/x-www-form-urlencoded"
+    connection.request(method, path, body, headers)
+    answer = connection.getresponse()
+    text = answer.read().decode()
+    connection.close()
+    return answer.status, text
+
+
+def post_answer(port, thread, cookie):
+    """Units: milliseconds from the request to its answer."""
+    path = f"/gemeinschaft/themen/{thread}"
+    page = ask(port, "GET", path, cookie)[1]
+    token = re.search(r'name="schutz" value="([^"]+)"', page)[1]
+    form = urllib.parse.urlencode({"text": "Eine Antwort, auf die viele warten.", "schutz": token, "sendung": uuid.uuid4().hex, "aktion": "senden"})
+    began = time.monotonic()
+    status, _ = ask(port, "POST", path + "/beitraege", cookie, form)
+    took = (time.monotonic() - began) * 1000
+    if status != 303:
+        raise SystemExit(f"bin/bench: the answer was answered with {status}")
+    return took
+
+
+def median_page(port, path, cookie, until):
+    """Units: milliseconds; asks one after the other until that says stop."""
+    times = []
+    while not until():
+        began = time.monotonic()
+        ask(port, "GET", path, cookie)
+        times.append((time.monotonic() - began) * 1000)
+    return statistics.median(times), len(times)
+
+
+def verdict(value, goal, most=True):
+    return "reached" if (value <= goal if most else value >= goal) else "MISSED"
+
+
+def measure_pages(portal, said, generator, data, options):
+    raw = subprocess.run([generator, data, "--raw", said["person"], said["thread"]], check=True, capture_output=True, text=True).stdout
+    alone = dict(line.rsplit(" ", 1) for line in raw.splitlines())
+    cookie = {"Cookie": f"__Host-konto={said['person']}"}
+    print("| page, uncached | our µs CPU, median (least) | its queries alone, µs | goal |\n|---|---|---|---|")
+    for name, path, headers in (("day page", "/bereich", cookie), ("thread of 50 posts", f"/gemeinschaft/themen/{said['thread']}", cookie),
+                                ("search of projects", "/projekte?q=ferienbetreuung", cookie), ("search of projects, a stranger", "/projekte?q=ferienbetreuung", {}),
+                                ("rooms", "/gemeinschaft", cookie)):
+        costs = [load(portal, path, headers, options.seconds) for _ in range(options.turns)]
+        print(f"| {name} | {statistics.median(costs):.0f} ({min(costs):.0f}) | {alone.get(name, '')} | {GOAL} {verdict(min(costs), GOAL)} |", flush=True)
+
+
+def unsent(data):
+    """Mails and notices that wait, as the store has them."""
+    with contextlib.closing(sqlite3.connect(f"file:{data / 'buendnisnetz.sqlite'}?mode=ro", uri=True)) as store:
+        return store.execute("select (select count(*) from outbox where state in ('waiting', 'taken')) + (select count(*) from post_notice)").fetchone()[0]
+
+
+def measure_mails(portal, sink, said, data):
+    path = f"/gemeinschaft/themen/{said['thread']}"
+    end = time.monotonic() + 5
+    alone, _ = median_page(portal.port, path, said["person"], lambda: time.monotonic() > end)
+    before, began = sink.count, time.monotonic()
+    took = [post_answer(portal.port, said["followed"], said["office"]) for _ in range(POSTS)]
+    beside, pages = median_page(portal.port, path, said["person"], lambda: unsent(data) == 0)
+    sent = sink.count - before
+    rate = sent / (sink.last - began) * 3600
+    print(f"\na post that 3,000 people follow: {statistics.median(took):.1f} ms median, {max(took):.1f} ms at most of {len(took)} (goal {POST_GOAL}: {verdict(max(took), POST_GOAL)})")
+    print(f"its mails: {sent} in {sink.last - began:.1f} s, {rate:.0f} an hour (goal {MAIL_GOAL}: {verdict(rate, MAIL_GOAL, most=False)})")
+    print(f"a thread of 50 posts, one request after the other: {alone:.2f} ms without mails, {beside:.2f} ms beside them ({(beside / alone - 1) * 100:+.0f} %, {pages} pages; goal +10 %: "
+          f"{verdict(beside, alone * 1.1)})")
+
+
+def measure_community(folder, program, generator, options):
+    data, said = prepared(folder, program, generator)
+    sink = Sink()
+    settings = f'public_url = "http://127.0.0.1"\n[mail]\nsmtp = "smtp://127.0.0.1:{sink.port}"\nfrom = "portal@familie.example"\nreply_to = "antwort@familie.example"\nincoming = "lmtp:127.0.0.1:0"\n'
+    with Portal(program, data, folder, cache=0, settings=settings) as portal:
+        measure_pages(portal, said, generator, data, options)
+        measure_mails(portal, sink, said, data)
+        print(f"memory at most: {portal.peak_memory() / 2**20:.0f} MiB")
