@@ -78,7 +78,7 @@ class Portal:
         self.threads = os.cpu_count() or 1
         self.port = free_port()
         config = pathlib.Path(folder) / f"portal-{cache}.toml"
-        config.write_text(f"cache_megabytes = {cache}\nthreads = {self.threads}\n{settings}")
+        config.write_text(f"cache_megabytes = {cache}\nthreads = {self.threads}\n{settings.replace('PORT', str(self.port))}")
         self.began = time.monotonic()
         self.process = subprocess.Popen(
             [*wrapper, program, "serve", "--data", data, "--config", config, "--listen", f"127.0.0.1:{self.port}"],

@@ -25,7 +25,7 @@ std::string address_of_ours(const Desk& desk, const mail::Incoming& incoming)
 }
 
 /// A mail that came in, on its way to a thread.
-struct Case {
+struct Arrival {
     storage::Write& write;
     const Desk& desk;
     const mail::Incoming& incoming;
@@ -33,7 +33,7 @@ struct Case {
     base::Instant now;
 };
 
-Answered refuse(const Case& one, const Recipient& to, Obstacle obstacle)
+Answered refuse(const Arrival& one, const Recipient& to, Obstacle obstacle)
 {
     const auto sender = web::keyed_hash(one.desk.site.secret.signing(), "answers by mail\n" + to.email);
     if (mail::may_write_back(one.write, one.receipt, sender, one.now)) obstacle_letter(one.write, one.desk, to, {obstacle, one.incoming.subject, one.incoming.text}, one.now);
@@ -41,7 +41,7 @@ Answered refuse(const Case& one, const Recipient& to, Obstacle obstacle)
 }
 
 /// Somebody wrote to an address that we did not make: only who has an account hears of it.
-Answered refuse_unknown_address(const Case& one, const std::vector<Recipient>& accounts)
+Answered refuse_unknown_address(const Arrival& one, const std::vector<Recipient>& accounts)
 {
     return accounts.empty() ? Answered::ignored : refuse(one, accounts.front(), Obstacle::unknown_address);
 }
@@ -57,7 +57,7 @@ base::Uuid post_id_of(const std::string& receipt)
     return id;
 }
 
-Answered put_into_thread(const Case& one, const Recipient& author, const ReplyAddress& address)
+Answered put_into_thread(const Arrival& one, const Recipient& author, const ReplyAddress& address)
 {
     if (std::chrono::floor<std::chrono::days>(one.now) > address.until) return refuse(one, author, Obstacle::too_late);
     const auto thread = find_thread(one.write, address.thread, author.id);
@@ -76,7 +76,7 @@ Answered answer_by_mail(storage::Write& write, const Desk& desk, const mail::Inc
 {
     const auto recipient = address_of_ours(desk, incoming);
     if (desk.reply_to.empty() || recipient.empty() || incoming.sender.empty()) return Answered::ignored;
-    const Case one{write, desk, incoming, base::hex(base::hash_of(incoming.key + "\n" + recipient)), now};
+    const Arrival one{write, desk, incoming, base::hex(base::hash_of(incoming.key + "\n" + recipient)), now};
     if (!mail::store_receipt(write, one.receipt, now)) return Answered::known;
     if (incoming.is_automatic || leads_to(desk.reply_to, incoming.sender)) return Answered::ignored;
 

@@ -49,6 +49,10 @@ public:
     {
         return {.key = std::string(63, '0') + fmt::format("{:x}", ++mails_written), .sender = "anna@example.de", .recipients = {address(anna, thread)}, .subject = "Re: Frage", .text = text};
     }
+    discussions::Thread thread_of(test::AccountId reader)
+    {
+        return read([&](storage::Read& reading) { return discussions::find_thread(reading, thread, reader).value(); });
+    }
     /// What was written back: to whom, and the second paragraph.
     std::vector<std::string> written_back()
     {
@@ -157,6 +161,20 @@ TEST_CASE("an answer by mail stands in the thread once, however often it comes, 
         CHECK(store.receive(store.from_anna("Noch etwas.")) == Answered::posted); // the same address may be used again
         CHECK(store.posts(store.thread, store.carla).size() == 3);
     });
+}
+
+TEST_CASE("who answers a mail still hears of what others wrote meanwhile")
+{
+    Answering store(storage::Engine::sqlite);
+    store.answer(store.anna, store.thread, "Ich!");
+    store.answer(store.office, store.thread, "Das hat Anna noch nicht gesehen.");
+    REQUIRE(store.receive(store.from_anna()) == Answered::posted);
+    CHECK(store.thread_of(store.anna).is_unread());
+    store.tell_all();
+    CHECK(store.told() == Texts{"anna@example.de", "buero@example.de", "carla@example.de", "carla@example.de", "carla@example.de"});
+    store.fill([&](storage::Write& write) { discussions::store_reading(write, store.anna, store.thread, 4, morning); });
+    store.receive(store.from_anna("Noch etwas."));
+    CHECK_FALSE(store.thread_of(store.anna).is_unread());
 }
 
 TEST_CASE("nobody writes in the name of somebody else, whatever address they got hold of")
