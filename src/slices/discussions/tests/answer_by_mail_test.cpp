@@ -3,143 +3,21 @@
 #include "mail/receipt.hpp"
 #include "mail/written.hpp"
 #include "slices/discussions/notices.hpp"
-#include "slices/discussions/reply_address.hpp"
-#include "slices/discussions/store_moderation.hpp"
-#include "slices/discussions/tests/community.hpp"
+#include "slices/discussions/tests/answering.hpp"
 #include "support/strings.hpp"
 #include "support/test_app.hpp"
 
-#include <set>
-
 using discussions::Answered;
-using discussions::reply_address;
-using mail::Incoming;
-using test::Community;
+using test::Answering;
 using test::morning;
 
 namespace {
-
-constexpr std::string_view mailbox = "antwort@familie.example";
-const auto today = std::chrono::floor<std::chrono::days>(morning);
-
-web::Site site_with(const std::string& key)
-{
-    web::Site site;
-    site.name = "Familie vor Ort";
-    site.public_url = "https://familie.example";
-    site.secret = key;
-    return site;
-}
-
-/// A community that gets answers by mail, with a thread of Carla's in the room of all and one in Rostock's.
-class Answering : public Community {
-public:
-    explicit Answering(storage::Engine engine) : Community(engine), thread(begin(carla, "Frage", "Weiß es jemand?")), closed(begin(bert, "Intern", "Nur wir", "buendnis-rostock")) {}
-
-    Answered receive(const Incoming& incoming, base::Instant when = morning)
-    {
-        return database().write([&](storage::Write& writing) -> base::Result<Answered> { return discussions::answer_by_mail(writing, desk, incoming, when); }).value();
-    }
-    std::string address(test::AccountId who, base::Id<discussions::Thread> where, std::chrono::sys_days until = today + std::chrono::days(90))
-    {
-        return reply_address(site.secret, mailbox, who, where, until);
-    }
-    /// An answer of Anna's to a mail that we wrote to her.
-    Incoming from_anna(const std::string& text = "Danke, das hilft.")
-    {
-        return {.key = std::string(63, '0') + fmt::format("{:x}", ++mails_written), .sender = "anna@example.de", .recipients = {address(anna, thread)}, .subject = "Re: Frage", .text = text};
-    }
-    discussions::Thread thread_of(test::AccountId reader)
-    {
-        return read([&](storage::Read& reading) { return discussions::find_thread(reading, thread, reader).value(); });
-    }
-    /// What was written back: to whom, and the second paragraph.
-    std::vector<std::string> written_back()
-    {
-        std::vector<std::string> all;
-        for (const auto& shown : mails()) {
-            if (shown.message.kind != "answer_stopped") continue;
-            const auto begin = shown.message.text.find("\n\n") + 2;
-            all.push_back(shown.message.to + ": " + shown.message.text.substr(begin, shown.message.text.find("\n\n", begin) - begin));
-        }
-        std::sort(all.begin(), all.end());
-        return all;
-    }
-
-    const web::Site site = site_with(std::string(32, 'k'));
-    const discussions::Desk desk{site, std::string(mailbox)};
-    base::Id<discussions::Thread> thread;
-    base::Id<discussions::Thread> closed;
-    unsigned mails_written = 0;
-};
 
 using Texts = std::vector<std::string>;
 
 constexpr const char* unknown = "Wir kennen die Adresse nicht, an die Sie geschrieben haben. Bitte antworten Sie auf eine unserer E-Mails, ohne die Adresse zu ändern, oder schreiben Sie in der Gemeinschaft.";
 constexpr const char* elsewhere = "Sie haben von einem anderen Postfach geschrieben als dem, an das unsere E-Mail ging. Bitte antworten Sie von jenem aus oder schreiben Sie in der Gemeinschaft.";
 
-}
-
-TEST_CASE("an address for answers is short, good in any case of letters, and only as it was made")
-{
-    const web::SigningKeys keys(std::string(32, 'k'));
-    const auto account = base::Id<identity::Account>::fresh();
-    const auto thread = base::Id<discussions::Thread>::fresh();
-    const auto address = reply_address(keys, mailbox, account, thread, today);
-    CHECK(address.size() == std::string("antwort+@familie.example").size() + 50);
-    CHECK(mail::is_address(address));
-    auto capitals = address;
-    std::transform(capitals.begin(), capitals.end(), capitals.begin(), [](char letter) { return letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 32) : letter; });
-    for (const auto& written : {address, capitals}) {
-        const auto read = discussions::read_reply_address(keys, mailbox, written);
-        REQUIRE(read);
-        CHECK(read->thread == thread);
-        CHECK(read->until == today);
-        CHECK(is_made_for(keys, *read, account));
-        CHECK_FALSE(is_made_for(keys, *read, base::Id<identity::Account>::fresh()));
-    }
-    for (std::size_t at = 8; at < 58; ++at) { // any other letter anywhere, and it is nobody's
-        auto changed = address;
-        changed[at] = changed[at] == 'a' ? 'b' : 'a';
-        const auto read = discussions::read_reply_address(keys, mailbox, changed);
-        CHECK_FALSE((read && is_made_for(keys, *read, account)));
-    }
-    for (const auto& other : std::vector<std::string>{"antwort@familie.example", "antwort+@familie.example", "antwort+abc@familie.example", "x" + address, address + ".de", "", "@"}) {
-        CHECK_FALSE(discussions::read_reply_address(keys, mailbox, other));
-    }
-    CHECK_FALSE(discussions::read_reply_address(web::SigningKeys(std::string(32, 'x')), mailbox, address));
-    keys.exchange(std::string(32, 'n'), {std::string(32, 'k')}); // the key was changed: old mails can still be answered
-    const auto read = discussions::read_reply_address(keys, mailbox, address);
-    REQUIRE(read);
-    CHECK(is_made_for(keys, *read, account));
-}
-
-TEST_CASE("every follower gets an address of their own, and the mails of a thread stand together")
-{
-    Answering store(storage::Engine::sqlite);
-    store.answer(store.anna, store.thread, "Ich!");
-    store.answer(store.office, store.thread, "Wir auch.");
-    bool goes_on = true;
-    while (goes_on) store.fill([&](storage::Write& write) { goes_on = discussions::send_next_notices(write, store.desk, morning); });
-    std::set<std::string> addresses;
-    for (const auto& shown : store.mails()) {
-        addresses.insert(shown.message.reply_to);
-        CHECK(shown.message.conversation == store.thread.hex());
-        CHECK(shown.message.text.find("Sie können auch auf diese E-Mail antworten") != std::string::npos);
-        const auto written = mail::written({shown.id, shown.message, morning, morning}, {"portal@familie.example", ""}, mail::Transfer::quoted_printable);
-        CHECK(written.find("\r\nReply-To: " + shown.message.reply_to + "\r\n") != std::string::npos);
-        CHECK(written.find("\r\nReferences: <" + store.thread.hex() + "@familie.example>\r\n") != std::string::npos);
-    }
-    CHECK(addresses.size() == 2);
-    CHECK(addresses.contains(store.address(store.anna, store.thread)));
-    CHECK(addresses.contains(store.address(store.carla, store.thread)));
-
-    const discussions::Desk without(store.site);
-    store.answer(store.carla, store.thread, "Danke");
-    store.fill([&](storage::Write& write) { discussions::tell_next_followers(write, without, morning + std::chrono::hours(1)); });
-    const auto last = store.mails().front().message;
-    CHECK(last.reply_to.empty());
-    CHECK(last.text.find("auf diese E-Mail antworten") == std::string::npos);
 }
 
 TEST_CASE("an answer by mail stands in the thread once, however often it comes, and is told like any other")
@@ -204,7 +82,7 @@ TEST_CASE("strangers who write to no address that we made hear nothing, so that 
     incoming.recipients = {"antwort@familie.example", "antwort+geraten@familie.example"};
     CHECK(store.receive(incoming) == Answered::ignored);
     incoming.key.front() = '1';
-    incoming.sender = std::string(mailbox);
+    incoming.sender = std::string(test::mailbox);
     incoming.recipients = {store.address(store.anna, store.thread)};
     CHECK(store.receive(incoming) == Answered::ignored);
     incoming.key.front() = '2';
