@@ -1,6 +1,8 @@
 #include "mail/lmtp.hpp"
 #include "must.hpp"
 
+#include <utility>
+
 // A conversation that comes at once or byte by byte has the same answers and hands over the same mails.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size)
 {
