@@ -7,7 +7,7 @@
 namespace test {
 
 inline constexpr std::string_view mailbox = "antwort@familie.example";
-inline const auto today = std::chrono::floor<std::chrono::days>(morning);
+inline const auto this_day = std::chrono::floor<std::chrono::days>(morning);
 
 inline web::Site site_with(const std::string& key)
 {
@@ -27,7 +27,7 @@ public:
     {
         return database().write([&](storage::Write& writing) -> base::Result<discussions::Answered> { return discussions::answer_by_mail(writing, desk, incoming, when); }).value();
     }
-    std::string address(AccountId who, base::Id<discussions::Thread> where, std::chrono::sys_days until = today + std::chrono::days(90))
+    std::string address(AccountId who, base::Id<discussions::Thread> where, std::chrono::sys_days until = this_day + std::chrono::days(90))
     {
         return discussions::reply_address(site.secret, mailbox, who, where, until);
     }

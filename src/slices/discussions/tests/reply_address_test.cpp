@@ -10,14 +10,14 @@ using discussions::reply_address;
 using test::Answering;
 using test::mailbox;
 using test::morning;
-using test::today;
+using test::this_day;
 
 TEST_CASE("an address for answers is short, good in any case of letters, and only as it was made")
 {
     const web::SigningKeys keys(std::string(32, 'k'));
     const auto account = base::Id<identity::Account>::fresh();
     const auto thread = base::Id<discussions::Thread>::fresh();
-    const auto address = reply_address(keys, mailbox, account, thread, today);
+    const auto address = reply_address(keys, mailbox, account, thread, this_day);
     CHECK(address.size() == std::string("antwort+@familie.example").size() + 50);
     CHECK(mail::is_address(address));
     auto capitals = address;
@@ -26,7 +26,7 @@ TEST_CASE("an address for answers is short, good in any case of letters, and onl
         const auto read = discussions::read_reply_address(keys, mailbox, written);
         REQUIRE(read);
         CHECK(read->thread == thread);
-        CHECK(read->until == today);
+        CHECK(read->until == this_day);
         CHECK(is_made_for(keys, *read, account));
         CHECK_FALSE(is_made_for(keys, *read, base::Id<identity::Account>::fresh()));
     }
