@@ -335,6 +335,13 @@ known_barrier.removed_on text
 known_barrier.changed_at bigint not null
 known_barrier: known_barrier_pkey PRIMARY KEY (slug)
 CREATE UNIQUE INDEX known_barrier_pkey ON public.known_barrier USING btree (slug)
+mail_receipt.mail text not null
+mail_receipt.received_at bigint not null
+mail_receipt.replied_to text not null
+mail_receipt: mail_receipt_pkey PRIMARY KEY (mail)
+CREATE UNIQUE INDEX mail_receipt_pkey ON public.mail_receipt USING btree (mail)
+CREATE INDEX mail_receipt_received ON public.mail_receipt USING btree (received_at)
+CREATE INDEX mail_receipt_replied ON public.mail_receipt USING btree (replied_to, received_at) WHERE (replied_to <> ''::text)
 migration.number bigint not null
 migration.name text not null
 migration: migration_pkey PRIMARY KEY (number)
@@ -418,6 +425,8 @@ outbox.taken_by uuid
 outbox.taken_until bigint
 outbox.settled_at bigint
 outbox.answer text not null
+outbox.reply_to text not null default ''::text
+outbox.conversation text not null default ''::text
 outbox: outbox_pkey PRIMARY KEY (id)
 outbox: outbox_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'taken'::text, 'sent'::text, 'given_up'::text, 'bounced'::text, 'uncertain'::text])))
 CREATE INDEX outbox_due ON public.outbox USING btree (is_bulk, due_at, id) WHERE (state = 'waiting'::text)
@@ -549,6 +558,7 @@ post.author_id uuid
 post.body text not null
 post.written_at bigint not null
 post.edited_at bigint
+post.is_by_mail bigint not null default 0
 post: post_author_id_fkey FOREIGN KEY (author_id) REFERENCES account(id)
 post: post_pkey PRIMARY KEY (id)
 post: post_thread_id_fkey FOREIGN KEY (thread_id) REFERENCES thread(id)

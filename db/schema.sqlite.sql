@@ -257,6 +257,11 @@ CREATE TABLE known_barrier (
     removed_on text,
     changed_at bigint not null
 );
+CREATE TABLE mail_receipt (
+    mail text primary key,
+    received_at bigint not null,
+    replied_to text not null
+);
 CREATE TABLE migration (number bigint primary key, name text not null);
 CREATE TABLE moderation_entry (
     id uuid primary key,
@@ -327,7 +332,7 @@ CREATE TABLE outbox (
     taken_until bigint,
     settled_at bigint,
     answer text not null
-);
+, reply_to text not null default '', conversation text not null default '');
 CREATE TABLE partner_person (
     id uuid primary key,
     alliance_id uuid not null references alliance (id),
@@ -422,7 +427,7 @@ CREATE TABLE post (
     author_id uuid references account (id),
     body text not null,
     written_at bigint not null,
-    edited_at bigint,
+    edited_at bigint, is_by_mail bigint not null default 0,
     unique (thread_id, number)
 );
 CREATE TABLE post_appeal (
@@ -781,6 +786,8 @@ CREATE INDEX former_address_subject on former_address (kind, subject_id);
 CREATE INDEX helped_mark_account on helped_mark (account_id);
 CREATE INDEX invitation_invited_by on invitation (invited_by);
 CREATE INDEX invitation_link_account on invitation_link (account_id);
+CREATE INDEX mail_receipt_received on mail_receipt (received_at);
+CREATE INDEX mail_receipt_replied on mail_receipt (replied_to, received_at) where replied_to <> '';
 CREATE INDEX moderation_entry_account on moderation_entry (account_id);
 CREATE INDEX moderation_entry_done on moderation_entry (done_at);
 CREATE INDEX organisation_namesake on organisation (sort_key);

@@ -74,11 +74,11 @@ def free_port() -> int:
 class Portal:
     """Our server on a data folder, with a page cache of so many megabytes."""
 
-    def __init__(self, program, data, folder, cache: int, wrapper=()):
+    def __init__(self, program, data, folder, cache: int, wrapper=(), settings=""):
         self.threads = os.cpu_count() or 1
         self.port = free_port()
         config = pathlib.Path(folder) / f"portal-{cache}.toml"
-        config.write_text(f"cache_megabytes = {cache}\nthreads = {self.threads}\n")
+        config.write_text(f"cache_megabytes = {cache}\nthreads = {self.threads}\n{settings.replace('PORT', str(self.port))}")
         self.began = time.monotonic()
         self.process = subprocess.Popen(
             [*wrapper, program, "serve", "--data", data, "--config", config, "--listen", f"127.0.0.1:{self.port}"],

@@ -121,7 +121,7 @@ std::vector<Finding> examine_keys(const Config& config, base::Instant now)
 std::vector<Finding> examine(const Config& config, base::Instant now)
 {
     auto findings = examine_settings(config);
-    for (const auto& more : {examine_folder(config, now), examine_keys(config, now), examine_server(config), examine_store(config, now), examine_mail(config)}) {
+    for (const auto& more : {examine_folder(config, now), examine_keys(config, now), examine_server(config), examine_store(config, now), examine_mail(config), examine_answers(config)}) {
         findings.insert(findings.end(), more.begin(), more.end());
     }
     return findings;

@@ -30,6 +30,7 @@ std::vector<Finding> examine_keys(const Config& config, base::Instant now);
 std::vector<Finding> examine_store(const Config& config, base::Instant now);
 std::vector<Finding> examine_server(const Config& config);
 std::vector<Finding> examine_mail(const Config& config);
+std::vector<Finding> examine_answers(const Config& config);
 std::vector<Finding> examine_outbox(const mail::Counts& counts, base::Instant now);
 
 }

@@ -1,6 +1,7 @@
 #include "app/doctor.hpp"
 
 #include "app/mail_keeper.hpp"
+#include "mail/maildir.hpp"
 #include "mail/smtp.hpp"
 
 namespace app {
@@ -30,6 +31,15 @@ std::vector<Finding> examine_mail(const Config& config)
     }
     return {{Kind::wrong, "mail", says("the mail server {0} takes nothing: {1}", settings.smtp, answer.sentence),
              says("look at [mail] in {0}; then: buendnisnetz mail test ADDRESS", settings_file(config))}};
+}
+
+std::vector<Finding> examine_answers(const Config& config)
+{
+    if (config.mail.maildir().empty()) return {};
+    const auto problem = mail::Maildir(config.mail.maildir()).problem();
+    if (problem.empty()) return {{Kind::good, "answers", says("answers by mail are taken from {0}", config.mail.maildir().string()), {}}};
+    return {{Kind::wrong, "answers", says("answers by mail cannot be taken: {0}", problem),
+             says("let the mail server make the folder, and give the portal's user the right to write there")}};
 }
 
 std::vector<Finding> examine_outbox(const mail::Counts& counts, base::Instant now)

@@ -63,6 +63,13 @@ void MailKeeper::tell(const std::string& problem)
 
 bool MailKeeper::may_send() const { return std::chrono::steady_clock::now() >= not_before_; }
 
+/// Not longer than until a mail may leave again: many an hour leave at distances that are shorter than our looks.
+std::chrono::milliseconds MailKeeper::until_next_look() const
+{
+    const auto left = std::chrono::ceil<std::chrono::milliseconds>(not_before_ - std::chrono::steady_clock::now());
+    return left > 0ms ? std::min<std::chrono::milliseconds>(left, between_mails) : between_mails;
+}
+
 void MailKeeper::wait_after(const mail::Round& round)
 {
     const auto now = std::chrono::steady_clock::now();
@@ -129,7 +136,7 @@ void MailKeeper::keep(const std::stop_token& stop)
             tell(fault.what());
         }
         std::unique_lock lock(mutex_);
-        stopped_.wait_for(lock, stop, between_mails, [] { return false; });
+        stopped_.wait_for(lock, stop, until_next_look(), [] { return false; });
     }
 }
 

@@ -34,6 +34,7 @@ private:
     void wait_after(const mail::Round& round);
     void tell(const std::string& problem);
     bool may_send() const;
+    std::chrono::milliseconds until_next_look() const;
 
     const Config& config_;
     storage::Database& database_;

@@ -12,8 +12,8 @@ constexpr std::chrono::minutes between_rounds{1};
 
 }
 
-NoticeKeeper::NoticeKeeper(const web::Site& site, storage::Database& database, std::function<base::Instant()> clock, Report report)
-    : site_(site), database_(database), clock_(std::move(clock)), report_(std::move(report)),
+NoticeKeeper::NoticeKeeper(discussions::Desk desk, storage::Database& database, std::function<base::Instant()> clock, Report report)
+    : desk_(std::move(desk)), database_(database), clock_(std::move(clock)), report_(std::move(report)),
       thread_([this](const std::stop_token& stop) { keep(stop); })
 {
 }
@@ -30,7 +30,7 @@ void NoticeKeeper::tell_all(const std::stop_token& stop)
     while (is_behind && !stop.stop_requested()) {
         is_behind = database_
                         .write([&](storage::Write& write) -> base::Result<bool> {
-                            return discussions::send_next_notices(write, site_, clock_());
+                            return discussions::send_next_notices(write, desk_, clock_());
                         })
                         .value();
     }

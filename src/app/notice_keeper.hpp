@@ -1,7 +1,7 @@
 #pragma once
 
+#include "slices/discussions/desk.hpp"
 #include "storage/database.hpp"
-#include "web/site.hpp"
 
 #include <condition_variable>
 #include <functional>
@@ -16,8 +16,8 @@ class NoticeKeeper {
 public:
     using Report = std::function<void(const std::string& what)>;
 
-    /// `site` must be final. `report` hears of faults; after one it tries again. All outlive the keeper.
-    NoticeKeeper(const web::Site& site, storage::Database& database, std::function<base::Instant()> clock, Report report);
+    /// The desk's site must be final. `report` hears of faults; after one it tries again. All outlive the keeper.
+    NoticeKeeper(discussions::Desk desk, storage::Database& database, std::function<base::Instant()> clock, Report report);
     ~NoticeKeeper();
     NoticeKeeper(const NoticeKeeper&) = delete;
     NoticeKeeper& operator=(const NoticeKeeper&) = delete;
@@ -26,7 +26,7 @@ private:
     void keep(const std::stop_token& stop);
     void tell_all(const std::stop_token& stop);
 
-    const web::Site& site_;
+    discussions::Desk desk_;
     storage::Database& database_;
     std::function<base::Instant()> clock_;
     Report report_;

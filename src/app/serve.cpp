@@ -1,5 +1,6 @@
 #include "app/serve.hpp"
 
+#include "app/answer_keeper.hpp"
 #include "app/application.hpp"
 #include "app/control.hpp"
 #include "app/daily_keeper.hpp"
@@ -124,7 +125,8 @@ int serve(Config config)
     web::http::Server server(server_options(config), application.front());
     server.start();
     std::optional<MailKeeper> mail(std::in_place, config, database, &wall_clock::now, logging("mails wait"));
-    std::optional<NoticeKeeper> notices(std::in_place, config.site, database, &wall_clock::now, logging("nobody could be told what was written"));
+    std::optional<AnswerKeeper> answers(std::in_place, config.mail, config.site, database, &wall_clock::now, logging("answers by mail wait"));
+    std::optional<NoticeKeeper> notices(std::in_place, discussions::Desk(config.site, config.mail.reply_to), database, &wall_clock::now, logging("nobody could be told what was written"));
     auto metrics = std::make_unique<MetricsServer>(config.metrics, Measured{application.front(), server, database, &*mail});
     std::optional<ControlSocket> control(std::in_place, config.data, database);
     std::optional<IndexKeeper> index(std::in_place, database, &wall_clock::now, logging("the index of the search could not follow"));
@@ -142,6 +144,7 @@ int serve(Config config)
     control.reset();
     metrics.reset();
     notices.reset();
+    answers.reset();
     mail.reset();
     server.stop();
     database.finish(); // before the server goes: a late answer still looks for its connection

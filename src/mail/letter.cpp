@@ -35,7 +35,9 @@ Message letter(const web::Site& site, const web::Texts& texts, const Letter& let
             .text = as_text(site, texts, letter),
             .html = letter_page(site, texts, letter).text(),
             .unsubscribe_url = letter.unsubscribe_url,
-            .language = std::string(web::tag(texts.language()))};
+            .language = std::string(web::tag(texts.language())),
+            .reply_to = letter.reply_to,
+            .conversation = letter.conversation};
 }
 
 }

@@ -20,6 +20,8 @@ struct Letter {
     std::string url = {};                 ///< where it leads, whole with https
     std::vector<std::string> afterwards = {}; ///< paragraphs below the button
     std::string unsubscribe_url = {};
+    std::string reply_to = {};     ///< where an answer goes
+    std::string conversation = {}; ///< with which mails it stands together
 };
 
 /// The mail, as text and as HTML: above it the name of the site, below it who runs it and where to unsubscribe.

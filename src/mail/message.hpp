@@ -19,6 +19,8 @@ struct Message {
     std::string html;            ///< markup that is escaped already; may be empty: then text only
     std::string unsubscribe_url; ///< may be empty: then no List-Unsubscribe
     std::string language;        ///< `de`, `en`: Content-Language
+    std::string reply_to;        ///< an address; may be empty: answers go to who sends
+    std::string conversation;    ///< letters and digits, the same for mails that belong together; may be empty
 
     friend bool operator==(const Message&, const Message&) = default;
 };

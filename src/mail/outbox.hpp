@@ -61,7 +61,7 @@ std::int64_t give_up_on_lost_nodes(storage::Write& write, base::Instant now);
 /// Returns how many.
 std::int64_t doubt_all(storage::Write& write, base::Instant now);
 
-/// Removes what has been kept long enough: 14 days for what was sent, 60 for what was not.
+/// Removes what has been kept long enough: 14 days for what was sent, 60 for what was not and for receipts of what came in.
 void remove_old(storage::Write& write, base::Instant now);
 
 /// When the next mail is due. Nothing where none waits.

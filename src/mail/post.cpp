@@ -13,7 +13,7 @@ constexpr std::size_t longest_url = 900;
 
 bool is_clean(const Message& message)
 {
-    const auto& [kind, to, to_name, subject, text, html, unsubscribe_url, language] = message;
+    const auto& [kind, to, to_name, subject, text, html, unsubscribe_url, language, reply_to, conversation] = message;
     const auto parts = {&kind, &to_name, &subject, &text, &html, &unsubscribe_url, &language};
     return std::all_of(parts.begin(), parts.end(), [](const std::string* part) { return base::is_clean_utf8(*part); });
 }
@@ -25,6 +25,14 @@ bool is_language(std::string_view tag)
     });
 }
 
+/// What stands in a head as it is.
+bool is_word(std::string_view text)
+{
+    return text.size() < 65 && std::all_of(text.begin(), text.end(), [](char letter) { return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9'); });
+}
+
+bool can_be_answered(const Message& message) { return (message.reply_to.empty() || is_address(message.reply_to)) && is_word(message.conversation); }
+
 bool is_way_out(const std::string& url)
 {
     return url.size() <= longest_url && web::Url::external(url).text() == url && url.find_first_of("<> ") == std::string::npos;
@@ -35,7 +43,7 @@ bool is_way_out(const std::string& url)
 base::Result<base::Id<Message>> post(storage::Write& write, const Message& message, base::Instant now)
 {
     if (!is_address(message.to)) return base::refuse(Refused::invalid, says("“{0}” is no e-mail address.", message.to));
-    if (!is_clean(message) || !is_language(message.language)) return base::refuse(Refused::invalid, says("This mail cannot be sent: its text is broken."));
+    if (!is_clean(message) || !is_language(message.language) || !can_be_answered(message)) return base::refuse(Refused::invalid, says("This mail cannot be sent: its text is broken."));
     if (!message.unsubscribe_url.empty() && !is_way_out(message.unsubscribe_url)) {
         return base::refuse(Refused::invalid, says("“{0}” is no web address.", message.unsubscribe_url));
     }

@@ -4,6 +4,8 @@
 
 #include <chrono>
 #include <filesystem>
+#include <optional>
+#include <utility>
 
 namespace mail {
 
@@ -16,13 +18,21 @@ struct Settings {
     std::string from;                    ///< the address that sends
     std::string from_name;               ///< empty: the name of the site
     std::size_t per_hour = 0;            ///< how many mails may leave in an hour; 0: as many as there are
+    std::string reply_to;                ///< a mailbox such as `antwort@familie.example`; `antwort+...@` comes in. Empty: nobody answers by mail
+    std::string incoming;                ///< `maildir:/path` or `lmtp:127.0.0.1:2424`
     std::chrono::seconds patience{240};  ///< for an answer of the server; not set by operators
 
     bool has_server() const { return !smtp.empty(); }
+    /// The folder, or the address, where mails come in; empty where they come in otherwise.
+    std::filesystem::path maildir() const;
+    std::string lmtp() const;
 };
 
 /// What is wrong with them: `mail.from: ...`; empty where nothing is. Looks at no file and at no server.
 std::string problem_with(const Settings& settings);
+
+/// Host and port of an address of this machine alone, such as `127.0.0.1:2424` or `[::1]:2424`; nothing for any other.
+std::optional<std::pair<std::string, std::uint16_t>> loopback_of(std::string_view address);
 
 /// Whether the server is this very machine: then TLS is not asked for, since nobody is between.
 bool is_on_this_machine(std::string_view smtp);

@@ -10,7 +10,8 @@ constexpr std::array<std::string_view, 6> words = {"waiting", "taken", "sent", "
 Message message_in(storage::Row& row)
 {
     return {row.next<std::string>(), row.next<std::string>(), row.next<std::string>(), row.next<std::string>(),
-            row.next<std::string>(), row.next<std::string>(), row.next<std::string>(), row.next<std::string>()};
+            row.next<std::string>(), row.next<std::string>(), row.next<std::string>(), row.next<std::string>(),
+            row.next<std::string>(), row.next<std::string>()};
 }
 
 Outgoing outgoing_in(storage::Row& row)
@@ -32,9 +33,9 @@ State state_of(std::string_view word)
 
 constexpr Sql insert_message = R"sql(
     insert into outbox (id, kind, recipient, recipient_name, subject, body_text, body_html, unsubscribe_url, language,
-                        is_bulk, created_at, state, due_at, attempts, answer)
+                        reply_to, conversation, is_bulk, created_at, state, due_at, attempts, answer)
     values (:id, :kind, :recipient, :recipient_name, :subject, :text, :html, :unsubscribe_url, :language,
-            :is_bulk, :now, 'waiting', :due_at, 0, ''))sql";
+            :reply_to, :conversation, :is_bulk, :now, 'waiting', :due_at, 0, ''))sql";
 
 void store_message(storage::Write& write, base::Id<Message> id, const Message& message, base::Instant now)
 {
@@ -47,6 +48,8 @@ void store_message(storage::Write& write, base::Id<Message> id, const Message& m
                                {"html", message.html},
                                {"unsubscribe_url", message.unsubscribe_url},
                                {"language", message.language},
+                               {"reply_to", message.reply_to},
+                               {"conversation", message.conversation},
                                {"is_bulk", !message.unsubscribe_url.empty()},
                                {"now", now},
                                {"due_at", now}});
@@ -58,13 +61,13 @@ constexpr Sql take_due{R"sql(
      where id in (select id from outbox where state = 'waiting' and due_at <= :now
                    order by is_bulk, due_at, id limit :most)
     returning id, kind, recipient, recipient_name, subject, body_text, body_html, unsubscribe_url, language,
-              created_at, due_at, attempts)sql",
+              reply_to, conversation, created_at, due_at, attempts)sql",
                        R"sql(
     update outbox set state = 'taken', taken_by = :node, taken_until = :until
      where id = any (array (select id from outbox where state = 'waiting' and due_at <= :now
                              order by is_bulk, due_at, id limit :most for update skip locked))
     returning id, kind, recipient, recipient_name, subject, body_text, body_html, unsubscribe_url, language,
-              created_at, due_at, attempts)sql"};
+              reply_to, conversation, created_at, due_at, attempts)sql"};
 
 std::vector<Outgoing> take(storage::Write& write, base::Id<Node> node, base::Instant now, base::Instant until, std::int64_t most)
 {
@@ -83,7 +86,7 @@ constexpr Sql update_settled = R"sql(
 
 constexpr Sql remove_contents = R"sql(
     update outbox set recipient = '', recipient_name = '', subject = '', body_text = '', body_html = '',
-                      unsubscribe_url = '', answer = ''
+                      unsubscribe_url = '', reply_to = '', conversation = '', answer = ''
      where id = :id)sql";
 
 void settle(storage::Write& write, base::Id<Node> node, const Settled& settled, base::Instant now, Contents contents)
@@ -127,8 +130,11 @@ std::int64_t doubt_all(storage::Write& write, base::Instant now) { return write.
 constexpr Sql delete_sent = "delete from outbox where state = 'sent' and settled_at < :before";
 constexpr Sql delete_failed = "delete from outbox where state in ('given_up', 'bounced', 'uncertain') and settled_at < :before";
 
+constexpr Sql delete_receipts = "delete from mail_receipt where received_at < :before";
+
 void remove_old(storage::Write& write, base::Instant now)
 {
+    write.run(delete_receipts, {{"before", now - std::chrono::days(60)}});
     write.run(delete_sent, {{"before", now - std::chrono::days(14)}});
     write.run(delete_failed, {{"before", now - std::chrono::days(60)}});
 }

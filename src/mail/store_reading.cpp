@@ -79,8 +79,8 @@ constexpr Sql count_messages = "select count(*) from outbox";
 std::int64_t count_all(storage::Read& read) { return read.value<std::int64_t>(count_messages); }
 
 constexpr Sql select_newest = R"sql(
-    select id, kind, recipient, recipient_name, subject, body_text, body_html, unsubscribe_url, language, created_at,
-           state
+    select id, kind, recipient, recipient_name, subject, body_text, body_html, unsubscribe_url, language, reply_to,
+           conversation, created_at, state
       from outbox order by created_at desc, id desc limit :most offset :skipped)sql";
 
 std::vector<Shown> newest(storage::Read& read, std::int64_t most, std::int64_t skipped)
@@ -88,8 +88,8 @@ std::vector<Shown> newest(storage::Read& read, std::int64_t most, std::int64_t s
     return read.all(select_newest, {{"most", most}, {"skipped", skipped}}, [](storage::Row& row) {
         Shown shown;
         shown.id = row.next<base::Id<Message>>();
-        auto& [kind, to, to_name, subject, text, html, unsubscribe_url, language] = shown.message;
-        for (auto* part : {&kind, &to, &to_name, &subject, &text, &html, &unsubscribe_url, &language}) *part = row.next<std::string>();
+        auto& [kind, to, to_name, subject, text, html, unsubscribe_url, language, reply_to, conversation] = shown.message;
+        for (auto* part : {&kind, &to, &to_name, &subject, &text, &html, &unsubscribe_url, &language, &reply_to, &conversation}) *part = row.next<std::string>();
         shown.created_at = row.next<base::Instant>();
         shown.state = state_of(row.next<std::string>());
         return shown;

@@ -63,6 +63,11 @@ std::string head_of(const Outgoing& mail, const Sender& sender)
     append(head, "To", mailbox(message.to_name, message.to));
     append(head, "Subject", encoded_words(message.subject));
     append(head, "Message-ID", "<" + message_id(mail.id, sender) + ">");
+    if (!message.reply_to.empty()) append(head, "Reply-To", message.reply_to);
+    if (!message.conversation.empty()) { // a mail that does not exist holds the others together
+        append(head, "In-Reply-To", "<" + message.conversation + "@" + sender.host() + ">");
+        append(head, "References", "<" + message.conversation + "@" + sender.host() + ">");
+    }
     append(head, "MIME-Version", "1.0");
     append(head, "Auto-Submitted", "auto-generated"); // Source: rfc3834
     append(head, "Content-Language", message.language);

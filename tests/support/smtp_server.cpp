@@ -52,7 +52,7 @@ std::string read_mail(const std::filesystem::path& file) { return output_of({"/u
 SmtpServer::SmtpServer(Tls tls, std::string user, std::string password) : tls_(tls), user_(std::move(user)), password_(std::move(password))
 {
     std::filesystem::create_directory(folder_.path() / "mails");
-    if (tls_ == Tls::required) {
+    if (tls_ != Tls::none) {
         output_of({"openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-batch", "-days", "2", "-subj", "/CN=test", "-addext",
                    "subjectAltName=IP:127.0.0.2", "-keyout", (folder_.path() / "key.pem").string(), "-out", certificate().string()});
     }
@@ -63,8 +63,8 @@ SmtpServer::~SmtpServer() { stop(); }
 
 void SmtpServer::start()
 {
-    const bool has_tls = tls_ == Tls::required;
-    std::vector<std::string> command = {"env", "PORT=" + port_, "/usr/bin/python3", script("smtp_server.py"), (folder_.path() / "mails").string(),
+    const bool has_tls = tls_ != Tls::none;
+    std::vector<std::string> command = {"env", "PORT=" + port_, tls_ == Tls::from_the_start ? "TLS=from the start" : "TLS=", "/usr/bin/python3", script("smtp_server.py"), (folder_.path() / "mails").string(),
                                         has_tls ? "127.0.0.2" : "127.0.0.1", has_tls ? certificate().string() : "-",
                                         (folder_.path() / "key.pem").string()};
     if (!user_.empty()) command.insert(command.end(), {user_, password_});
@@ -85,7 +85,7 @@ void SmtpServer::stop()
     process_ = -1;
 }
 
-std::string SmtpServer::address() const { return (tls_ == Tls::required ? "smtp://127.0.0.2:" : "smtp://127.0.0.1:") + port_; }
+std::string SmtpServer::address() const { return (tls_ == Tls::none ? "smtp://127.0.0.1:" : tls_ == Tls::required ? "smtp://127.0.0.2:" : "smtps://127.0.0.2:") + port_; }
 
 std::vector<std::filesystem::path> SmtpServer::mails() const
 {

@@ -12,7 +12,7 @@ namespace test {
 /// A real SMTP server on this machine, which `smtp_server.py` describes.
 class SmtpServer {
 public:
-    enum class Tls { none, required };
+    enum class Tls { none, required, from_the_start };
 
     /// A user makes authentication necessary.
     explicit SmtpServer(Tls tls = Tls::none, std::string user = {}, std::string password = {});
@@ -20,7 +20,7 @@ public:
     SmtpServer(const SmtpServer&) = delete;
     SmtpServer& operator=(const SmtpServer&) = delete;
 
-    /// `smtp://127.0.0.1:PORT`; with TLS it is 127.0.0.2, which is no name that a program takes for this machine.
+    /// `smtp://127.0.0.1:PORT`, or `smtps://` where TLS comes first; with TLS it is 127.0.0.2, which is no name that a program takes for this machine.
     std::string address() const;
     /// The certificate, which nobody has signed.
     std::filesystem::path certificate() const { return folder_.path() / "certificate.pem"; }

@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """An SMTP server for tests: smtp_server.py FOLDER HOST [CERTIFICATE KEY] [USER PASSWORD]
 
-Prints its port. Each mail that it takes lies in FOLDER, by its number. To whom a mail goes says what becomes of it:
+Prints its port. With TLS="from the start" in the environment there is TLS before the first word. Each mail that it takes lies in FOLDER, by its number. To whom a mail goes says what becomes of it:
 later@ is put off once, never@ is refused, cut@ loses the connection before its last byte, silent@ after it was taken,
 and full@ always is put off.
 """
@@ -50,10 +50,12 @@ class Server(SMTP):
 
 async def main():
     folder, host, *rest = sys.argv[1:]
-    options = {}
+    options, context = {}, None
     if rest and rest[0] != "-":
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         context.load_cert_chain(rest[0], rest[1])
+    from_the_start = os.environ.get("TLS") == "from the start"
+    if context and not from_the_start:
         options |= {"tls_context": context, "require_starttls": True}
     if len(rest) > 2:
         def allowed(server, session, envelope, mechanism, data):
@@ -61,7 +63,8 @@ async def main():
         options |= {"authenticator": allowed, "auth_required": True, "auth_require_tls": rest[0] != "-"}
     handler = Handler(Path(folder))
     loop = asyncio.get_running_loop()
-    server = await loop.create_server(lambda: Server(handler, hostname="smtp.test", loop=loop, **options), host, int(os.environ.get("PORT", "0")))
+    server = await loop.create_server(lambda: Server(handler, hostname="smtp.test", loop=loop, **options), host, int(os.environ.get("PORT", "0")),
+                                      ssl=context if from_the_start else None)
     print(server.sockets[0].getsockname()[1], flush=True)
     await server.serve_forever()
 

@@ -4,6 +4,7 @@
 #include "mail/tests/outbox.hpp"
 #include "support/program.hpp"
 #include "support/smtp_server.hpp"
+#include "support/temporary_folder.hpp"
 #include "support/strings.hpp"
 
 #include <boost/json.hpp>
@@ -104,6 +105,12 @@ TEST_CASE("the doctor says whether mails leave, and which are late")
     CHECK(kinds(app::examine_outbox({}, test::noon)) == States{"outbox0"});
     CHECK(kinds(app::examine_outbox({1, 0, test::noon - std::chrono::minutes(59)}, test::noon)) == States{"outbox0"});
     CHECK(kinds(app::examine_outbox({1, 2, test::noon - std::chrono::minutes(61)}, test::noon)) == States{"outbox1 mend", "outbox1 mend"});
+    CHECK(kinds(app::examine_answers(config)).empty());
+    const test::TemporaryFolder folder;
+    config.mail.incoming = "maildir:" + folder.path().string();
+    CHECK(kinds(app::examine_answers(config)) == States{"answers2 mend"});
+    for (const auto* name : {"new", "cur"}) std::filesystem::create_directory(folder.path() / name);
+    CHECK(kinds(app::examine_answers(config)) == States{"answers0"});
 }
 
 TEST_CASE("one mail is sent at once for a test, and the command says what the server answered")

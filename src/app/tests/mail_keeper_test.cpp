@@ -122,6 +122,41 @@ TEST_CASE("what was put off is sent once it is due")
     CHECK(server.mails().size() == 1);
 }
 
+TEST_CASE("where so many mails may leave in an hour, they leave at even distances")
+{
+    const test::SmtpServer server;
+    TestStore store(storage::Engine::sqlite);
+    auto config = config_of(store, server.address());
+    config.mail.per_hour = 7200;
+    for (int number = 0; number < 4; ++number) test::post(store, test::message_to(fmt::format("a{}@example.de", number)));
+    const app::MailKeeper keeper(config, store.database(), &this_noon, &without_reports);
+    CHECK(become(store, {" sent", " sent", " sent", " sent"}));
+    const auto mails = server.mails();
+    REQUIRE(mails.size() == 4);
+    for (std::size_t number = 1; number < mails.size(); ++number) {
+        CHECK(std::filesystem::last_write_time(mails[number]) - std::filesystem::last_write_time(mails[number - 1]) >= 450ms);
+    }
+}
+
+TEST_CASE("as many as 100,000 may leave in an hour where that is allowed")
+{
+    const test::SmtpServer server;
+    TestStore store(storage::Engine::sqlite);
+    auto config = config_of(store, server.address());
+    config.mail.per_hour = 100'000;
+    States expected;
+    for (int number = 0; number < 40; ++number) {
+        test::post(store, test::message_to(fmt::format("a{}@example.de", number)));
+        expected.emplace_back(" sent");
+    }
+    const auto began = std::chrono::steady_clock::now();
+    const app::MailKeeper keeper(config, store.database(), &this_noon, &without_reports);
+    CHECK(become(store, expected));
+    const auto took = std::chrono::steady_clock::now() - began;
+    CHECK(took > 39 * 36ms);
+    CHECK(took < 7s); // by looks five times a second it would take eight
+}
+
 TEST_CASE("a server that is away is told of once, and its mails wait")
 {
     TestStore store(storage::Engine::sqlite);

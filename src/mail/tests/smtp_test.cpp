@@ -110,6 +110,27 @@ TEST_CASE("nothing goes over the net in the open, nor to a server whose certific
     CHECK(open.mails().empty());
 }
 
+TEST_CASE("a server that speaks TLS from the first word is written to as smtps, and only with a certificate that is right")
+{
+    const SmtpServer server(SmtpServer::Tls::from_the_start);
+    auto all = settings(server);
+    REQUIRE(all.smtp.starts_with("smtps://"));
+    auto distrusting = smtp_for(all);
+    const auto refused = send(distrusting, "anna@example.de");
+    CHECK(refused.kind == Kind::unavailable);
+    CHECK(refused.sentence.find("certificate") != std::string::npos);
+    all.ca_file = server.certificate();
+    auto trusting = smtp_for(all);
+    CHECK(send(trusting, "anna@example.de") == Sent{Kind::taken, "250 2.0.0 taken", 1});
+    CHECK(server.mails().size() == 1);
+    auto open = all;
+    open.smtp.replace(0, 5, "smtp"); // nobody answers in the open there
+    open.patience = std::chrono::seconds(1);
+    auto without = smtp_for(open);
+    CHECK(send(without, "anna@example.de").kind == Kind::unavailable);
+    CHECK(server.mails().size() == 1);
+}
+
 TEST_CASE("a user proves who it is, and a wrong password makes all mails wait")
 {
     const test::TemporaryFolder folder;

@@ -39,7 +39,8 @@ void tell_thread(storage::Write& write, const std::vector<identity::Actor>& peop
     const auto id = begin_thread(write, people.front(), room, {base::new_uuid(), told.title, told.posts.front()}, begun_at);
     const auto thread = find_thread(write, id, people.front().id);
     for (std::size_t number = 1; number < told.posts.size(); ++number) {
-        const auto post = answer(write, people[number % people.size()], *thread, {base::new_uuid(), "", told.posts[number]}, begun_at + between_posts * number);
+        const auto way = number == 3 ? Way::mail : Way::page;
+        const auto post = answer(write, people[number % people.size()], *thread, {base::new_uuid(), "", told.posts[number], way}, begun_at + between_posts * number);
         if (number + 1 == told.solution) store_solution(write, id, post.id, begun_at + between_posts * number);
     }
 }

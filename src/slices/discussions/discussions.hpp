@@ -1,12 +1,14 @@
 #pragma once
 
 #include "slices/day/day.hpp"
+#include "slices/discussions/answer_by_mail.hpp"
+#include "slices/discussions/desk.hpp"
+#include "slices/discussions/reply_address.hpp"
 #include "slices/discussions/room.hpp"
 #include "slices/discussions/thread.hpp"
 #include "slices/identity/identity.hpp"
 #include "storage/transaction.hpp"
 #include "web/router.hpp"
-#include "web/site.hpp"
 
 #include <span>
 
@@ -17,7 +19,7 @@ inline constexpr const char* version_of_notices = "discussions_notices";
 
 /// Does one piece of what waits: tells some followers of a post, or sends a collection that is due. Whether there may be
 /// more. One transaction for each call, so that nobody is told twice and requests get their turn in between.
-bool send_next_notices(storage::Write& write, const web::Site& site, base::Instant now);
+bool send_next_notices(storage::Write& write, const Desk& desk, base::Instant now);
 
 /// What discussions keep about an account, and how they forget it: what people wrote stays, without them.
 identity::PersonalPart personal_part();

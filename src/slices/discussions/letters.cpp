@@ -2,6 +2,7 @@
 
 #include "mail/letter.hpp"
 #include "markdown/markdown.hpp"
+#include "slices/discussions/reply_address.hpp"
 #include "slices/discussions/rooms.hpp"
 #include "web/texts.hpp"
 
@@ -48,8 +49,9 @@ void send(storage::Write& write, const web::Site& site, const Recipient& recipie
 
 }
 
-void post_letter(storage::Write& write, const web::Site& site, const Recipient& recipient, const Told& told, base::Instant now)
+void post_letter(storage::Write& write, const Desk& desk, const Recipient& recipient, const Told& told, base::Instant now)
 {
+    const auto& site = desk.site;
     const auto& t = texts_for(recipient);
     const auto room = room_with(write, t, told.room).name;
     mail::Letter letter;
@@ -63,6 +65,11 @@ void post_letter(storage::Write& write, const web::Site& site, const Recipient& 
     letter.afterwards = {std::string(recipient.is_mentioned ? t("You get this mail because you were named.")
                                                             : t("You get this mail because you follow this thread or its room."))};
     letter.unsubscribe_url = way_out(write, site, t, recipient, "?thema=" + told.thread.hex());
+    letter.conversation = told.thread.hex();
+    if (!desk.reply_to.empty()) {
+        letter.reply_to = reply_address(site.secret, desk.reply_to, recipient.id, told.thread, std::chrono::floor<std::chrono::days>(now) + time_to_answer);
+        letter.afterwards.insert(letter.afterwards.begin(), std::string(t("You can also answer this mail: what you write above the quoted text then stands in the thread, for all who may read it, with your name.")));
+    }
     send(write, site, recipient, std::move(letter), now);
 }
 

@@ -10,13 +10,13 @@ constexpr std::int64_t most_in_digest = 50;
 
 }
 
-bool tell_next_followers(storage::Write& write, const web::Site& site, base::Instant now)
+bool tell_next_followers(storage::Write& write, const Desk& desk, base::Instant now)
 {
     auto notice = take_notice(write);
     if (!notice) return false;
     const auto told = find_told(write, notice->post);
     const auto followers = told ? followers_of(write, *told, notice->told_up_to, mails_at_once) : std::vector<Recipient>();
-    for (const auto& recipient : followers) post_letter(write, site, recipient, *told, now);
+    for (const auto& recipient : followers) post_letter(write, desk, recipient, *told, now);
     if (std::ssize(followers) < mails_at_once) {
         remove_notice(write, notice->post);
     } else {
@@ -26,7 +26,7 @@ bool tell_next_followers(storage::Write& write, const web::Site& site, base::Ins
     return true;
 }
 
-bool send_next_digest(storage::Write& write, const web::Site& site, base::Instant now)
+bool send_next_digest(storage::Write& write, const Desk& desk, base::Instant now)
 {
     auto digest = take_due_digest(write, now);
     if (!digest) return false;
@@ -36,7 +36,7 @@ bool send_next_digest(storage::Write& write, const web::Site& site, base::Instan
         return true;
     }
     const auto posts = collected(write, *digest, now, most_in_digest + 1);
-    if (!posts.empty()) post_digest(write, site, *recipient, posts, most_in_digest, now);
+    if (!posts.empty()) post_digest(write, desk.site, *recipient, posts, most_in_digest, now);
     digest->since = now;
     digest->due_at = next_due(digest->frequency, now);
     move_digest(write, *digest);

@@ -32,9 +32,9 @@ std::string data_of(storage::Read& read, AccountId account)
 
 identity::PersonalPart personal_part() { return {&data_of, &forget}; }
 
-bool send_next_notices(storage::Write& write, const web::Site& site, base::Instant now)
+bool send_next_notices(storage::Write& write, const Desk& desk, base::Instant now)
 {
-    return tell_next_followers(write, site, now) || send_next_digest(write, site, now);
+    return tell_next_followers(write, desk, now) || send_next_digest(write, desk, now);
 }
 
 }

@@ -96,5 +96,7 @@ std::vector<Told> collected(storage::Read& read, const Digest& digest, base::Ins
 
 /// Nobody for who may not get mails any more.
 std::optional<Recipient> find_recipient(storage::Read& read, AccountId account);
+/// Those who share a mailbox, by its address in small letters, and may get mails.
+std::vector<Recipient> recipients_at(storage::Read& read, std::string_view email);
 
 }

@@ -170,4 +170,15 @@ std::optional<Recipient> find_recipient(storage::Read& read, AccountId account)
     return read.first(select_recipient, {{"account", account}}, recipient_in);
 }
 
+constexpr Sql select_recipients_at = R"sql(
+    select account.id, account.email, account.name, account.language, 0 from account
+     where account.email = :email
+       and exists (select 1 from role_grant where role_grant.account_id = account.id and role_grant.ended_at is null)
+     order by account.id)sql";
+
+std::vector<Recipient> recipients_at(storage::Read& read, std::string_view email)
+{
+    return read.all(select_recipients_at, {{"email", email}}, recipient_in);
+}
+
 }

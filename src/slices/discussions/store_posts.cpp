@@ -18,7 +18,8 @@ Post post_in(storage::Row& row)
             row.next<std::optional<base::Instant>>(),
             row.next<std::int64_t>(),
             row.next<std::int64_t>() > 0,
-            row.next<std::optional<std::string>>()};
+            row.next<std::optional<std::string>>(),
+            row.next<std::int64_t>() > 0};
 }
 
 }
@@ -27,7 +28,7 @@ constexpr Sql select_posts = R"sql(
     select post.id, post.thread_id, post.number, post.author_id, coalesce(account.name, ''), post.body, post.written_at, post.edited_at,
            (select count(*) from helped_mark where helped_mark.post_id = post.id),
            (select count(*) from helped_mark where helped_mark.post_id = post.id and helped_mark.account_id = :reader),
-           hiding.reason
+           hiding.reason, post.is_by_mail
       from post left join account on account.id = post.author_id
            left join post_hiding hiding on hiding.post_id = post.id
      where post.thread_id = :thread and post.number > :after
@@ -42,7 +43,7 @@ constexpr Sql select_post = R"sql(
     select post.id, post.thread_id, post.number, post.author_id, coalesce(account.name, ''), post.body, post.written_at, post.edited_at,
            (select count(*) from helped_mark where helped_mark.post_id = post.id),
            (select count(*) from helped_mark where helped_mark.post_id = post.id and helped_mark.account_id = :reader),
-           hiding.reason
+           hiding.reason, post.is_by_mail
       from post join thread on thread.id = post.thread_id
            left join account on account.id = post.author_id
            left join post_hiding hiding on hiding.post_id = post.id
@@ -74,8 +75,8 @@ constexpr Sql take_number = R"sql(
     update thread set posts = posts + 1, last_post_at = :now where id = :thread returning posts)sql";
 
 constexpr Sql insert_post = R"sql(
-    insert into post (id, thread_id, number, author_id, body, written_at, edited_at)
-    values (:id, :thread, :number, :author, :body, :written_at, null))sql";
+    insert into post (id, thread_id, number, author_id, body, written_at, edited_at, is_by_mail)
+    values (:id, :thread, :number, :author, :body, :written_at, null, :is_by_mail))sql";
 
 bool store_post(storage::Write& write, Post& post)
 {
@@ -86,7 +87,8 @@ bool store_post(storage::Write& write, Post& post)
                             {"number", post.number},
                             {"author", post.author},
                             {"body", post.body},
-                            {"written_at", post.written_at}});
+                            {"written_at", post.written_at},
+                            {"is_by_mail", post.is_by_mail}});
     write.touch(version_of(post.thread));
     return true;
 }
@@ -161,7 +163,7 @@ void store_words(storage::Write& write, base::Id<Post> post, const std::vector<s
 
 constexpr Sql select_posts_with = R"sql(
     select post.id, post.thread_id, post.number, post.author_id, coalesce(account.name, ''), post.body, post.written_at, post.edited_at,
-           0, 0, null, thread.title, thread.room
+           0, 0, null, post.is_by_mail, thread.title, thread.room
       from post join thread on thread.id = post.thread_id
            left join account on account.id = post.author_id
      where post.id in (select post_id from post_word where word >= :one and word < :one_end)

@@ -45,6 +45,7 @@ struct Post {
     std::int64_t helped = 0;       ///< how many it has helped
     bool has_helped_reader = false;
     std::optional<std::string> hidden_because;
+    bool is_by_mail = false;
 
     bool is_by(base::Id<identity::Account> account) const { return author == account; }
     friend bool operator==(const Post&, const Post&) = default;

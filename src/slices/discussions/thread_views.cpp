@@ -67,7 +67,7 @@ Html marks_of(const web::Request& request, const ThreadPage& page, const Post& p
 {
     const auto& t = request.texts();
     const bool may_look_back = post.edited_at && (!post.hidden_because || may_read_hidden(page.reader, post));
-    return html("{}{}{}", when(may_look_back, [&] {
+    return html("{}{}{}{}", when(post.is_by_mail, [&] { return html(" · {}", t("by e-mail")); }), when(may_look_back, [&] {
                     return html(R"( · <a href="{}">{}</a>)", request.to("/gemeinschaft/beitraege/" + post.id.hex() + "/verlauf"), t("edited"));
                 }),
                 when(post.helped > 0, [&] { return html(" · {}", t.plural("helped {0} person", "helped {0} people", post.helped)); }),

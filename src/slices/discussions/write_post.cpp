@@ -57,10 +57,12 @@ Post answer(storage::Write& write, const identity::Actor& actor, const Thread& t
     post.author_name = actor.name;
     post.body = written.body;
     post.written_at = now;
+    post.is_by_mail = written.way == Way::mail;
     if (!store_post(write, post)) return find_post(write, post.id, actor.id).value_or(post);
     follow_text(write, thread, post, post.body);
     follow(write, actor.id, thread.id);
-    store_reading(write, actor.id, thread.id, post.number, now);
+    const bool has_seen_all = written.way == Way::page || thread.read_number + 1 == post.number; // who answers a mail knows that mail
+    if (has_seen_all) store_reading(write, actor.id, thread.id, post.number, now);
     store_notice(write, post.id);
     return post;
 }

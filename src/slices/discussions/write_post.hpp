@@ -9,11 +9,15 @@
 
 namespace discussions {
 
+/// How a post came.
+enum class Way { page, mail };
+
 /// Something that somebody wrote and sent. `id` comes from the form: what is sent twice is stored once.
 struct Written {
     base::Uuid id;
     std::string title; ///< of a new thread
     std::string body;
+    Way way = Way::page;
 };
 
 /// Begins a thread with its first post. Who wrote it hears of answers.

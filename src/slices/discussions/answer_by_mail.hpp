@@ -1,0 +1,23 @@
+#pragma once
+
+#include "base/date.hpp"
+#include "mail/incoming.hpp"
+#include "slices/discussions/desk.hpp"
+#include "storage/transaction.hpp"
+
+namespace discussions {
+
+/// What became of a mail that came in.
+enum class Answered {
+    posted,  ///< it stands in its thread
+    known,   ///< it came before
+    refused, ///< who wrote it may be told why
+    ignored, ///< a program wrote it, or nobody we know
+};
+
+/// Puts an answer into its thread, in the name of whoever wrote it: the address to which it went is made for them and that
+/// thread, and they wrote it from their mailbox. Who cannot be understood gets a mail that says what to do, as long as they
+/// have an account or an address of ours, a few a day; programs never get one.
+Answered answer_by_mail(storage::Write& write, const Desk& desk, const mail::Incoming& incoming, base::Instant now);
+
+}
