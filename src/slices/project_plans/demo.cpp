@@ -36,13 +36,32 @@ void write_plan(storage::Write& write, const publishing::Editable& kind, Project
     kind.apply(write, id.uuid, content, now);
 }
 
-/// Somebody of the alliance, where anybody of it signs in.
-std::optional<base::Id<identity::Account>> writer_of(storage::Read& read, base::Id<registry::Alliance> alliance, base::Instant now)
+/// Somebody of the alliance, where anybody of it signs in: a member rather than who runs it.
+std::optional<identity::Member> writer_of(storage::Read& read, base::Id<registry::Alliance> alliance, base::Instant now)
 {
+    std::optional<identity::Member> writer;
     for (const auto& member : identity::members_of(read, alliance, now)) {
-        if (!member.ended_at) return member.account;
+        if (!member.ended_at && (!writer || member.role == identity::Role::member)) writer = member;
     }
-    return std::nullopt;
+    return writer;
+}
+
+/// A draft of the first project that the alliance leads; a member's waits for a review. The next one rests.
+void write_own(storage::Write& write, const publishing::Editable& kind, base::Id<registry::Alliance> alliance, const identity::Member& writer, base::Instant now)
+{
+    projects::Choice own;
+    own.alliance = alliance;
+    bool is_first = true;
+    for (const auto& listed : projects::newest(write, own, wall_clock::day_in_germany(now), 3)) {
+        const auto project = projects::find_project(write, listed.slug).value();
+        if (project.alliance != alliance) continue;
+        const publishing::Subject subject{kind.kind, project.id.uuid};
+        if (!is_first) return publishing::archive(write, subject, writer.account, now - std::chrono::days(3));
+        is_first = false;
+        (void)publishing::put_into_draft(write, kind, project.id.uuid, {{"kosten", "Rund 2.100 Euro im Jahr; die Miete ist gestiegen."}}, writer.account, now);
+        if (writer.role != identity::Role::member) return;
+        publishing::ask_for_review(write, subject, writer.account, now);
+    }
 }
 
 /// Each alliance with people has a draft of one of its projects, and begins one with the plan of somebody else's.
@@ -51,14 +70,8 @@ void write_drafts(storage::Write& write, const publishing::Editable& kind, const
     for (const auto& alliance : registry::alliance_names(write)) {
         const auto writer = writer_of(write, alliance.id, now);
         if (!writer) continue;
-        if (alliance.id != planned.alliance) (void)begin_like(write, planned, alliance.id, *writer, now - std::chrono::days(40));
-        projects::Choice own;
-        own.alliance = alliance.id;
-        for (const auto& listed : projects::newest(write, own, wall_clock::day_in_germany(now), 1)) {
-            const auto project = projects::find_project(write, listed.slug).value();
-            if (project.alliance != alliance.id) continue;
-            (void)publishing::put_into_draft(write, kind, project.id.uuid, {{"kosten", "Rund 2.100 Euro im Jahr; die Miete ist gestiegen."}}, *writer, now);
-        }
+        if (alliance.id != planned.alliance) (void)begin_like(write, planned, alliance.id, writer->account, now - std::chrono::days(40));
+        write_own(write, kind, alliance.id, *writer, now);
     }
 }
 

@@ -44,6 +44,12 @@ base::Result<Draft> put_into_draft(storage::Write& write, const Editable& editab
     return save_draft(write, editable, subject, draft, std::move(content), account, now);
 }
 
+void ask_for_review(storage::Write& write, const Subject& subject, base::Id<identity::Account> account, base::Instant now)
+{
+    const auto draft = find_draft(write, subject);
+    if (draft) store_submission(write, draft->id, account, now);
+}
+
 bool has_draft(storage::Read& read, const Subject& subject) { return find_draft(read, subject).has_value(); }
 
 namespace {

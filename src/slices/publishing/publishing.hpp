@@ -24,6 +24,12 @@ std::optional<base::Instant> archived_at(storage::Read& read, const Subject& sub
 base::Result<Draft> put_into_draft(storage::Write& write, const Editable& editable, const base::Uuid& id, const Content& changes,
                                    base::Id<identity::Account> account, base::Instant now);
 
+/// Asks those who may publish to look at the draft; nothing happens where there is none. Nobody gets a mail.
+void ask_for_review(storage::Write& write, const Subject& subject, base::Id<identity::Account> account, base::Instant now);
+
+/// Says that it is out of use, and lets the service office know.
+void archive(storage::Write& write, const Subject& subject, base::Id<identity::Account> account, base::Instant now);
+
 /// Whether somebody has begun to write.
 bool has_draft(storage::Read& read, const Subject& subject);
 
