@@ -1,6 +1,6 @@
 #pragma once
 
-#include "slices/projects/project.hpp"
+#include "slices/projects/projects.hpp"
 #include "slices/publishing/content.hpp"
 
 #include <span>
