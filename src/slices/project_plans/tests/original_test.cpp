@@ -110,7 +110,7 @@ TEST_CASE("a table that changes the original is news, too")
     store.begin_like_the_workshop();
     const auto news = [&] {
         return store.read([&](storage::Read& read) {
-            const auto origin = project_plans::origins_of(read, store.alliance_id("kreis")).front();
+            const auto origin = project_plans::origins_of(read, test::id_of(read, "kreis")).front();
             return project_plans::changed_fields(origin.seen, project_plans::news_of(read, origin)->now);
         });
     };

@@ -12,6 +12,8 @@ namespace test {
 
 using publishing::Content;
 
+inline base::Id<registry::Alliance> id_of(storage::Read& read, std::string_view alliance) { return registry::find_alliance(read, alliance)->id; }
+
 /// The eight projects, and people of the town, the county and Munich who have all come in once.
 class PlansStore : public ProjectsStore {
 public:
@@ -35,7 +37,7 @@ public:
 
     base::Id<registry::Alliance> alliance_id(std::string_view slug)
     {
-        return read([&](storage::Read& read) { return registry::find_alliance(read, slug)->id; });
+        return read([&](storage::Read& read) { return id_of(read, slug); });
     }
 
     Content published(std::string_view slug = "ferienwerkstatt")

@@ -55,13 +55,13 @@ TEST_CASE("a project without a name is not begun, and sent twice it is begun onc
     anna.fill("titel", "Zweimal");
     anna.send();
     const auto first = anna.address();
-    const auto begun = store.read([&](storage::Read& read) { return project_plans::unpublished_of(read, store.alliance_id("stadt")); });
+    const auto begun = store.read([&](storage::Read& read) { return project_plans::unpublished_of(read, test::id_of(read, "stadt")); });
     REQUIRE(begun.size() == 1);
     CHECK(begun.front().title == "Zweimal");
     store.fill([&](storage::Write& write) {
-        CHECK(project_plans::begin_project(write, begun.front().project, store.alliance_id("stadt"), {{"titel", "Zweimal"}}, store.anna, test::morning) == first);
+        CHECK(project_plans::begin_project(write, begun.front().project, test::id_of(write, "stadt"), {{"titel", "Zweimal"}}, store.anna, test::morning) == first);
     });
-    CHECK(store.read([&](storage::Read& read) { return project_plans::unpublished_of(read, store.alliance_id("stadt")); }) == begun);
+    CHECK(store.read([&](storage::Read& read) { return project_plans::unpublished_of(read, test::id_of(read, "stadt")); }) == begun);
 }
 
 TEST_CASE("other alliances and other roles find nothing where a project is written")
@@ -75,9 +75,9 @@ TEST_CASE("other alliances and other roles find nothing where a project is writt
         anna.fill("kosten", "Geheime Zahl.");
         anna.send();
         store.fill([&](storage::Write& write) {
-            project_plans::begin_project(write, base::Id<projects::Project>{base::new_uuid()}, store.alliance_id("stadt"), {{"titel", "Heimlich"}}, store.anna, test::morning);
+            project_plans::begin_project(write, base::Id<projects::Project>{base::new_uuid()}, test::id_of(write, "stadt"), {{"titel", "Heimlich"}}, store.anna, test::morning);
         });
-        const auto begun = store.read([&](storage::Read& read) { return project_plans::unpublished_of(read, store.alliance_id("stadt")); }).front();
+        const auto begun = store.read([&](storage::Read& read) { return project_plans::unpublished_of(read, test::id_of(read, "stadt")); }).front();
         const auto hidden = "/bereich/projekte/" + begun.project.hex() + "/plan";
         REQUIRE(anna.open(desk + "/entwurf/pruefung").says("Geheime Zahl."));
         REQUIRE(anna.open(hidden).says("Heimlich"));
