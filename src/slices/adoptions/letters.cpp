@@ -23,7 +23,7 @@ void post_adopted(storage::Write& write, const web::Request& request, const proj
         letter.subject = t("{0} takes up your project “{1}”", adopter, project.title);
         letter.paragraphs = {t("Good day {0},", account.name),
                              t("{0} wants to do your project “{1}” at its own place. You may be proud of that.", adopter, project.title),
-                             t("They have asked you something; only your two alliances read it: {0}", request.absolute(request.to(talk)).text())};
+                             t("They have asked you something; only your two alliances read it: {0}", request.absolute(request.to(talk)))};
         letter.button = t("See who took it up");
         letter.url = request.absolute(request.to("/projekte/" + project.slug).with_fragment("uebernahmen"));
         (void)mail::post(write, mail::letter(request.site(), t, letter), request.now);
