@@ -50,7 +50,7 @@ Html lists(const web::Request& request, const Spread& spread)
         }
         all += html("<h2>{}</h2><ul>{}</ul>", year, items);
     }
-    return html("<div>{}</div>", all);
+    return html(R"(<div class="bn-stack">{}</div>)", all);
 }
 
 }
@@ -62,7 +62,7 @@ web::Response spread_page(const web::Request& request, const Spread& spread)
     const auto count = t.plural("One alliance took it up until {1}.", "{0} alliances took it up until {1}.", static_cast<std::int64_t>(spread.adoptions.size()),
                                 std::to_string(spread.chosen));
     return web::respond(request, {.title = title,
-                                  .body = html(R"(<h1>{}</h1><p class="bn-lead">{}</p>{}<div class="bn-section bn-mapview">{}{}</div>
+                                  .body = html(R"(<div class="bn-stack"><h1>{}</h1><p class="bn-lead">{}</p>{}</div><div class="bn-section bn-mapview">{}{}</div>
 <p><a href="{}">{}</a></p>)",
                                                title, spread.adoptions.empty() ? t("Nobody has taken it up yet.") : std::string_view(count), years(request, spread), map(request, spread),
                                                lists(request, spread), request.to("/projekte/" + spread.slug), t("To the project")),

@@ -46,15 +46,16 @@ std::optional<identity::Member> writer_of(storage::Read& read, base::Id<registry
     return writer;
 }
 
-/// A draft of the first project that the alliance leads; a member's waits for a review. The next one rests.
-void write_own(storage::Write& write, const publishing::Editable& kind, base::Id<registry::Alliance> alliance, const identity::Member& writer, base::Instant now)
+/// A draft of the first project that the alliance leads, but for the one that others began with; a member's waits for a review. The next one rests.
+void write_own(storage::Write& write, const publishing::Editable& kind, base::Id<registry::Alliance> alliance, const identity::Member& writer,
+               ProjectId except, base::Instant now)
 {
     projects::Choice own;
     own.alliance = alliance;
     bool is_first = true;
-    for (const auto& listed : projects::newest(write, own, wall_clock::day_in_germany(now), 3)) {
+    for (const auto& listed : projects::newest(write, own, wall_clock::day_in_germany(now), 4)) {
         const auto project = projects::find_project(write, listed.slug).value();
-        if (project.alliance != alliance) continue;
+        if (project.alliance != alliance || project.id == except) continue;
         const publishing::Subject subject{kind.kind, project.id.uuid};
         if (!is_first) return publishing::archive(write, subject, writer.account, now - std::chrono::days(3));
         is_first = false;
@@ -71,7 +72,7 @@ void write_drafts(storage::Write& write, const publishing::Editable& kind, const
         const auto writer = writer_of(write, alliance.id, now);
         if (!writer) continue;
         if (alliance.id != planned.alliance) (void)begin_like(write, planned, alliance.id, writer->account, now - std::chrono::days(40));
-        write_own(write, kind, alliance.id, *writer, now);
+        write_own(write, kind, alliance.id, *writer, planned.id, now);
     }
 }
 

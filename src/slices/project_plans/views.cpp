@@ -38,11 +38,14 @@ Html changed_field(const web::Request& request, const News& news, const std::str
 {
     const auto& t = request.texts();
     return html(R"(<section class="bn-section" aria-labelledby="h-{}"><h2 id="h-{}">{}</h2><p class="bn-difference">{}</p>
-<dl class="bn-facts"><div><dt>{}</dt><dd>{}</dd></div></dl>
+{}
 <div class="kern-form-check"><input class="kern-form-check__checkbox" id="feld-{}" name="feld-{}" type="checkbox" value="ja"><label class="kern-label" for="feld-{}">{}</label></div></section>
 )",
                 field, field, label_of(t, field), publishing::changed_words(t, text_in(news.origin.seen, field), text_in(news.now, field)),
-                t("With you it says"), text_or_nothing(t, text_in(news.own, field)), field, field, field, t("Take over “{0}”", label_of(t, field)));
+                when(!news.own.empty(), [&] { // one that has not been published has no words of its own yet, but those of its draft
+                    return html(R"(<dl class="bn-facts"><div><dt>{}</dt><dd>{}</dd></div></dl>)", t("With you it says"), text_or_nothing(t, text_in(news.own, field)));
+                }),
+                field, field, field, t("Take over “{0}”", label_of(t, field)));
 }
 
 /// A line whose last word is an address leads there.
@@ -101,11 +104,11 @@ web::Response news_page(const web::Request& request, const News& news, const bas
     const auto changed = changed_fields(news.origin.seen, news.now);
     const auto form = when(!changed.empty(), [&] {
         return html(R"(<form action="{}" method="post"><input type="hidden" name="stand" value="{}"><input type="hidden" name="schutz" value="{}">
-{}<div class="bn-actions"><button class="kern-btn kern-btn--primary" type="submit"><span class="kern-label">{}</span></button></div><p>{}</p></form>
+{}<div class="bn-section bn-stack"><p>{}</p><div class="bn-actions"><button class="kern-btn kern-btn--primary" type="submit"><span class="kern-label">{}</span></button></div></div></form>
 )",
                     request.to(request.path), stand_of(news.now), web::form_token(request.site().secret, request.now, request.session()),
-                    web::each(changed, [&](const std::string& field) { return changed_field(request, news, field); }), t("Take over what is ticked"),
-                    t("It goes into your draft. What you do not tick stays as it is with you, and you are not asked again."));
+                    web::each(changed, [&](const std::string& field) { return changed_field(request, news, field); }), 
+                    t("It goes into your draft. What you do not tick stays as it is with you, and you are not asked again."), t("Take over what is ticked"));
     });
     const auto lead = changed.empty() ? std::string(t("Nothing has changed since you last looked."))
                                       : t("You began “{0}” with this plan. Since then its alliance has changed it. Tick what you like.", news.title);
