@@ -54,7 +54,7 @@ async function findings(page, source) {
 // Some project that runs and that this person's alliance has not taken up yet.
 async function adoptable(page) {
   await page.goto(`${portal.url}/projekte?stand=laufend`);
-  const paths = await page.locator('main a.bn-row').evaluateAll((rows) => rows.map((row) => row.getAttribute('href')));
+  const paths = await page.locator('main article h3 a').evaluateAll((rows) => rows.map((row) => row.getAttribute('href')));
   for (const path of paths) {
     await page.goto(portal.url + path);
     if (await page.getByRole('link', { name: 'Bei uns machen' }).count() > 0) return path;
