@@ -16,7 +16,7 @@ std::string begin_project(storage::Write& write, ProjectId id, base::Id<registry
                           base::Id<identity::Account> account, base::Instant now)
 {
     const auto kind = editable();
-    content.try_emplace("stand", "geplant");
+    content.try_emplace("arbeitsstand", "geplant");
     if (!find_beginning(write, id)) {
         store_beginning(write, {id, alliance, publishing::text_in(content, "titel"), now});
         (void)publishing::put_into_draft(write, kind, id.uuid, content, account, now); // there is no other draft of it yet

@@ -51,7 +51,7 @@ Content content_of(const projects::Project& project, const Content& plan)
     auto content = only(plan_fields, plan);
     const auto said = std::find_if(states.begin(), states.end(), [&](const auto& state) { return state.second == project.work.said; });
     content.insert({{"titel", project.title}, {"kurztext", project.summary}, {"ziel", project.aim}, {"text", project.description},
-                    {"stand", said->first}, {"themen", joined(project.topics)}});
+                    {"arbeitsstand", said->first}, {"themen", joined(project.topics)}});
     return content;
 }
 
@@ -61,7 +61,7 @@ projects::Project with_content(projects::Project project, const Content& content
     project.summary = text_in(content, "kurztext");
     project.aim = text_in(content, "ziel");
     project.description = text_in(content, "text");
-    put_state(project.work, project.known_on, text_in(content, "stand"));
+    put_state(project.work, project.known_on, text_in(content, "arbeitsstand"));
     const auto chosen = ", " + text_in(content, "themen") + ", ";
     project.topics.clear();
     for (const auto& topic : topics) {

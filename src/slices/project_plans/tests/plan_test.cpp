@@ -44,7 +44,7 @@ TEST_CASE("a project that is written down and read again is the same project")
     const auto content = content_of(project, plan);
     CHECK(with_content(project, content, topics_of({"ferien", "familienpaten", "vaeter"})) == project);
     CHECK(publishing::text_in(content, "themen") == "ferien, vaeter");
-    CHECK(publishing::text_in(content, "stand") == "laufend");
+    CHECK(publishing::text_in(content, "arbeitsstand") == "laufend");
     CHECK(publishing::text_in(plan_in(content), "kosten") == "1.000 Euro");
     CHECK(plan_in(content).size() == 10);
     CHECK_FALSE(plan_in(content).contains("titel"));
@@ -68,10 +68,10 @@ TEST_CASE("a planned project that begins is known to run from the day on which i
     project.known_on = base::Date{std::chrono::year{2025} / 1 / 1};
     auto content = content_of(project, {});
     CHECK(with_content(project, content, {}).known_on == project.known_on);
-    content["stand"] = "laufend";
+    content["arbeitsstand"] = "laufend";
     CHECK(with_content(project, content, {}).work.said == State::running);
     CHECK(with_content(project, content, {}).known_on == std::nullopt);
-    content["stand"] = "Unfug";
+    content["arbeitsstand"] = "Unfug";
     CHECK(with_content(project, content, {}).work.said == State::planned);
 }
 
@@ -79,7 +79,7 @@ TEST_CASE("what is true at one place only is not copied to another one")
 {
     const auto all = content_of(workshop(), {{"ergebnisse", "40 Kinder"}, {"kontakt", "Koordination"}, {"kosten", "1.000 Euro"}});
     const auto taken = copied(all);
-    for (const auto* field : {"titel", "stand", "themen", "ergebnisse", "kontakt"}) {
+    for (const auto* field : {"titel", "arbeitsstand", "themen", "ergebnisse", "kontakt"}) {
         REQUIRE(all.contains(field));
         CHECK_FALSE(taken.contains(field));
     }

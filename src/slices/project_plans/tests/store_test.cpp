@@ -55,7 +55,7 @@ TEST_CASE("a beginning is an alliance's own, and none any more once there is the
         };
         CHECK(of("stadt") == std::vector<Beginning>{newer, older});
         CHECK(of("kreis").empty());
-        store.fill([&](storage::Write& write) { store.kind.apply(write, older.project.uuid, {{"titel", "Erstes"}, {"stand", "laufend"}}, test::morning); });
+        store.fill([&](storage::Write& write) { store.kind.apply(write, older.project.uuid, {{"titel", "Erstes"}, {"arbeitsstand", "laufend"}}, test::morning); });
         CHECK(of("stadt") == std::vector<Beginning>{newer});
         CHECK(store.read([&](storage::Read& read) { return project_plans::find_beginning(read, older.project); }) == older);
         CHECK(store.project("erstes")->work.said == projects::State::running);
@@ -113,12 +113,12 @@ TEST_CASE("what is changed here is counted and listed as what a table changed")
     test::for_each_engine<PlansStore>([](PlansStore& store) {
         const auto running = store.running_on("2026-03-14");
         const auto fathers = store.running_on("2026-03-14", "vaeter");
-        store.say({{"stand", "laufend"}, {"themen", "vaeter"}}, "idee");
+        store.say({{"arbeitsstand", "laufend"}, {"themen", "vaeter"}}, "idee");
         CHECK(store.running_on("2026-03-14") == running + 1);
         CHECK(store.running_on("2026-03-14", "vaeter") == fathers + 1);
-        store.say({{"stand", "abgeschlossen"}}, "idee");
+        store.say({{"arbeitsstand", "abgeschlossen"}}, "idee");
         CHECK(store.running_on("2026-03-14") <= running + 1);
-        store.say({{"stand", "abgeschlossen"}}); // days decide: it began in 2021 and has no end
+        store.say({{"arbeitsstand", "abgeschlossen"}}); // days decide: it began in 2021 and has no end
         CHECK(store.project("ferienwerkstatt")->work.began_on == test::day("2021-07-01"));
     });
 }

@@ -122,7 +122,7 @@ TEST_CASE("a word that a table took in the meantime is not taken away from it")
         const auto id = base::Id<projects::Project>{base::new_uuid()};
         store.fill([&](storage::Write& write) {
             project_plans::begin_project(write, id, registry::find_alliance(write, "stadt")->id, {{"titel", "Opas Werkbank"}}, store.anna, test::morning);
-            store.kind.apply(write, id.uuid, {{"titel", "Opas Werkbank"}, {"stand", "geplant"}}, test::morning);
+            store.kind.apply(write, id.uuid, {{"titel", "Opas Werkbank"}, {"arbeitsstand", "geplant"}}, test::morning);
         });
         CHECK(store.project("opas-werkbank")->id != id);
         CHECK(store.project("opas-werkbank-stadt")->id == id);
