@@ -289,6 +289,14 @@ flagship: flagship_pkey PRIMARY KEY (project_id)
 flagship: flagship_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id)
 CREATE INDEX flagship_account ON public.flagship USING btree (account_id)
 CREATE UNIQUE INDEX flagship_pkey ON public.flagship USING btree (project_id)
+flagship_end.project_id uuid not null
+flagship_end.account_id uuid
+flagship_end.ended_at bigint not null
+flagship_end: flagship_end_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+flagship_end: flagship_end_pkey PRIMARY KEY (project_id)
+flagship_end: flagship_end_project_id_fkey FOREIGN KEY (project_id) REFERENCES flagship(project_id)
+CREATE INDEX flagship_end_account ON public.flagship_end USING btree (account_id)
+CREATE UNIQUE INDEX flagship_end_pkey ON public.flagship_end USING btree (project_id)
 former_address.kind text not null
 former_address.slug text not null
 former_address.subject_id uuid not null
@@ -678,6 +686,14 @@ project_alliance: project_alliance_pkey PRIMARY KEY (project_id, alliance_id)
 project_alliance: project_alliance_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id)
 CREATE INDEX project_alliance_alliance ON public.project_alliance USING btree (alliance_id)
 CREATE UNIQUE INDEX project_alliance_pkey ON public.project_alliance USING btree (project_id, alliance_id)
+project_beginning.project_id uuid not null
+project_beginning.alliance_id uuid not null
+project_beginning.title text not null
+project_beginning.begun_at bigint not null
+project_beginning: project_beginning_alliance_id_fkey FOREIGN KEY (alliance_id) REFERENCES alliance(id)
+project_beginning: project_beginning_pkey PRIMARY KEY (project_id)
+CREATE INDEX project_beginning_alliance ON public.project_beginning USING btree (alliance_id)
+CREATE UNIQUE INDEX project_beginning_pkey ON public.project_beginning USING btree (project_id)
 project_organisation.project_id uuid not null
 project_organisation.organisation_id uuid not null
 project_organisation: project_organisation_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
@@ -685,6 +701,23 @@ project_organisation: project_organisation_pkey PRIMARY KEY (project_id, organis
 project_organisation: project_organisation_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id)
 CREATE INDEX project_organisation_organisation ON public.project_organisation USING btree (organisation_id)
 CREATE UNIQUE INDEX project_organisation_pkey ON public.project_organisation USING btree (project_id, organisation_id)
+project_origin.project_id uuid not null
+project_origin.alliance_id uuid not null
+project_origin.original_id uuid not null
+project_origin.seen text not null
+project_origin.seen_at bigint not null
+project_origin: project_origin_alliance_id_fkey FOREIGN KEY (alliance_id) REFERENCES alliance(id)
+project_origin: project_origin_original_id_fkey FOREIGN KEY (original_id) REFERENCES project(id)
+project_origin: project_origin_pkey PRIMARY KEY (project_id)
+CREATE INDEX project_origin_alliance ON public.project_origin USING btree (alliance_id)
+CREATE INDEX project_origin_original ON public.project_origin USING btree (original_id)
+CREATE UNIQUE INDEX project_origin_pkey ON public.project_origin USING btree (project_id)
+project_plan.project_id uuid not null
+project_plan.content text not null
+project_plan.changed_at bigint not null
+project_plan: project_plan_pkey PRIMARY KEY (project_id)
+project_plan: project_plan_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id)
+CREATE UNIQUE INDEX project_plan_pkey ON public.project_plan USING btree (project_id)
 publishing_archive.kind text not null
 publishing_archive.subject_id uuid not null
 publishing_archive.archived_by uuid

@@ -218,6 +218,11 @@ CREATE TABLE flagship (
     marked_at bigint not null,
     reason text not null
 );
+CREATE TABLE flagship_end (
+    project_id uuid primary key references flagship (project_id),
+    account_id uuid references account (id),
+    ended_at bigint not null
+);
 CREATE TABLE former_address (
     kind text not null,
     slug text not null,
@@ -518,10 +523,28 @@ CREATE TABLE project_alliance (
     alliance_id uuid not null references alliance (id),
     primary key (project_id, alliance_id)
 );
+CREATE TABLE project_beginning (
+    project_id uuid primary key,
+    alliance_id uuid not null references alliance (id),
+    title text not null,
+    begun_at bigint not null
+);
 CREATE TABLE project_organisation (
     project_id uuid not null references project (id),
     organisation_id uuid not null references organisation (id),
     primary key (project_id, organisation_id)
+);
+CREATE TABLE project_origin (
+    project_id uuid primary key,
+    alliance_id uuid not null references alliance (id),
+    original_id uuid not null references project (id),
+    seen text not null,
+    seen_at bigint not null
+);
+CREATE TABLE project_plan (
+    project_id uuid primary key references project (id),
+    content text not null,
+    changed_at bigint not null
 );
 CREATE TABLE publishing_archive (
     kind text not null,
@@ -782,6 +805,7 @@ CREATE INDEX cooperation_talk_alliance on cooperation_talk (alliance_id);
 CREATE INDEX cooperation_talk_due on cooperation_talk (ask_at) where asked_at is null;
 CREATE INDEX digest_due on digest (due_at);
 CREATE INDEX flagship_account on flagship (account_id);
+CREATE INDEX flagship_end_account on flagship_end (account_id);
 CREATE INDEX former_address_subject on former_address (kind, subject_id);
 CREATE INDEX helped_mark_account on helped_mark (account_id);
 CREATE INDEX invitation_invited_by on invitation (invited_by);
@@ -817,11 +841,14 @@ CREATE INDEX post_word_post on post_word (post_id);
 CREATE INDEX post_written on post (written_at);
 CREATE INDEX postal_code_place on postal_code (place_id);
 CREATE INDEX project_alliance_alliance on project_alliance (alliance_id);
+CREATE INDEX project_beginning_alliance on project_beginning (alliance_id);
 CREATE INDEX project_carrier on project (organisation_key);
 CREATE INDEX project_days_of_alliance on project (alliance_id, runs_from desc, slug, runs_to);
 CREATE INDEX project_of_alliance on project (alliance_id, title);
 CREATE INDEX project_order on project (runs_from desc, slug, runs_to, state_key, topics, searched);
 CREATE INDEX project_organisation_organisation on project_organisation (organisation_id);
+CREATE INDEX project_origin_alliance on project_origin (alliance_id);
+CREATE INDEX project_origin_original on project_origin (original_id);
 CREATE INDEX publishing_archive_archiver on publishing_archive (archived_by);
 CREATE INDEX publishing_call_asker on publishing_call (asked_by);
 CREATE INDEX publishing_call_open on publishing_call (due_on) where closed_at is null;

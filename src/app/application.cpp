@@ -55,6 +55,7 @@ Application::Application(const Config& config, storage::Database& database, std:
     adoptions_.mount(router_); // before the projects: `uebernahmen` is none
     projects_.mount(router_);
     publishing_.mount(router_);
+    project_plans_.mount(router_);
     awards_.mount(router_);
     topics_.mount(router_);
     search_page_.mount(router_);

@@ -27,6 +27,7 @@
 #include "slices/people/people.hpp"
 #include "slices/pictures/pictures.hpp"
 #include "slices/places/places.hpp"
+#include "slices/project_plans/project_plans.hpp"
 #include "slices/projects/projects.hpp"
 #include "slices/publishing/publishing.hpp"
 #include "slices/regions/regions.hpp"
@@ -70,8 +71,9 @@ private:
                                       {counties::map_level()}};
     pictures::PicturePages pictures_;
     partners::PartnersPages partners_{{&projects::organisation_part}};
-    projects::ProjectPages projects_{{&adoptions::project_part}};
+    projects::ProjectPages projects_{{&project_plans::project_part, &adoptions::project_part}};
     adoptions::AdoptionPages adoptions_;
+    project_plans::ProjectPlanPages project_plans_;
     awards::AwardPages awards_;
     topics::TopicPages topics_;
     figures::FigurePages figures_;
@@ -81,9 +83,9 @@ private:
     invitations::InvitationPages invitations_;
     discussions::DiscussionPages discussions_;
     people::PeoplePages people_;
-    day::DayPages day_{{alliance_page::day_part(), invitations::day_part(), discussions::day_part(), publishing::day_part(),
+    day::DayPages day_{{alliance_page::day_part(), project_plans::day_part(), invitations::day_part(), discussions::day_part(), publishing::day_part(),
                         cooperations::day_part(), adoptions::day_part()}};
-    publishing::PublishingPages publishing_{{alliance_page::editable()}};
+    publishing::PublishingPages publishing_{{alliance_page::editable(), project_plans::editable()}};
     cooperations::CooperationPages cooperations_;
     imprint::ImprintPages imprint_;
     regions::RegionPages regions_;

@@ -19,6 +19,7 @@
 #include "slices/identity/tables.hpp"
 #include "slices/people/people.hpp"
 #include "slices/pictures/pictures.hpp"
+#include "slices/project_plans/project_plans.hpp"
 #include "slices/projects/import_projects.hpp"
 #include "slices/partners/import_organisations.hpp"
 #include "slices/partners/import_partnerships.hpp"
@@ -114,6 +115,7 @@ base::Result<std::size_t> fill(storage::Write& write, demo::Scale scale, std::ui
     add_pictures(write);
     add_community(write);
     alliance_page::make_demo(write, now);
+    project_plans::make_demo(write, now);
     cooperations::make_demonstration(write, now);
     adoptions::make_demonstration(write, now);
     set_installation_value(write, "demo", "true");

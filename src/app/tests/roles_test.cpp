@@ -9,6 +9,8 @@
 #include "slices/invitations/tests/community.hpp"
 #include "slices/publishing/publish.hpp"
 #include "slices/publishing/store_calls.hpp"
+#include "slices/project_plans/project_plans.hpp"
+#include "slices/project_plans/store.hpp"
 #include "slices/projects/import_projects.hpp"
 #include "support/strings.hpp"
 
@@ -35,6 +37,7 @@ struct World {
         store.fill([&](storage::Write& write) {
             add_what_alliances_share(write);
             add_what_the_town_wrote(write);
+            add_what_the_town_plans(write);
         });
         if (!role) return;
         const auto realm = identity::kind_of(*role).realm;
@@ -55,9 +58,10 @@ struct World {
         examples["kooperation"] = hall.id.hex();
         examples["gespraech"] = cooperations::talk_about(write, hall.id, store.county, test::morning).hex();
 
-        REQUIRE(projects::import_projects(write, "schluessel;titel;stand;buendnis\nbus;Bus;laufend;kreis\nfest;Fest;laufend;kreis\n", test::morning,
+        REQUIRE(projects::import_projects(write, "schluessel;titel;stand;buendnis\nbus;Bus;laufend;kreis\nfest;Fest;laufend;kreis\nhort;Hort;laufend;stadt\n", test::morning,
                                           &test::without_progress).is_applied);
         examples["slug"] = "bus";
+        adoptions::store_flagship(write, projects::find_project(write, "bus")->id, store.sigrid, {"Gut.", test::morning});
         const adoptions::Adoption fest{base::Id<adoptions::Adoption>::fresh(), projects::find_project(write, "fest")->id, store.town, {}, test::morning};
         adoptions::store_adoption(write, fest, store.anna);
         examples["uebernahme"] = fest.id.hex();
@@ -86,6 +90,17 @@ struct World {
         call.due_on = test::today;
         publishing::open_call(write, call);
         examples["anruf"] = call.id.hex();
+    }
+
+    /// One of its projects began with the plan of the county's bus, and was published once.
+    void add_what_the_town_plans(storage::Write& write)
+    {
+        const auto kind = project_plans::editable();
+        const auto hort = projects::find_project(write, "hort")->id;
+        examples["projekt"] = "hort";
+        project_plans::store_origin(write, {hort, store.town, projects::find_project(write, "bus")->id, {}, test::morning});
+        const auto draft = publishing::put_into_draft(write, kind, hort.uuid, {{"kurztext", "Für alle."}}, store.anna, test::morning).value();
+        REQUIRE(publishing::publish_draft(write, kind, {"project", hort.uuid}, draft.id, store.anna, test::morning).has_value());
     }
 
     std::string role_of(base::Id<identity::Account> account)

@@ -3,6 +3,7 @@
 #include "slices/identity/actor.hpp"
 #include "slices/projects/projects.hpp"
 
+#include <chrono>
 #include <optional>
 #include <span>
 #include <string>
@@ -49,6 +50,9 @@ struct Branch {
 
 /// Each below the one whose example it followed, in the order in which they are given. What is given outlives the answer.
 std::vector<Branch> tree_of(std::span<const Listed> adoptions);
+
+/// So long somebody may take back that a project is no example any more.
+inline constexpr std::chrono::hours time_to_undo{14 * 24};
 
 /// Why the service office holds a project up as an example.
 struct Flagship {

@@ -33,6 +33,10 @@ private:
     web::Response change(const web::Request& request, storage::Write& write) const;
     web::Response flagship_form(const web::Request& request, storage::Read& read) const;
     web::Response mark(const web::Request& request, storage::Write& write) const;
+    web::Response ask_to_unmark(const web::Request& request, storage::Read& read) const;
+    web::Response unmark(const web::Request& request, storage::Write& write) const;
+    web::Response mark_again(const web::Request& request, storage::Write& write) const;
+    web::Response spread(const web::Request& request, storage::Read& read) const;
 };
 
 }

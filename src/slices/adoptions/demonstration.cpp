@@ -1,6 +1,7 @@
 #include "clock/clock.hpp"
 #include "slices/adoptions/adoptions.hpp"
 #include "slices/adoptions/store.hpp"
+#include "slices/project_plans/project_plans.hpp"
 #include "slices/registry/registry.hpp"
 
 #include <array>
@@ -21,7 +22,16 @@ constexpr std::array invented = {
 };
 
 constexpr std::size_t most_projects = 12;
-constexpr std::chrono::hours between_adoptions{24 * 150};
+constexpr std::chrono::hours between_adoptions{24 * 330};
+
+/// Those who began with the plan of that project took it up, too.
+void note_beginnings(storage::Write& write, const projects::Project& project, const std::vector<registry::AllianceName>& alliances, base::Instant now)
+{
+    for (const auto& alliance : alliances) {
+        if (project_plans::path_of_begun_like(write, project.id, alliance.id).empty()) continue;
+        store_adoption(write, {base::Id<Adoption>::fresh(), project.id, alliance.id, {}, now - std::chrono::days(40), State::planned, {}, {}}, std::nullopt);
+    }
+}
 
 }
 
@@ -46,6 +56,7 @@ void make_demonstration(storage::Write& write, base::Instant now)
             if (!first) first = id;
         }
         if (next == invented.size()) {
+            note_beginnings(write, project, alliances, now);
             store_flagship(write, project.id, std::nullopt, {"Leicht nachzumachen: ein Raum, zwei Ehrenamtliche und ein fester Tag genügen.", now});
         }
     }

@@ -7,7 +7,8 @@
 
 namespace adoptions {
 
-void post_adopted(storage::Write& write, const web::Request& request, const projects::Project& project, std::string_view adopter)
+void post_adopted(storage::Write& write, const web::Request& request, const projects::Project& project, std::string_view adopter,
+                  std::string_view talk)
 {
     std::set<base::Id<identity::Account>> told;
     for (const auto& member : identity::members_of(write, project.alliance, request.now)) {
@@ -21,7 +22,8 @@ void post_adopted(storage::Write& write, const web::Request& request, const proj
         letter.to_name = account.name;
         letter.subject = t("{0} takes up your project “{1}”", adopter, project.title);
         letter.paragraphs = {t("Good day {0},", account.name),
-                             t("{0} wants to do your project “{1}” at its own place. You may be proud of that.", adopter, project.title)};
+                             t("{0} wants to do your project “{1}” at its own place. You may be proud of that.", adopter, project.title),
+                             t("They have asked you something; only your two alliances read it: {0}", request.absolute(request.to(talk)))};
         letter.button = t("See who took it up");
         letter.url = request.absolute(request.to("/projekte/" + project.slug).with_fragment("uebernahmen"));
         (void)mail::post(write, mail::letter(request.site(), t, letter), request.now);

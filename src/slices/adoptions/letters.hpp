@@ -8,7 +8,8 @@
 
 namespace adoptions {
 
-/// Tells those who run the alliance of a project that another one does it, too.
-void post_adopted(storage::Write& write, const web::Request& request, const projects::Project& project, std::string_view adopter);
+/// Tells those who run the alliance of a project that another one does it, too. `talk`: where they can answer.
+void post_adopted(storage::Write& write, const web::Request& request, const projects::Project& project, std::string_view adopter,
+                  std::string_view talk);
 
 }

@@ -2,9 +2,12 @@
 #include "slices/adoptions/forms.hpp"
 #include "slices/adoptions/letters.hpp"
 #include "slices/adoptions/permissions.hpp"
+#include "slices/adoptions/spread.hpp"
 #include "slices/adoptions/store.hpp"
 #include "slices/adoptions/views.hpp"
+#include "slices/cooperations/cooperations.hpp"
 #include "slices/identity/identity.hpp"
+#include "slices/project_plans/project_plans.hpp"
 #include "slices/registry/registry.hpp"
 
 #include <algorithm>
@@ -59,10 +62,19 @@ std::optional<Listed> own_of_address(storage::Read& read, const web::Request& re
     return std::nullopt;
 }
 
-std::optional<projects::Project> project_to_mark(storage::Read& read, const web::Request& request)
+/// Where the alliance writes its own project, which began with the plan of the one that it adopted; may be empty.
+std::string own_plan(storage::Read& read, const Listed& listed)
 {
-    if (!may_mark_flagships(identity::actor_of(read, request))) return std::nullopt;
-    return projects::find_project(read, request["slug"]);
+    return project_plans::path_of_begun_like(read, listed.adoption.project, listed.adoption.alliance);
+}
+
+/// The first words between the two, so that nobody faces an empty page.
+cooperations::Opening opening_of(const web::Request& request, const projects::Project& project, const registry::AllianceName& adopter,
+                                 base::Id<identity::Account> author)
+{
+    const auto& t = request.texts();
+    return {adopter.id, project.alliance, author, t("Experience with “{0}”", project.title),
+            t("We want to do your project “{0}” at our place, too, and have begun with your plan. May we ask you when we are stuck?", project.title)};
 }
 
 std::vector<web::Choice> ways_to_adoptions(storage::Read&, const web::Request& request, const identity::Actor& actor)
@@ -97,7 +109,11 @@ void AdoptionPages::mount(web::Router& router) const
         .get("/projekte/{slug}/uebernahme", Access::signed_in, &AdoptionPages::ask)
         .post("/projekte/{slug}/uebernahme", Access::signed_in, &AdoptionPages::adopt)
         .get("/projekte/{slug}/leuchtturm", Access::signed_in, &AdoptionPages::flagship_form)
-        .post("/projekte/{slug}/leuchtturm", Access::signed_in, &AdoptionPages::mark);
+        .post("/projekte/{slug}/leuchtturm", Access::signed_in, &AdoptionPages::mark)
+        .get("/projekte/{slug}/leuchtturm/ende", Access::signed_in, &AdoptionPages::ask_to_unmark)
+        .post("/projekte/{slug}/leuchtturm/ende", Access::signed_in, &AdoptionPages::unmark)
+        .post("/projekte/{slug}/leuchtturm/rueckgabe", Access::signed_in, &AdoptionPages::mark_again)
+        .get("/projekte/{slug}/verbreitung", Access::everyone, &AdoptionPages::spread);
 }
 
 web::Response AdoptionPages::ask(const web::Request& request, storage::Read& read) const
@@ -116,9 +132,11 @@ web::Response AdoptionPages::adopt(const web::Request& request, storage::Write& 
     if (!request.has_valid_token || alliance == found->own.end()) return ask_page(request, found->project, found->own, example);
     Adoption adoption{base::Id<Adoption>::fresh(), found->project.id, alliance->id, {}, request.now, State::planned, {}, {}};
     if (example != nullptr) adoption.from = example->adoption.id;
-    store_adoption(write, adoption, identity::actor_of(write, request).id);
-    post_adopted(write, request, found->project, alliance->name);
-    return web::see_other(request.to("/projekte/uebernahmen/" + adoption.id.hex()));
+    const auto actor = identity::actor_of(write, request).id;
+    store_adoption(write, adoption, actor);
+    const auto talk = cooperations::begin_talk(write, opening_of(request, found->project, *alliance, actor), request.now);
+    post_adopted(write, request, found->project, alliance->name, talk);
+    return web::see_other(request.to(project_plans::begin_like(write, found->project, alliance->id, actor, request.now)));
 }
 
 web::Response AdoptionPages::own(const web::Request& request, storage::Read& read) const
@@ -136,7 +154,7 @@ web::Response AdoptionPages::form(const web::Request& request, storage::Read& re
     filled.add("stand", std::string(word_of(listed->adoption.state)));
     filled.add("ergebnis", listed->adoption.result);
     filled.add("notiz", listed->adoption.note);
-    return form_page(request, *listed, web::Form(request, adoption_fields, filled));
+    return form_page(request, *listed, web::Form(request, adoption_fields, filled), own_plan(read, *listed));
 }
 
 web::Response AdoptionPages::change(const web::Request& request, storage::Write& write) const
@@ -144,28 +162,16 @@ web::Response AdoptionPages::change(const web::Request& request, storage::Write&
     const auto listed = own_of_address(write, request);
     if (!listed) return web::error_page(request, 404);
     const auto form = web::Form::sent(request, adoption_fields);
-    if (form.has_mistakes()) return form_page(request, *listed, form);
+    if (form.has_mistakes()) return form_page(request, *listed, form, own_plan(write, *listed));
     change_adoption(write, listed->adoption.id, find_state(form["stand"]).value(), form["notiz"], form["ergebnis"]);
     return web::see_other(request.to("/projekte/uebernahmen"));
 }
 
-web::Response AdoptionPages::flagship_form(const web::Request& request, storage::Read& read) const
+web::Response AdoptionPages::spread(const web::Request& request, storage::Read& read) const
 {
-    const auto project = project_to_mark(read, request);
-    if (!project) return web::error_page(request, 404);
-    web::Fields filled;
-    if (const auto flagship = flagship_of(read, project->id)) filled.add("grund", flagship->reason);
-    return flagship_page(request, *project, web::Form(request, flagship_fields, filled));
-}
-
-web::Response AdoptionPages::mark(const web::Request& request, storage::Write& write) const
-{
-    const auto project = project_to_mark(write, request);
-    if (!project) return web::error_page(request, 404);
-    const auto form = web::Form::sent(request, flagship_fields);
-    if (form.has_mistakes()) return flagship_page(request, *project, form);
-    store_flagship(write, project->id, identity::actor_of(write, request).id, {form["grund"], request.now});
-    return web::see_other(request.to("/projekte/" + project->slug));
+    for (const auto* version : {"adoptions", "projects", "registry", "places"}) read.depends_on(version);
+    const auto project = projects::find_project(read, request["slug"]);
+    return project ? spread_page(request, spread_of(read, *project, request.query["jahr"])) : web::error_page(request, 404);
 }
 
 }

@@ -69,30 +69,10 @@ std::vector<Listed> adoptions_run_by(storage::Read& read, base::Id<identity::Acc
     return read.all(select_adoptions_run, {{"account", account}}, listed_in);
 }
 
-constexpr Sql upsert_flagship = R"sql(
-    insert into flagship (project_id, account_id, marked_at, reason) values (:project, :author, :marked_at, :reason)
-    on conflict (project_id) do update
-       set account_id = excluded.account_id, marked_at = excluded.marked_at, reason = excluded.reason)sql";
-
-void store_flagship(storage::Write& write, base::Id<projects::Project> project, std::optional<base::Id<identity::Account>> author,
-                    const Flagship& flagship)
-{
-    write.run(upsert_flagship, {{"project", project}, {"author", author}, {"marked_at", flagship.marked_at}, {"reason", flagship.reason}});
-    write.touch("adoptions");
-}
-
-constexpr Sql select_flagship = "select reason, marked_at from flagship where project_id = :project";
-
-std::optional<Flagship> flagship_of(storage::Read& read, base::Id<projects::Project> project)
-{
-    return read.first(select_flagship, {{"project", project}}, [](storage::Row& row) {
-        return Flagship{row.next<std::string>(), row.next<base::Instant>()};
-    });
-}
-
 constexpr Sql select_own_data = R"sql(
     select 'adoption', note, result, adopted_at from adoption where account_id = :account
     union all select 'flagship', reason, '', marked_at from flagship where account_id = :account
+    union all select 'flagship', '', '', ended_at from flagship_end where account_id = :account
     order by 4)sql";
 
 std::string personal_data_of(storage::Read& read, base::Id<identity::Account> account)
@@ -115,11 +95,12 @@ std::string personal_data_of(storage::Read& read, base::Id<identity::Account> ac
 }
 
 constexpr Sql forget_adopter = "update adoption set account_id = null where account_id = :account";
+constexpr Sql forget_ender = "update flagship_end set account_id = null where account_id = :account";
 constexpr Sql forget_marker = "update flagship set account_id = null where account_id = :account";
 
 void erase(storage::Write& write, base::Id<identity::Account> account)
 {
-    for (const auto& sql : {forget_adopter, forget_marker}) write.run(sql, {{"account", account}});
+    for (const auto& sql : {forget_adopter, forget_marker, forget_ender}) write.run(sql, {{"account", account}});
 }
 
 }

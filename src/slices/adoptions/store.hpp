@@ -19,7 +19,13 @@ std::vector<Listed> adoptions_run_by(storage::Read& read, base::Id<identity::Acc
 
 void store_flagship(storage::Write& write, base::Id<projects::Project> project, std::optional<base::Id<identity::Account>> author,
                     const Flagship& flagship);
+/// Nothing where it is none any more.
 std::optional<Flagship> flagship_of(storage::Read& read, base::Id<projects::Project> project);
+
+/// From now on it is none. That can be taken back.
+void end_flagship(storage::Write& write, base::Id<projects::Project> project, base::Id<identity::Account> author, base::Instant now);
+std::optional<base::Instant> flagship_ended_at(storage::Read& read, base::Id<projects::Project> project);
+void take_back_end(storage::Write& write, base::Id<projects::Project> project);
 
 /// What is kept of an account here, as JSON; and how it goes.
 std::string personal_data_of(storage::Read& read, base::Id<identity::Account> account);

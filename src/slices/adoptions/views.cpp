@@ -1,6 +1,6 @@
 #include "slices/adoptions/views.hpp"
 
-#include "clock/clock.hpp"
+#include "slices/adoptions/spread.hpp"
 #include "web/layout/parts.hpp"
 
 namespace adoptions {
@@ -18,21 +18,6 @@ web::Response page(const web::Request& request, std::string title, Html body, in
                                   .crumbs = std::move(crumbs)});
 }
 
-std::string_view named(const web::Texts& t, State state)
-{
-    switch (state) {
-    case State::planned: return t("Planned");
-    case State::running: return t("Running");
-    case State::finished: return t("Finished");
-    default: return t("Given up");
-    }
-}
-
-int year_of(const Listed& listed)
-{
-    return static_cast<int>(wall_clock::day_in_germany(listed.adoption.adopted_at).year());
-}
-
 /// The branches from `at` on that stand at this depth, each with those below it.
 Html branches(const web::Request& request, const ProjectPart& part, const std::vector<Branch>& tree, std::size_t& at, int depth)
 {
@@ -42,7 +27,7 @@ Html branches(const web::Request& request, const ProjectPart& part, const std::v
         const auto& listed = *tree[at++].listed;
         const auto below = branches(request, part, tree, at, depth + 1);
         items += html(R"(<li><a href="{}">{}</a>, {}, {}{}{}{}</li>)", request.to("/buendnisse/" + listed.alliance_slug), listed.alliance_name,
-                      year_of(listed), named(t, listed.adoption.state),
+                      year_of(listed.adoption), name_of(t, listed.adoption.state),
                       when(!listed.adoption.result.empty(), [&] { return html("<br>{}", listed.adoption.result); }),
                       when(part.may_adopt, [&] {
                           return html(R"(<br><a href="{}">{}</a>)", request.to("/projekte/" + part.slug + "/uebernahme").with("von", listed.adoption.id.hex()),
@@ -58,11 +43,21 @@ Html adopters(const web::Request& request, const ProjectPart& part)
     if (part.adoptions.empty()) return {};
     const auto tree = tree_of(part.adoptions);
     std::size_t at = 0;
-    return html("<p>{}</p>{}",
+    return html(R"(<p>{}</p>{}<p><a href="{}">{}</a></p>)",
                 request.texts().plural("One alliance does this, too.", "{0} alliances do this, too.", static_cast<std::int64_t>(part.adoptions.size())),
-                branches(request, part, tree, at, 0));
+                branches(request, part, tree, at, 0), request.to("/projekte/" + part.slug + "/verbreitung"), request.texts()("How it spread, year by year, on the map"));
 }
 
+}
+
+std::string_view name_of(const web::Texts& t, State state)
+{
+    switch (state) {
+    case State::planned: return t("Planned");
+    case State::running: return t("Running");
+    case State::finished: return t("Finished");
+    default: return t("Given up");
+    }
 }
 
 Html project_section(const web::Request& request, const ProjectPart& part)
@@ -107,7 +102,7 @@ web::Response own_page(const web::Request& request, const std::vector<Listed>& a
     std::vector<web::Choice> rows;
     for (const auto& listed : adoptions) {
         rows.push_back({request.to("/projekte/uebernahmen/" + listed.adoption.id.hex()), listed.project_title, listed.alliance_name,
-                        std::string(named(t, listed.adoption.state))});
+                        std::string(name_of(t, listed.adoption.state))});
     }
     return page(request, title,
                 html(R"(<h1>{}</h1><p class="bn-lead">{}</p>{}<p><a href="{}">{}</a></p>)", title, t("Projects of others that your alliance does at its own place."),
@@ -115,23 +110,44 @@ web::Response own_page(const web::Request& request, const std::vector<Listed>& a
                      request.to("/projekte"), t("Look for projects")));
 }
 
-web::Response form_page(const web::Request& request, const Listed& listed, const web::Form& form)
+web::Response form_page(const web::Request& request, const Listed& listed, const web::Form& form, const std::string& own_plan)
 {
     const auto& t = request.texts();
     return page(request, listed.project_title,
-                html(R"({}<h1>{}</h1><p class="bn-lead">{}</p><p><a href="{}">{}</a></p>{})", form.summary(), listed.project_title,
-                     t("As {0} does it", listed.alliance_name), request.to("/projekte/" + listed.project_slug), t("To the original"),
+                html(R"({}<h1>{}</h1><p class="bn-lead">{}</p>{}<p><a href="{}">{}</a></p>{})", form.summary(), listed.project_title,
+                     t("As {0} does it", listed.alliance_name), when(!own_plan.empty(), [&] {
+                         return html(R"(<p><a href="{}">{}</a></p>)", request.to(own_plan), t("To your own project and its plan"));
+                     }),
+                     request.to("/projekte/" + listed.project_slug), t("To the original"),
                      form.view(request.to("/projekte/uebernahmen/" + listed.adoption.id.hex()), t("Keep this"))),
                 form.status());
 }
 
-web::Response flagship_page(const web::Request& request, const projects::Project& project, const web::Form& form)
+web::Response flagship_page(const web::Request& request, const projects::Project& project, const web::Form& form, Marked marked)
 {
-    const auto title = request.texts()("“{0}” as a flagship project", project.title);
+    const auto& t = request.texts();
+    const auto title = t("“{0}” as a flagship project", project.title);
+    const auto path = "/projekte/" + project.slug + "/leuchtturm";
     return page(request, title,
-                html("{}<h1>{}</h1>{}", form.summary(), title,
-                     form.view(request.to("/projekte/" + project.slug + "/leuchtturm"), request.texts()("Mark as a flagship project"))),
+                html("{}<h1>{}</h1>{}{}{}", form.summary(), title, when(marked.may_undo, [&] {
+                         return html("<p>{}</p>{}", t("It is no flagship project any more. For 14 days that can be undone."),
+                                     web::button_form(request, request.to(path + "/rueckgabe"), t("It is one after all"), "secondary"));
+                     }),
+                     form.view(request.to(path), t("Mark as a flagship project")), when(marked.is_flagship, [&] {
+                         return html(R"(<p><a href="{}">{}</a></p>)", request.to(path + "/ende"), t("Take the mark back"));
+                     })),
                 form.status());
+}
+
+web::Response unmark_page(const web::Request& request, const projects::Project& project, const Flagship& flagship)
+{
+    const auto& t = request.texts();
+    const auto title = t("Take the mark of “{0}” back?", project.title);
+    const auto path = "/projekte/" + project.slug + "/leuchtturm";
+    return page(request, title,
+                html(R"(<h1>{}</h1><p class="bn-lead">{}</p><p>{}</p><div class="bn-actions">{}</div><p><a href="{}">{}</a></p>)", title, flagship.reason,
+                     t("The project then stands there like any other. For 14 days you can undo it."),
+                     web::button_form(request, request.to(path + "/ende"), t("Take the mark back")), request.to(path), t("Leave it as it is")));
 }
 
 }

@@ -21,7 +21,21 @@ web::Html project_section(const web::Request& request, const ProjectPart& part);
 web::Response ask_page(const web::Request& request, const projects::Project& project, const std::vector<registry::AllianceName>& own,
                        const Listed* from);
 web::Response own_page(const web::Request& request, const std::vector<Listed>& adoptions);
-web::Response form_page(const web::Request& request, const Listed& listed, const web::Form& form);
-web::Response flagship_page(const web::Request& request, const projects::Project& project, const web::Form& form);
+web::Response form_page(const web::Request& request, const Listed& listed, const web::Form& form, const std::string& own_plan);
+
+/// Whether it is an example now, and whether it can become one again as it was.
+struct Marked {
+    bool is_flagship = false;
+    bool may_undo = false;
+};
+web::Response flagship_page(const web::Request& request, const projects::Project& project, const web::Form& form, Marked marked);
+/// Asks once more.
+web::Response unmark_page(const web::Request& request, const projects::Project& project, const Flagship& flagship);
+
+struct Spread;
+/// Dots on the map by year, and the same as a list.
+web::Response spread_page(const web::Request& request, const Spread& spread);
+
+std::string_view name_of(const web::Texts& texts, State state);
 
 }

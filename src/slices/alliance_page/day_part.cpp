@@ -22,7 +22,7 @@ std::vector<web::Choice> ways(storage::Read& read, const web::Request& request, 
     const auto page = editable();
     std::vector<web::Choice> ways;
     for (const auto& alliance : actor.alliances()) {
-        const auto named = page.may_write(actor, alliance.uuid) ? page.named(read, alliance.uuid) : std::nullopt;
+        const auto named = page.may_write(read, actor, alliance.uuid) ? page.named(read, alliance.uuid) : std::nullopt;
         if (!named) continue;
         ways.push_back({request.to(named->path), t("Page of {0}", named->name), std::string(t("What families read; change it, confirm it, earlier versions"))});
     }

@@ -4,12 +4,9 @@
 #include "slices/alliance_page/permissions.hpp"
 #include "table/cells.hpp"
 
-#include <algorithm>
-
 namespace alliance_page {
 namespace {
 
-using identity::Role;
 using publishing::Content;
 
 base::Id<registry::Alliance> alliance_of(const base::Uuid& id) { return base::Id<registry::Alliance>{id}; }
@@ -78,14 +75,7 @@ std::vector<web::Option> topics(storage::Read& read, const web::Request& request
 
 std::vector<identity::Account> responsible(storage::Read& read, const base::Uuid& id, base::Instant now)
 {
-    std::vector<identity::Account> people;
-    for (const auto& member : identity::members_of(read, alliance_of(id), now)) {
-        const bool runs = member.role == Role::coordinator || member.role == Role::deputy;
-        const bool is_there = std::any_of(people.begin(), people.end(), [&](const auto& account) { return account.id == member.account; });
-        if (!runs || member.ended_at || !member.arrived_at || is_there) continue;
-        if (auto account = identity::find_account(read, member.account)) people.push_back(std::move(*account));
-    }
-    return people;
+    return publishing::people_who_run(read, alliance_of(id), now);
 }
 
 std::vector<base::Uuid> asked_about(storage::Read& read, base::Date today)
@@ -99,8 +89,10 @@ std::vector<base::Uuid> asked_about(storage::Read& read, base::Date today)
 
 publishing::Editable editable()
 {
-    publishing::Editable page{"alliance",   "/bereich/{buendnis}/seite", page_fields, {},     &find,        &named,      &may_write,
-                              &may_publish, &published,                  &apply,      &check, &responsible, &asked_about};
+    const auto writes = [](storage::Read&, const identity::Actor& actor, const base::Uuid& id) { return may_write(actor, id); };
+    const auto publishes = [](storage::Read&, const identity::Actor& actor, const base::Uuid& id) { return may_publish(actor, id); };
+    publishing::Editable page{"alliance", "/bereich/{buendnis}/seite", page_fields, {},     &find,        &named,      writes,
+                              publishes,  &published,                  &apply,      &check, &responsible, &asked_about};
     page.several = {"themen", "Topics", "What the alliance cares for. Families filter the list by them.", &topics};
     return page;
 }

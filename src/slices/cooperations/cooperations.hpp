@@ -21,6 +21,18 @@ bool is_time_to_ask(storage::Read& read, base::Instant now);
 /// Asks both sides by mail, once for each talk, whichever node does it. Returns of how many talks.
 std::int64_t ask_what_came_of_it(storage::Write& write, const web::Site& site, base::Instant now);
 
+/// What one alliance asks another one.
+struct Opening {
+    base::Id<registry::Alliance> from;
+    base::Id<registry::Alliance> to;
+    base::Id<identity::Account> author;
+    std::string title;
+    std::string text;
+};
+
+/// Opens a talk of two alliances about something that stands in no list; nobody gets a mail. Returns where it is.
+std::string begin_talk(storage::Write& write, const Opening& opening, base::Instant now);
+
 /// Invented ones of alliances that are in the store, some of which match.
 void make_demonstration(storage::Write& write, base::Instant now);
 

@@ -171,6 +171,14 @@ table::Plan import_projects(storage::Write& write, std::string_view bytes, base:
     return plan;
 }
 
+void change_project(storage::Write& write, const Project& project, base::Instant now)
+{
+    ProjectCells cells(write);
+    store_project(write, project, cells.facts_of(project), now);
+    write.touch("projects");
+    search::changed(write, search::Kind::project, now);
+}
+
 std::string export_projects(storage::Read& read)
 {
     ProjectCells cells(read);

@@ -15,6 +15,11 @@
 namespace projects {
 
 std::optional<Project> find_project(storage::Read& read, std::string_view slug);
+std::optional<Project> find_project(storage::Read& read, base::Id<Project> id);
+
+/// Takes over what is now said of one project, or a new one: its page, lists, feeds and the search follow. To be called in
+/// the transaction in which somebody says so.
+void change_project(storage::Write& write, const Project& project, base::Instant now);
 
 /// Projects that run on a day: in all, or with one topic. Of a project whose beginning nobody knows the day counts
 /// on which it was recorded.

@@ -86,6 +86,18 @@ std::optional<Project> find_project(storage::Read& read, std::string_view slug)
     return project;
 }
 
+constexpr Sql select_project_of_id = R"sql(
+    select id, slug, title, summary, aim, description, topics, state, began_on, ended_on, alliance_id, partners,
+           coalesce(organisation_key, ''), place_id, website, known_on
+      from project where id = :id)sql";
+
+std::optional<Project> find_project(storage::Read& read, base::Id<Project> id)
+{
+    auto project = read.first(select_project_of_id, {{"id", id}}, project_in);
+    if (project) complete(read, *project);
+    return project;
+}
+
 constexpr Sql select_next = R"sql(
     select id, slug, title, summary, aim, description, topics, state, began_on, ended_on, alliance_id, partners,
            coalesce(organisation_key, ''), place_id, website, known_on

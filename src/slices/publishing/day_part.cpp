@@ -33,7 +33,7 @@ day::Part day_part() { return {&calls_due, nullptr, &office}; }
 std::vector<day::Task> tasks_at(storage::Read& read, const web::Request& request, const Editable& editable, const identity::Actor& actor,
                                 const base::Uuid& id)
 {
-    if (!editable.may_write(actor, id)) return {};
+    if (!editable.may_write(read, actor, id)) return {};
     const auto named = editable.named(read, id);
     if (!named) return {};
     const auto& t = request.texts();
@@ -41,11 +41,12 @@ std::vector<day::Task> tasks_at(storage::Read& read, const web::Request& request
     const auto day_of = [](base::Instant moment) { return wall_clock::day_in_germany(moment); };
     std::vector<day::Task> tasks;
     const auto draft = find_draft(read, subject);
-    if (editable.may_publish(actor, id)) {
+    if (editable.may_publish(read, actor, id)) {
         if (draft && draft->submitted_at) {
             tasks.push_back({day_of(*draft->submitted_at), t("A draft for the page of {0} waits for your review.", named->name),
                              named->path + "/entwurf/pruefung", std::string(t("Look at the draft"))});
         }
+        if (editable.published(read, id).empty()) return tasks;
         const auto confirmed = confirmed_at(read, subject);
         if (!confirmed || request.now - *confirmed >= old_enough_to_ask) {
             tasks.push_back({day_of(confirmed ? *confirmed + old_enough_to_ask : request.now), t("Is the page of {0} still right?", named->name),

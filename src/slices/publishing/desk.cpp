@@ -18,9 +18,9 @@ std::optional<Desk> find_desk(storage::Read& read, const web::Request& request, 
     auto named = id ? editable.named(read, *id) : std::nullopt;
     if (!named) return std::nullopt;
     auto actor = identity::actor_of(read, request);
-    if (!editable.may_write(actor, *id)) return std::nullopt;
+    if (!editable.may_write(read, actor, *id)) return std::nullopt;
     const Subject subject{editable.kind, *id};
-    const bool may_publish = editable.may_publish(actor, *id);
+    const bool may_publish = editable.may_publish(read, actor, *id);
     Desk desk{editable, subject, std::move(*named), std::move(actor), may_publish, editable.published(read, *id),
               find_draft(read, subject), find_return(read, subject), find_confirmation(read, subject), find_archive(read, subject),
               editors_since(read, subject, request.now - time_of_editing)};

@@ -27,6 +27,7 @@ Html what_was_done(const web::Request& request)
 Html freshness(const web::Request& request, const Desk& desk)
 {
     const auto& t = request.texts();
+    if (desk.published.empty()) return html("<p>{}</p>", t("This has not been published yet. Only your alliance and the service office see it."));
     const auto& confirmed = desk.confirmed;
     const auto said = !confirmed               ? std::string(t("Nobody has confirmed yet that this page is right."))
                       : confirmed->by.account ? t("Last confirmed on {0} by {1}.", moment(request, confirmed->at), confirmed->by.name)
@@ -67,7 +68,7 @@ Html draft_section(const web::Request& request, const Desk& desk)
 Html archive_section(const web::Request& request, const Desk& desk)
 {
     const auto& t = request.texts();
-    if (!desk.may_publish) return {};
+    if (!desk.may_publish || desk.published.empty()) return {};
     if (!desk.archived) {
         return web::section("archiv", t("Out of use?"),
                             html(R"(<p>{}</p><p><a href="{}">{}</a></p>)", t("When the alliance rests or has ended, archive its page. Nothing is deleted."),
@@ -108,19 +109,32 @@ Html contents(const web::Request& request, const Editable& editable, const Conte
                 }));
 }
 
-web::Response desk_page(const web::Request& request, const Desk& desk, const web::Form& wish, const base::Message& refusal)
+namespace {
+
+/// What everybody sees, and what was seen before.
+Html published_section(const web::Request& request, const Desk& desk)
 {
+    if (desk.published.empty()) return {};
     const auto& t = request.texts();
     auto shown = desk.published;
     for (auto& [field, text] : shown) text = readable(desk, field, text);
+    return html(R"({}<p><a href="{}">{}</a> · <a href="{}">{}</a></p>)",
+                web::section("inhalt-der-seite", t("What stands there now"), contents(request, desk.editable, shown)),
+                request.to(desk.named.shown), t("The page as everybody sees it"), at(request, desk, "/verlauf"), t("Earlier versions"));
+}
+
+}
+
+web::Response desk_page(const web::Request& request, const Desk& desk, const web::Form& wish, const base::Message& refusal)
+{
+    const auto& t = request.texts();
     const auto title = t("Page of {0}", desk.named.name);
     return inner_page(request, desk, title,
-                      html(R"({}{}<h1>{}</h1>{}{}{}{}{}<p><a href="{}">{}</a> · <a href="{}">{}</a></p>{}{})", wish.summary(), refusal_box(request, refusal), title,
+                      html(R"({}{}<h1>{}</h1>{}{}{}{}{}{}{})", wish.summary(), refusal_box(request, refusal), title,
                            what_was_done(request), others(request, desk), freshness(request, desk), draft_section(request, desk),
-                           web::section("inhalt-der-seite", t("What stands there now"), contents(request, desk.editable, shown)),
-                           request.to(desk.named.shown), t("The page as everybody sees it"), at(request, desk, "/verlauf"), t("Earlier versions"),
+                           published_section(request, desk),
                            web::section("servicebuero", t("Something else is wrong?"),
-                                        html("<p>{}</p>{}", t("Name, seat, served places and whether it is active are kept by the service office. Tell them here."),
+                                        html("<p>{}</p>{}", t("What you cannot change here is kept by the service office, such as the name and the seat of an alliance. Tell them here."),
                                              wish.view(at(request, desk, "/wunsch"), t("Send to the service office")))),
                            archive_section(request, desk)),
                       refusal.empty() ? wish.status() : 409);

@@ -37,10 +37,10 @@ struct Editable {
 
     std::optional<base::Uuid> (*find)(storage::Read&, const web::Request&);
     std::optional<Named> (*named)(storage::Read&, const base::Uuid&);
-    bool (*may_write)(const identity::Actor&, const base::Uuid&);
-    bool (*may_publish)(const identity::Actor&, const base::Uuid&);
+    bool (*may_write)(storage::Read&, const identity::Actor&, const base::Uuid&);
+    bool (*may_publish)(storage::Read&, const identity::Actor&, const base::Uuid&);
 
-    /// What strangers see now, whoever wrote it.
+    /// What strangers see now, whoever wrote it; without any field while it has never been published.
     Content (*published)(storage::Read&, const base::Uuid&);
     /// Shows that from now on: search, lists and feeds follow.
     void (*apply)(storage::Write&, const base::Uuid&, const Content&, base::Instant now);

@@ -1,4 +1,5 @@
 #include "slices/publishing/difference.hpp"
+#include "slices/publishing/publishing.hpp"
 #include "slices/publishing/views.hpp"
 #include "web/layout/page.hpp"
 
@@ -33,6 +34,11 @@ std::string path_of(const Version& version) { return "/verlauf/" + std::to_strin
 
 }
 
+Html changed_words(const web::Texts& texts, std::string_view before, std::string_view after)
+{
+    return web::each(difference(before, after), [&](const Piece& piece) { return piece_of(texts, piece); });
+}
+
 Html comparison(const web::Request& request, const Desk& desk, const Content& before, const Content& after)
 {
     const auto& t = request.texts();
@@ -46,7 +52,7 @@ Html comparison(const web::Request& request, const Desk& desk, const Content& be
             continue;
         }
         changed += html(R"(<div><dt>{}</dt><dd class="bn-difference">{}</dd></div>)", t(label),
-                        web::each(difference(old_text, new_text), [&](const Piece& piece) { return piece_of(t, piece); }));
+                        changed_words(t, old_text, new_text));
     }
     if (changed.empty()) return html("<p>{}</p>", t("There is no difference."));
     return html(R"(<dl class="bn-facts">{}</dl>{}<p class="bn-small">{}</p>)", changed,

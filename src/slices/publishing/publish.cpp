@@ -34,6 +34,24 @@ base::Result<Draft> save_draft(storage::Write& write, const Editable& editable, 
     return draft;
 }
 
+base::Result<Draft> put_into_draft(storage::Write& write, const Editable& editable, const base::Uuid& id, const Content& changes,
+                                   base::Id<identity::Account> account, base::Instant now)
+{
+    const Subject subject{editable.kind, id};
+    const auto draft = find_draft(write, subject);
+    auto content = draft ? merge(draft->base, draft->content, editable.published(write, id)).content : editable.published(write, id);
+    for (const auto& [field, text] : changes) content[field] = text;
+    return save_draft(write, editable, subject, draft, std::move(content), account, now);
+}
+
+void ask_for_review(storage::Write& write, const Subject& subject, base::Id<identity::Account> account, base::Instant now)
+{
+    const auto draft = find_draft(write, subject);
+    if (draft) store_submission(write, draft->id, account, now);
+}
+
+bool has_draft(storage::Read& read, const Subject& subject) { return find_draft(read, subject).has_value(); }
+
 namespace {
 
 /// What is published may come from a table: then it is a version nobody here wrote. Returns the number of the newest.
@@ -41,6 +59,7 @@ std::int64_t note_what_is_there(storage::Write& write, const Subject& subject, c
 {
     const auto newest = newest_version(write, subject);
     const auto number = newest ? newest->number : 0;
+    if (published.empty()) return number;
     if (newest && newest->content == published) return number;
     store_version(write, subject, {number + 1, published, {}, {}, now});
     return number + 1;

@@ -23,9 +23,6 @@ base::Result<Draft> save_draft(storage::Write& write, const Editable& editable, 
 base::Result<Version> publish_draft(storage::Write& write, const Editable& editable, const Subject& subject, base::Id<Draft> draft,
                                     base::Id<identity::Account> account, base::Instant now);
 
-/// Says that it is out of use, and lets the service office know.
-void archive(storage::Write& write, const Subject& subject, base::Id<identity::Account> account, base::Instant now);
-
 /// Refuses: what is not archived, or too long ago (conflict).
 base::Result<Deed> bring_back(storage::Write& write, const Subject& subject, base::Instant now);
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/result.hpp"
 #include "slices/day/part.hpp"
 #include "slices/publishing/content.hpp"
 #include "slices/publishing/editable.hpp"
@@ -17,6 +18,26 @@ void confirm(storage::Write& write, const Subject& subject, std::optional<base::
 
 /// Since when somebody says that it is out of use.
 std::optional<base::Instant> archived_at(storage::Read& read, const Subject& subject);
+
+/// Keeps these fields in the draft of a subject; the others stay as they are there, or as they are published.
+/// Refuses: another draft came in between (conflict).
+base::Result<Draft> put_into_draft(storage::Write& write, const Editable& editable, const base::Uuid& id, const Content& changes,
+                                   base::Id<identity::Account> account, base::Instant now);
+
+/// Asks those who may publish to look at the draft; nothing happens where there is none. Nobody gets a mail.
+void ask_for_review(storage::Write& write, const Subject& subject, base::Id<identity::Account> account, base::Instant now);
+
+/// Says that it is out of use, and lets the service office know.
+void archive(storage::Write& write, const Subject& subject, base::Id<identity::Account> account, base::Instant now);
+
+/// Whether somebody has begun to write.
+bool has_draft(storage::Read& read, const Subject& subject);
+
+/// A text as it is now: words that went are struck out, words that came are underlined.
+web::Html changed_words(const web::Texts& texts, std::string_view before, std::string_view after);
+
+/// Who coordinates that alliance or stands in for who does, and has signed in once.
+std::vector<identity::Account> people_who_run(storage::Read& read, base::Id<registry::Alliance> alliance, base::Instant now);
 
 /// What is touched when one of the two changes.
 std::string version_of(const Subject& subject);

@@ -1,6 +1,5 @@
 #include "projects_store.hpp"
 
-using test::day;
 using test::ProjectsStore;
 
 namespace {
@@ -9,13 +8,13 @@ using ByState = std::vector<std::pair<std::string, std::int64_t>>;
 
 ByState by_state(ProjectsStore& store, std::string_view date)
 {
-    return store.read([&](storage::Read& read) { return projects::running_by_state(read, day(date)); });
+    return store.read([&](storage::Read& read) { return projects::running_by_state(read, test::day(date)); });
 }
 
 std::int64_t of(ProjectsStore& store, std::string_view alliance, std::string_view date)
 {
     const auto id = store.alliance(alliance)->id;
-    return store.read([&](storage::Read& read) { return projects::running_of(read, id, day(date)); });
+    return store.read([&](storage::Read& read) { return projects::running_of(read, id, test::day(date)); });
 }
 
 }

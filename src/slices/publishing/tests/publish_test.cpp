@@ -159,3 +159,46 @@ TEST_CASE("the stand of a form changes with what is published and with the draft
     CHECK(with != without);
     CHECK(with != publishing::stand_of(published, store.save(published, store.anna)));
 }
+
+TEST_CASE("single fields go into the draft that there is, and leave its other words alone")
+{
+    test::for_each_engine<WritersStore>([](WritersStore& store) {
+        const auto put = [&](const publishing::Content& changes) {
+            return store.write([&](storage::Write& write) { return publishing::put_into_draft(write, store.page, store.town.uuid, changes, store.anna, test::morning); });
+        };
+        REQUIRE(put({{"kurztext", "Eins."}}).has_value());
+        CHECK(store.draft()->content == store.with("kurztext", "Eins."));
+        REQUIRE(put({{"text", "Zwei."}}).has_value());
+        auto both = store.with("kurztext", "Eins.");
+        both["text"] = "Zwei.";
+        CHECK(store.draft()->content == both);
+        CHECK(store.read([&](storage::Read& read) { return publishing::has_draft(read, store.subject()); }));
+        CHECK_FALSE(store.read([&](storage::Read& read) { return publishing::has_draft(read, {"project", store.town.uuid}); }));
+    });
+}
+
+TEST_CASE("a draft is given to a review once, and nothing happens where there is none")
+{
+    test::for_each_engine<WritersStore>([](WritersStore& store) {
+        const auto ask = [&](base::Id<identity::Account> account) {
+            store.fill([&](storage::Write& write) { publishing::ask_for_review(write, store.subject(), account, test::morning); });
+        };
+        ask(store.bernd);
+        CHECK_FALSE(store.draft());
+        store.save(store.with("kurztext", "Eins."), store.bernd);
+        ask(store.bernd);
+        ask(store.anna);
+        CHECK(store.draft()->submitted_by.account == store.bernd);
+        CHECK(store.mails().empty());
+    });
+}
+
+TEST_CASE("who runs an alliance are those who coordinate it or stand in and have come in once")
+{
+    WritersStore store(storage::Engine::sqlite);
+    test::account_with(store, identity::Role::coordinator, {store.town}, "neu@example.de", "Noch Nie Da");
+    test::Words who;
+    for (const auto& account : store.read([&](storage::Read& read) { return publishing::people_who_run(read, store.town, test::morning); })) who.push_back(account.email);
+    std::sort(who.begin(), who.end());
+    CHECK(who == test::Words{"anna@example.de", "doris@example.de"});
+}
