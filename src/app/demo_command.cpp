@@ -13,10 +13,12 @@
 #include "slices/audit/audit.hpp"
 #include "slices/awards/import_awards.hpp"
 #include "slices/awards/import_ceremonies.hpp"
+#include "slices/circulars/circulars.hpp"
 #include "slices/cooperations/cooperations.hpp"
 #include "slices/discussions/discussions.hpp"
 #include "slices/identity/store.hpp"
 #include "slices/identity/tables.hpp"
+#include "slices/joining/joining.hpp"
 #include "slices/people/people.hpp"
 #include "slices/pictures/pictures.hpp"
 #include "slices/projects/import_projects.hpp"
@@ -116,6 +118,8 @@ base::Result<std::size_t> fill(storage::Write& write, demo::Scale scale, std::ui
     alliance_page::make_demo(write, now);
     cooperations::make_demonstration(write, now);
     adoptions::make_demonstration(write, now);
+    joining::make_demonstration(write, now);
+    circulars::make_demonstration(write, now);
     set_installation_value(write, "demo", "true");
     audit::record(write, {now, account(), "demo", std::to_string(seed)});
     return made;

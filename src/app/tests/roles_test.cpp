@@ -1,4 +1,5 @@
 #include "slices/adoptions/store.hpp"
+#include "slices/circulars/store.hpp"
 #include "slices/cooperations/store.hpp"
 #include "slices/cooperations/store_talks.hpp"
 #include "slices/alliance_page/alliance_page.hpp"
@@ -7,6 +8,7 @@
 #include "slices/discussions/write_post.hpp"
 #include "slices/identity/store.hpp"
 #include "slices/invitations/tests/community.hpp"
+#include "slices/joining/store.hpp"
 #include "slices/publishing/publish.hpp"
 #include "slices/publishing/store_calls.hpp"
 #include "slices/projects/import_projects.hpp"
@@ -35,6 +37,8 @@ struct World {
         store.fill([&](storage::Write& write) {
             add_what_alliances_share(write);
             add_what_the_town_wrote(write);
+            add_who_wants_to_join(write);
+            add_what_goes_to_many(write);
         });
         if (!role) return;
         const auto realm = identity::kind_of(*role).realm;
@@ -86,6 +90,30 @@ struct World {
         call.due_on = test::today;
         publishing::open_call(write, call);
         examples["anruf"] = call.id.hex();
+    }
+
+    /// A bakery wants to take part in the town.
+    void add_who_wants_to_join(storage::Write& write)
+    {
+        joining::Inquiry bakery;
+        bakery.id = base::Id<joining::Inquiry>::fresh();
+        bakery.name = "Bäckerei";
+        bakery.reach = "korn@example.org";
+        bakery.place = "Rostock";
+        bakery.state = "13";
+        bakery.alliance = store.town;
+        bakery.rung = joining::Rung::office;
+        bakery.answer_due_on = test::today;
+        joining::store_inquiry(write, bakery);
+        examples["anfrage"] = bakery.id.hex();
+    }
+
+    /// The coordination of the state has written a circular.
+    void add_what_goes_to_many(storage::Write& write)
+    {
+        const circulars::Circular draft{base::Id<circulars::Circular>::fresh(), {}, "13", {"13", "", ""}, "Fachtag", "am Montag", "", false, test::morning};
+        circulars::store_draft(write, draft);
+        examples["rundschreiben"] = draft.id.hex();
     }
 
     std::string role_of(base::Id<identity::Account> account)
