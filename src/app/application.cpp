@@ -49,6 +49,7 @@ Application::Application(const Config& config, storage::Database& database, std:
     imprint_.mount(router_);
     invitations_.mount(router_);
     joining_.mount(router_);
+    quick_help_.mount(router_);
     regions_.mount(router_);
     registry_.mount(router_);
     passkeys_.mount(router_);

@@ -31,6 +31,7 @@
 #include "slices/places/places.hpp"
 #include "slices/projects/projects.hpp"
 #include "slices/publishing/publishing.hpp"
+#include "slices/quick_help/quick_help.hpp"
 #include "slices/regions/regions.hpp"
 #include "slices/registry/registry.hpp"
 #include "slices/roles/roles.hpp"
@@ -79,18 +80,21 @@ private:
     figures::FigurePages figures_;
     identity::IdentityPages identity_{{invitations::personal_part(), passkeys::personal_part(), discussions::personal_part(),
                                        people::personal_part(), publishing::personal_part(), cooperations::personal_part(), adoptions::personal_part(),
-                                       joining::personal_part(), circulars::personal_part()}};
+                                       joining::personal_part(), circulars::personal_part(),
+                                       quick_help::personal_part()}};
     passkeys::PasskeyPages passkeys_;
     invitations::InvitationPages invitations_;
     discussions::DiscussionPages discussions_;
     people::PeoplePages people_;
     day::DayPages day_{{alliance_page::day_part(), invitations::day_part(), discussions::day_part(), publishing::day_part(),
-                        cooperations::day_part(), adoptions::day_part(), joining::day_part(), circulars::day_part()}};
+                        cooperations::day_part(), adoptions::day_part(), joining::day_part(), circulars::day_part(),
+                        quick_help::day_part()}};
     publishing::PublishingPages publishing_{{alliance_page::editable()}};
     circulars::CircularPages circulars_;
     cooperations::CooperationPages cooperations_;
     joining::JoiningPages joining_;
     imprint::ImprintPages imprint_;
+    quick_help::QuickHelpPages quick_help_;
     regions::RegionPages regions_;
     search_page::SearchPages search_page_;
     feeds::FeedPages feeds_;

@@ -25,6 +25,7 @@
 #include "slices/partners/import_organisations.hpp"
 #include "slices/partners/import_partnerships.hpp"
 #include "slices/registry/import_alliances.hpp"
+#include "slices/quick_help/quick_help.hpp"
 #include "slices/regions/tables.hpp"
 #include "slices/registry/import_status_records.hpp"
 #include "slices/registry/registry.hpp"
@@ -120,6 +121,7 @@ base::Result<std::size_t> fill(storage::Write& write, demo::Scale scale, std::ui
     adoptions::make_demonstration(write, now);
     joining::make_demonstration(write, now);
     circulars::make_demonstration(write, now);
+    quick_help::make_demonstration(write, now);
     set_installation_value(write, "demo", "true");
     audit::record(write, {now, account(), "demo", std::to_string(seed)});
     return made;

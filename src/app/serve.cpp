@@ -97,6 +97,7 @@ DailyKeeper::Round round_of_questions(const Config& config, storage::Database& d
         }
         (void)database.write([&](storage::Write& write) -> base::Result<std::int64_t> {
             circulars::daily_round(write, now);
+            quick_help::daily_round(write, now);
             return joining::daily_round(write, config.site, now);
         });
     };

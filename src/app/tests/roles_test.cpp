@@ -12,6 +12,7 @@
 #include "slices/publishing/publish.hpp"
 #include "slices/publishing/store_calls.hpp"
 #include "slices/projects/import_projects.hpp"
+#include "slices/quick_help/store.hpp"
 #include "support/strings.hpp"
 
 #include <cstdlib>
@@ -39,6 +40,7 @@ struct World {
             add_what_the_town_wrote(write);
             add_who_wants_to_join(write);
             add_what_goes_to_many(write);
+            add_quick_help(write);
         });
         if (!role) return;
         const auto realm = identity::kind_of(*role).realm;
@@ -114,6 +116,20 @@ struct World {
         const circulars::Circular draft{base::Id<circulars::Circular>::fresh(), {}, "13", {"13", "", ""}, "Fachtag", "am Montag", "", false, test::morning};
         circulars::store_draft(write, draft);
         examples["rundschreiben"] = draft.id.hex();
+    }
+
+    /// The town has asked the one partner whom it may ask.
+    void add_quick_help(storage::Write& write)
+    {
+        const quick_help::Contact contact{base::Id<quick_help::Contact>::fresh(), store.town, "Kita", "kita@example.org", test::morning, test::morning};
+        quick_help::store_contact(write, contact, "geheim");
+        examples["kontakt"] = contact.id.hex();
+        quick_help::Request help;
+        help.id = base::Id<quick_help::Request>::fresh();
+        help.alliance = store.town;
+        help.until = test::today;
+        quick_help::store_request(write, help);
+        examples["hilfe"] = help.id.hex();
     }
 
     std::string role_of(base::Id<identity::Account> account)

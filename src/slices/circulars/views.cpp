@@ -11,17 +11,17 @@ using web::Html;
 using web::html;
 using web::when;
 
-constexpr const char* home = "/verwaltung/rundschreiben";
+constexpr const char* list_path = "/verwaltung/rundschreiben";
 
 web::Response page(const web::Request& request, std::string title, Html body, int status = 200)
 {
     std::vector<web::Crumb> crumbs = {{"/bereich", std::string(request.texts()("My area"))}};
-    if (request.path != home) crumbs.push_back({home, std::string(request.texts()("Circulars"))});
+    if (request.path != list_path) crumbs.push_back({list_path, std::string(request.texts()("Circulars"))});
     return web::respond(request, {.title = std::move(title), .body = std::move(body), .status = status, .caching = web::Caching::none,
                                   .crumbs = std::move(crumbs)});
 }
 
-std::string address_of(const Circular& circular) { return std::string(home) + "/" + circular.id.hex(); }
+std::string address_of(const Circular& circular) { return std::string(list_path) + "/" + circular.id.hex(); }
 
 std::string day_of(const web::Texts& t, base::Instant moment) { return t.date(wall_clock::day_in_germany(moment)); }
 
@@ -88,7 +88,7 @@ web::Response list_page(const web::Request& request, const std::vector<Circular>
     return page(request, title,
                 html(R"(<h1>{}</h1><p class="bn-lead">{}</p><p class="bn-actions">{}</p>{})", title,
                      t("One mail to many: by state, topic or role. Each person gets it once."),
-                     web::button_link(request.to(std::string(home) + "/neu"), t("Write a circular")),
+                     web::button_link(request.to(std::string(list_path) + "/neu"), t("Write a circular")),
                      rows.empty() ? html("<p>{}</p>", t("Nothing has been written yet.")) : web::choices(rows)));
 }
 
