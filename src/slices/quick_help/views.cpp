@@ -33,7 +33,7 @@ Html answer_line(const web::Texts& t, const Call& call)
 {
     const auto name = call.name.empty() ? t("Former contact") : std::string_view(call.name);
     switch (call.answer) {
-    case Answer::yes: return html("<li><p><strong>{}</strong>: {}</p>{}</li>", name, t.plural("yes, one", "yes, {0}", call.places), when(!call.words.empty(), [&] { return html("<p>{}</p>", call.words); }));
+    case Answer::yes: return html("<li><p><strong>{}:</strong> {}</p>{}</li>", name, t.plural("yes, one", "yes, {0}", call.places), when(!call.words.empty(), [&] { return html("<p>{}</p>", call.words); }));
     case Answer::no: return html("<li><p>{}: {}</p>{}</li>", name, t("no"), when(!call.words.empty(), [&] { return html("<p>{}</p>", call.words); }));
     default: return html("<li><p>{}: {}</p></li>", name, t("no answer yet"));
     }

@@ -44,6 +44,7 @@ TEST_CASE("nobody else sees or asks anything in the name of an alliance, whateve
     auto clara = visitor_for(app, store.clara);
     CHECK(clara.open("/bereich/kreis/schnelle-hilfe").status == 200);
     CHECK(clara.open("/bereich/kreis/schnelle-hilfe/" + store.requests().front().id.hex()).status == 404);
+    CHECK(clara.open("/bereich/kreis/schnelle-hilfe/kontakte").status == 200);
     CHECK(clara.send_to("/bereich/kreis/schnelle-hilfe/kontakte/" + store.nursery.hex() + "/ende", {}).status == 404);
     CHECK(app.get("/bereich/stadt/schnelle-hilfe/kontakte").header("Location").starts_with("/anmelden"));
     CHECK(store.contacts() == Words{"Bücherei?", "Kita", "Verein"});
