@@ -80,7 +80,7 @@ web::Response one_page(const web::Request& request, const Request& help, const s
     const auto here = home_of(help.alliance_slug) + "/" + help.id.hex();
     const auto sum = promised(calls);
     return page(request, help.alliance_slug, help.what,
-                html(R"({}<h1>{}</h1><p class="bn-lead">{}</p>{}<section class="bn-section" aria-labelledby="antworten"><h2 id="antworten">{}</h2><ul class="bn-people">{}</ul><p><a href="{}">{}</a></p></section>{})",
+                html(R"({}<h1>{}</h1><p class="bn-lead">{}</p>{}<section class="bn-section" aria-labelledby="antworten"><h2 id="antworten">{}</h2><div class="bn-stack"><ul class="bn-people">{}</ul><p><a href="{}">{}</a></p></div></section>{})",
                      form.summary(), help.what,
                      help.closed_at ? std::string(t("This request is closed.")) : t("Promised so far: {0} of {1}.", sum, help.places), facts(request, help),
                      t("Answers"), web::each(calls, [&](const Call& call) { return answer_line(t, call); }), request.to(here), t("Look for new answers"),
@@ -94,7 +94,7 @@ web::Response contacts_page(const web::Request& request, const registry::Allianc
     const auto& t = request.texts();
     const auto home = home_of(alliance.slug) + "/kontakte";
     const auto line = [&](const Contact& contact) {
-        return html(R"(<li><p><strong>{}</strong> {}</p><p class="bn-small">{}</p>{}</li>)", contact.name, web::mail_link(contact.email),
+        return html(R"(<li><p><strong>{}</strong><br>{}</p><p class="bn-small">{}</p>{}</li>)", contact.name, web::mail_link(contact.email),
                     contact.agreed_at ? t("has agreed to be asked") : t("was asked by mail and has not agreed yet"),
                     web::button_form(request, request.to(home + "/" + contact.id.hex() + "/ende"), t("Remove {0}", contact.name), "tertiary"));
     };
