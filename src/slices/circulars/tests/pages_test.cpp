@@ -200,3 +200,11 @@ TEST_CASE("a demonstration has a circular that was sent and one that was not")
     CHECK(sigrid.page().says("Entwurf"));
     CHECK(store.addressed() == Words{"anna@example.de", "clara@example.de", "otto@example.de"});
 }
+
+TEST_CASE("a stranger sees nothing of circulars, at none of their addresses")
+{
+    CircularStore store(storage::Engine::sqlite);
+    TestApp app(store);
+    for (const auto* path : {"/verwaltung/rundschreiben/x", "/verwaltung/rundschreiben/x/aendern", "/verwaltung/rundschreiben/x/versand"}) CHECK(app.get(path).status == 303);
+    for (const auto* path : {"/verwaltung/rundschreiben/x/probe", "/verwaltung/rundschreiben/x/loeschung"}) CHECK(app.post(path, {}).status == 401);
+}

@@ -167,3 +167,10 @@ TEST_CASE("who deletes their account leaves the answer without their name")
         CHECK(store.inquiry(inquiry.receipt).answer_text == "Bis bald.");
     });
 }
+
+TEST_CASE("a stranger is led from the inquiries to the sign-in")
+{
+    JoiningStore store(storage::Engine::sqlite);
+    TestApp app(store);
+    for (const auto* path : {"/mitmachen/anfragen", "/mitmachen/anfragen/x"}) CHECK(app.get(path).status == 303);
+}

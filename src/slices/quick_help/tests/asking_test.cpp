@@ -159,3 +159,12 @@ TEST_CASE("where nobody has agreed there is nothing to ask")
     CHECK_FALSE(clara.page().says("/bereich/kreis/schnelle-hilfe/neu"));
     CHECK(clara.open("/bereich/kreis/schnelle-hilfe/neu").status == 404);
 }
+
+TEST_CASE("a stranger sees nothing of quick help without the link of a mail")
+{
+    HelpStore store(storage::Engine::sqlite);
+    TestApp app(store);
+    for (const auto* path : {"/bereich/stadt/schnelle-hilfe/neu", "/bereich/stadt/schnelle-hilfe/x"}) CHECK(app.get(path).status == 303);
+    for (const auto* path : {"/bereich/stadt/schnelle-hilfe/kontakte/x/ende", "/bereich/stadt/schnelle-hilfe/x/ende"}) CHECK(app.post(path, {}).status == 401);
+    for (const auto* path : {"/schnelle-hilfe/x", "/schnelle-hilfe/abmelden/x", "/schnelle-hilfe/zusage/x"}) CHECK(app.get(path).status == 404);
+}
