@@ -177,6 +177,44 @@ barrier_report: barrier_report_severity_check CHECK ((severity = ANY (ARRAY['blo
 CREATE UNIQUE INDEX barrier_report_pkey ON public.barrier_report USING btree (id)
 CREATE UNIQUE INDEX barrier_report_receipt_key ON public.barrier_report USING btree (receipt)
 CREATE INDEX barrier_report_received ON public.barrier_report USING btree (received_at)
+circular.id uuid not null
+circular.account_id uuid
+circular.written_for text not null
+circular.state text not null
+circular.topic text not null
+circular.audience text not null
+circular.subject text not null
+circular.text text not null
+circular.link text not null
+circular.is_duty bigint not null
+circular.created_at bigint not null
+circular.sent_at bigint
+circular: circular_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+circular: circular_pkey PRIMARY KEY (id)
+CREATE INDEX circular_account ON public.circular USING btree (account_id)
+CREATE INDEX circular_created_at ON public.circular USING btree (created_at)
+CREATE UNIQUE INDEX circular_pkey ON public.circular USING btree (id)
+circular_delivery.id uuid not null
+circular_delivery.circular_id uuid not null
+circular_delivery.account_id uuid
+circular_delivery.mail_id uuid
+circular_delivery.secret text not null
+circular_delivery.outcome text not null
+circular_delivery: circular_delivery_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+circular_delivery: circular_delivery_circular_id_fkey FOREIGN KEY (circular_id) REFERENCES circular(id)
+circular_delivery: circular_delivery_outcome_check CHECK ((outcome = ANY (ARRAY[''::text, 'reached'::text, 'failed'::text])))
+circular_delivery: circular_delivery_pkey PRIMARY KEY (id)
+circular_delivery: circular_delivery_secret_key UNIQUE (secret)
+CREATE INDEX circular_delivery_account ON public.circular_delivery USING btree (account_id)
+CREATE INDEX circular_delivery_circular ON public.circular_delivery USING btree (circular_id)
+CREATE UNIQUE INDEX circular_delivery_pkey ON public.circular_delivery USING btree (id)
+CREATE UNIQUE INDEX circular_delivery_secret_key ON public.circular_delivery USING btree (secret)
+CREATE INDEX circular_delivery_unsettled ON public.circular_delivery USING btree (mail_id) WHERE (outcome <> 'reached'::text)
+circular_refusal.account_id uuid not null
+circular_refusal.refused_at bigint not null
+circular_refusal: circular_refusal_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+circular_refusal: circular_refusal_pkey PRIMARY KEY (account_id)
+CREATE UNIQUE INDEX circular_refusal_pkey ON public.circular_refusal USING btree (account_id)
 cooperation.id uuid not null
 cooperation.alliance_id uuid not null
 cooperation.account_id uuid
@@ -304,6 +342,54 @@ former_address.left_at bigint not null
 former_address: former_address_pkey PRIMARY KEY (kind, slug)
 CREATE UNIQUE INDEX former_address_pkey ON public.former_address USING btree (kind, slug)
 CREATE INDEX former_address_subject ON public.former_address USING btree (kind, subject_id)
+help_call.id uuid not null
+help_call.request_id uuid not null
+help_call.contact_id uuid
+help_call.secret text not null
+help_call.answer text not null default ''::text
+help_call.places bigint not null default 0
+help_call.words text not null default ''::text
+help_call.answered_at bigint
+help_call: help_call_answer_check CHECK ((answer = ANY (ARRAY[''::text, 'yes'::text, 'no'::text])))
+help_call: help_call_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES help_contact(id)
+help_call: help_call_pkey PRIMARY KEY (id)
+help_call: help_call_request_id_fkey FOREIGN KEY (request_id) REFERENCES help_request(id)
+help_call: help_call_secret_key UNIQUE (secret)
+CREATE INDEX help_call_contact ON public.help_call USING btree (contact_id)
+CREATE UNIQUE INDEX help_call_pkey ON public.help_call USING btree (id)
+CREATE INDEX help_call_request ON public.help_call USING btree (request_id)
+CREATE UNIQUE INDEX help_call_secret_key ON public.help_call USING btree (secret)
+help_contact.id uuid not null
+help_contact.alliance_id uuid not null
+help_contact.name text not null
+help_contact.email text not null
+help_contact.secret text not null
+help_contact.added_at bigint not null
+help_contact.agreed_at bigint
+help_contact: help_contact_alliance_id_email_key UNIQUE (alliance_id, email)
+help_contact: help_contact_alliance_id_fkey FOREIGN KEY (alliance_id) REFERENCES alliance(id)
+help_contact: help_contact_pkey PRIMARY KEY (id)
+help_contact: help_contact_secret_key UNIQUE (secret)
+CREATE INDEX help_contact_added_at ON public.help_contact USING btree (added_at) WHERE (agreed_at IS NULL)
+CREATE UNIQUE INDEX help_contact_alliance_id_email_key ON public.help_contact USING btree (alliance_id, email)
+CREATE UNIQUE INDEX help_contact_pkey ON public.help_contact USING btree (id)
+CREATE UNIQUE INDEX help_contact_secret_key ON public.help_contact USING btree (secret)
+help_request.id uuid not null
+help_request.alliance_id uuid not null
+help_request.account_id uuid
+help_request.what text not null
+help_request.places bigint not null
+help_request.place text not null
+help_request.until_day text not null
+help_request.created_at bigint not null
+help_request.closed_at bigint
+help_request.outcome text not null default ''::text
+help_request: help_request_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+help_request: help_request_alliance_id_fkey FOREIGN KEY (alliance_id) REFERENCES alliance(id)
+help_request: help_request_pkey PRIMARY KEY (id)
+CREATE INDEX help_request_account ON public.help_request USING btree (account_id)
+CREATE INDEX help_request_alliance ON public.help_request USING btree (alliance_id, created_at)
+CREATE UNIQUE INDEX help_request_pkey ON public.help_request USING btree (id)
 helped_mark.post_id uuid not null
 helped_mark.account_id uuid not null
 helped_mark.marked_at bigint not null
@@ -312,6 +398,40 @@ helped_mark: helped_mark_pkey PRIMARY KEY (post_id, account_id)
 helped_mark: helped_mark_post_id_fkey FOREIGN KEY (post_id) REFERENCES post(id)
 CREATE INDEX helped_mark_account ON public.helped_mark USING btree (account_id)
 CREATE UNIQUE INDEX helped_mark_pkey ON public.helped_mark USING btree (post_id, account_id)
+inquiry.id uuid not null
+inquiry.receipt text not null
+inquiry.name text not null
+inquiry.reach text not null
+inquiry.sentence text not null
+inquiry.place text not null
+inquiry.state text not null
+inquiry.language text not null
+inquiry.alliance_id uuid
+inquiry.rung text not null
+inquiry.rung_since bigint not null
+inquiry.reminded_at bigint
+inquiry.received_at bigint not null
+inquiry.answer_due_on text not null
+inquiry.answer text not null default ''::text
+inquiry.answer_text text not null default ''::text
+inquiry.answered_at bigint
+inquiry.answered_by uuid
+inquiry: inquiry_alliance_id_fkey FOREIGN KEY (alliance_id) REFERENCES alliance(id)
+inquiry: inquiry_answer_check CHECK ((answer = ANY (ARRAY[''::text, 'yes'::text, 'no'::text])))
+inquiry: inquiry_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES account(id)
+inquiry: inquiry_pkey PRIMARY KEY (id)
+inquiry: inquiry_receipt_key UNIQUE (receipt)
+inquiry: inquiry_rung_check CHECK ((rung = ANY (ARRAY['alliance'::text, 'state'::text, 'office'::text])))
+CREATE INDEX inquiry_alliance ON public.inquiry USING btree (alliance_id)
+CREATE INDEX inquiry_answered_by ON public.inquiry USING btree (answered_by)
+CREATE INDEX inquiry_open ON public.inquiry USING btree (rung_since) WHERE (answered_at IS NULL)
+CREATE UNIQUE INDEX inquiry_pkey ON public.inquiry USING btree (id)
+CREATE UNIQUE INDEX inquiry_receipt_key ON public.inquiry USING btree (receipt)
+CREATE INDEX inquiry_received_at ON public.inquiry USING btree (received_at)
+inquiry_network.network text not null
+inquiry_network.asked_at bigint not null
+CREATE INDEX inquiry_network_asked_at ON public.inquiry_network USING btree (asked_at)
+CREATE INDEX inquiry_network_network ON public.inquiry_network USING btree (network, asked_at)
 installation.name text not null
 installation.value text not null
 installation: installation_pkey PRIMARY KEY (name)

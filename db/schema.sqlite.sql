@@ -133,6 +133,32 @@ CREATE TABLE barrier_report (
     received_on text not null,
     answer_due_on text not null
 );
+CREATE TABLE circular (
+    id uuid primary key,
+    account_id uuid references account (id),
+    written_for text not null,
+    state text not null,
+    topic text not null,
+    audience text not null,
+    subject text not null,
+    text text not null,
+    link text not null,
+    is_duty bigint not null,
+    created_at bigint not null,
+    sent_at bigint
+);
+CREATE TABLE circular_delivery (
+    id uuid primary key,
+    circular_id uuid not null references circular (id),
+    account_id uuid references account (id),
+    mail_id uuid,
+    secret text not null unique,
+    outcome text not null check (outcome in ('', 'reached', 'failed'))
+);
+CREATE TABLE circular_refusal (
+    account_id uuid primary key references account (id),
+    refused_at bigint not null
+);
 CREATE TABLE cooperation (
     id uuid primary key,
     alliance_id uuid not null references alliance (id),
@@ -230,11 +256,67 @@ CREATE TABLE former_address (
     left_at bigint not null,
     primary key (kind, slug)
 );
+CREATE TABLE help_call (
+    id uuid primary key,
+    request_id uuid not null references help_request (id),
+    contact_id uuid references help_contact (id),
+    secret text not null unique,
+    answer text not null default '' check (answer in ('', 'yes', 'no')),
+    places bigint not null default 0,
+    words text not null default '',
+    answered_at bigint
+);
+CREATE TABLE help_contact (
+    id uuid primary key,
+    alliance_id uuid not null references alliance (id),
+    name text not null,
+    email text not null,
+    secret text not null unique,
+    added_at bigint not null,
+    agreed_at bigint,
+    unique (alliance_id, email)
+);
+CREATE TABLE help_request (
+    id uuid primary key,
+    alliance_id uuid not null references alliance (id),
+    account_id uuid references account (id),
+    what text not null,
+    places bigint not null,
+    place text not null,
+    until_day text not null,
+    created_at bigint not null,
+    closed_at bigint,
+    outcome text not null default ''
+);
 CREATE TABLE helped_mark (
     post_id uuid not null references post (id),
     account_id uuid not null references account (id),
     marked_at bigint not null,
     primary key (post_id, account_id)
+);
+CREATE TABLE inquiry (
+    id uuid primary key,
+    receipt text not null unique,
+    name text not null,
+    reach text not null,
+    sentence text not null,
+    place text not null,
+    state text not null,
+    language text not null,
+    alliance_id uuid references alliance (id),
+    rung text not null check (rung in ('alliance', 'state', 'office')),
+    rung_since bigint not null,
+    reminded_at bigint,
+    received_at bigint not null,
+    answer_due_on text not null,
+    answer text not null default '' check (answer in ('', 'yes', 'no')),
+    answer_text text not null default '',
+    answered_at bigint,
+    answered_by uuid references account (id)
+);
+CREATE TABLE inquiry_network (
+    network text not null,
+    asked_at bigint not null
 );
 CREATE TABLE installation (
     name text primary key,
@@ -796,6 +878,11 @@ CREATE INDEX award_day on award (given_on, valid_until);
 CREATE UNIQUE INDEX award_of_alliance on award (alliance_id, label, given_on);
 CREATE INDEX award_of_ceremony on award (ceremony_id);
 CREATE INDEX barrier_report_received on barrier_report (received_at);
+CREATE INDEX circular_account on circular (account_id);
+CREATE INDEX circular_created_at on circular (created_at);
+CREATE INDEX circular_delivery_account on circular_delivery (account_id);
+CREATE INDEX circular_delivery_circular on circular_delivery (circular_id);
+CREATE INDEX circular_delivery_unsettled on circular_delivery (mail_id) where outcome <> 'reached';
 CREATE INDEX cooperation_account on cooperation (account_id);
 CREATE INDEX cooperation_alliance on cooperation (alliance_id);
 CREATE INDEX cooperation_counterparts on cooperation (direction, good, created_at);
@@ -807,7 +894,18 @@ CREATE INDEX digest_due on digest (due_at);
 CREATE INDEX flagship_account on flagship (account_id);
 CREATE INDEX flagship_end_account on flagship_end (account_id);
 CREATE INDEX former_address_subject on former_address (kind, subject_id);
+CREATE INDEX help_call_contact on help_call (contact_id);
+CREATE INDEX help_call_request on help_call (request_id);
+CREATE INDEX help_contact_added_at on help_contact (added_at) where agreed_at is null;
+CREATE INDEX help_request_account on help_request (account_id);
+CREATE INDEX help_request_alliance on help_request (alliance_id, created_at);
 CREATE INDEX helped_mark_account on helped_mark (account_id);
+CREATE INDEX inquiry_alliance on inquiry (alliance_id);
+CREATE INDEX inquiry_answered_by on inquiry (answered_by);
+CREATE INDEX inquiry_network_asked_at on inquiry_network (asked_at);
+CREATE INDEX inquiry_network_network on inquiry_network (network, asked_at);
+CREATE INDEX inquiry_open on inquiry (rung_since) where answered_at is null;
+CREATE INDEX inquiry_received_at on inquiry (received_at);
 CREATE INDEX invitation_invited_by on invitation (invited_by);
 CREATE INDEX invitation_link_account on invitation_link (account_id);
 CREATE INDEX mail_receipt_received on mail_receipt (received_at);

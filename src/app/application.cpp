@@ -42,11 +42,14 @@ Application::Application(const Config& config, storage::Database& database, std:
     finder_.mount(router_);
     gallery_.mount(router_);
     identity_.mount(router_);
+    circulars_.mount(router_);
     cooperations_.mount(router_);
     discussions_.mount(router_);
     people_.mount(router_);
     imprint_.mount(router_);
     invitations_.mount(router_);
+    joining_.mount(router_);
+    quick_help_.mount(router_);
     regions_.mount(router_);
     registry_.mount(router_);
     passkeys_.mount(router_);

@@ -6,6 +6,7 @@
 #include "slices/api/api.hpp"
 #include "slices/awards/awards.hpp"
 #include "slices/barriers/barriers.hpp"
+#include "slices/circulars/circulars.hpp"
 #include "slices/cooperations/cooperations.hpp"
 #include "slices/counties/counties.hpp"
 #include "slices/day/day.hpp"
@@ -20,6 +21,7 @@
 #include "slices/identity/identity.hpp"
 #include "slices/imprint/imprint.hpp"
 #include "slices/invitations/invitations.hpp"
+#include "slices/joining/joining.hpp"
 #include "slices/mail_shown/mail_shown.hpp"
 #include "slices/open_data/open_data.hpp"
 #include "slices/partners/partners.hpp"
@@ -30,6 +32,7 @@
 #include "slices/project_plans/project_plans.hpp"
 #include "slices/projects/projects.hpp"
 #include "slices/publishing/publishing.hpp"
+#include "slices/quick_help/quick_help.hpp"
 #include "slices/regions/regions.hpp"
 #include "slices/registry/registry.hpp"
 #include "slices/roles/roles.hpp"
@@ -67,7 +70,7 @@ private:
     sign_language::SignLanguagePages sign_language_;
     registry::RegistryPages registry_{{pictures::logo_part(), pictures::pictures_part(), roles::alliance_part(),
                                        partners::alliance_part(), projects::alliance_part(), awards::alliance_part(),
-                                       embedding::alliance_part(), alliance_page::confirmed_part(), alliance_page::archived_part()},
+                                       joining::alliance_part(), embedding::alliance_part(), alliance_page::confirmed_part(), alliance_page::archived_part()},
                                       {counties::map_level()}};
     pictures::PicturePages pictures_;
     partners::PartnersPages partners_{{&projects::organisation_part}};
@@ -78,16 +81,22 @@ private:
     topics::TopicPages topics_;
     figures::FigurePages figures_;
     identity::IdentityPages identity_{{invitations::personal_part(), passkeys::personal_part(), discussions::personal_part(),
-                                       people::personal_part(), publishing::personal_part(), cooperations::personal_part(), adoptions::personal_part()}};
+                                       people::personal_part(), publishing::personal_part(), cooperations::personal_part(), adoptions::personal_part(),
+                                       joining::personal_part(), circulars::personal_part(),
+                                       quick_help::personal_part()}};
     passkeys::PasskeyPages passkeys_;
     invitations::InvitationPages invitations_;
     discussions::DiscussionPages discussions_;
     people::PeoplePages people_;
     day::DayPages day_{{alliance_page::day_part(), project_plans::day_part(), invitations::day_part(), discussions::day_part(), publishing::day_part(),
-                        cooperations::day_part(), adoptions::day_part()}};
+                        cooperations::day_part(), adoptions::day_part(), joining::day_part(), circulars::day_part(),
+                        quick_help::day_part()}};
     publishing::PublishingPages publishing_{{alliance_page::editable(), project_plans::editable()}};
+    circulars::CircularPages circulars_;
     cooperations::CooperationPages cooperations_;
+    joining::JoiningPages joining_;
     imprint::ImprintPages imprint_;
+    quick_help::QuickHelpPages quick_help_;
     regions::RegionPages regions_;
     search_page::SearchPages search_page_;
     feeds::FeedPages feeds_;

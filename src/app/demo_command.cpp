@@ -13,10 +13,12 @@
 #include "slices/audit/audit.hpp"
 #include "slices/awards/import_awards.hpp"
 #include "slices/awards/import_ceremonies.hpp"
+#include "slices/circulars/circulars.hpp"
 #include "slices/cooperations/cooperations.hpp"
 #include "slices/discussions/discussions.hpp"
 #include "slices/identity/store.hpp"
 #include "slices/identity/tables.hpp"
+#include "slices/joining/joining.hpp"
 #include "slices/people/people.hpp"
 #include "slices/pictures/pictures.hpp"
 #include "slices/project_plans/project_plans.hpp"
@@ -24,6 +26,7 @@
 #include "slices/partners/import_organisations.hpp"
 #include "slices/partners/import_partnerships.hpp"
 #include "slices/registry/import_alliances.hpp"
+#include "slices/quick_help/quick_help.hpp"
 #include "slices/regions/tables.hpp"
 #include "slices/registry/import_status_records.hpp"
 #include "slices/registry/registry.hpp"
@@ -118,6 +121,9 @@ base::Result<std::size_t> fill(storage::Write& write, demo::Scale scale, std::ui
     project_plans::make_demo(write, now);
     cooperations::make_demonstration(write, now);
     adoptions::make_demonstration(write, now);
+    joining::make_demonstration(write, now);
+    circulars::make_demonstration(write, now);
+    quick_help::make_demonstration(write, now);
     set_installation_value(write, "demo", "true");
     audit::record(write, {now, account(), "demo", std::to_string(seed)});
     return made;

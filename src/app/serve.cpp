@@ -91,9 +91,15 @@ DailyKeeper::Round round_of_questions(const Config& config, storage::Database& d
         (void)database.write([&](storage::Write& write) -> base::Result<std::size_t> {
             return publishing::daily_round(write, application.publishing().editables(), config.site, now);
         });
-        if (!database.read([&](storage::Read& read) { return cooperations::is_time_to_ask(read, now); })) return;
+        if (database.read([&](storage::Read& read) { return cooperations::is_time_to_ask(read, now); })) {
+            (void)database.write([&](storage::Write& write) -> base::Result<std::int64_t> {
+                return cooperations::ask_what_came_of_it(write, config.site, now);
+            });
+        }
         (void)database.write([&](storage::Write& write) -> base::Result<std::int64_t> {
-            return cooperations::ask_what_came_of_it(write, config.site, now);
+            circulars::daily_round(write, now);
+            quick_help::daily_round(write, now);
+            return joining::daily_round(write, config.site, now);
         });
     };
 }

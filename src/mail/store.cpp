@@ -7,6 +7,9 @@ using storage::Sql;
 
 constexpr std::array<std::string_view, 6> words = {"waiting", "taken", "sent", "given_up", "bounced", "uncertain"};
 
+/// What goes to many goes out after what somebody waits for. Duties go to many, too, though nobody can unsubscribe from them.
+bool goes_to_many(const Message& message) { return !message.unsubscribe_url.empty() || message.kind == "circular_duty"; }
+
 Message message_in(storage::Row& row)
 {
     return {row.next<std::string>(), row.next<std::string>(), row.next<std::string>(), row.next<std::string>(),
@@ -50,7 +53,7 @@ void store_message(storage::Write& write, base::Id<Message> id, const Message& m
                                {"language", message.language},
                                {"reply_to", message.reply_to},
                                {"conversation", message.conversation},
-                               {"is_bulk", !message.unsubscribe_url.empty()},
+                               {"is_bulk", goes_to_many(message)},
                                {"now", now},
                                {"due_at", now}});
     write.touch(version_of_outbox);
@@ -73,8 +76,8 @@ std::vector<Outgoing> take(storage::Write& write, base::Id<Node> node, base::Ins
 {
     auto taken = write.all(take_due, {{"node", node}, {"until", until}, {"now", now}, {"most", most}}, outgoing_in);
     std::sort(taken.begin(), taken.end(), [](const Outgoing& one, const Outgoing& other) {
-        return std::tuple(!one.message.unsubscribe_url.empty(), one.due_at, one.id) <
-               std::tuple(!other.message.unsubscribe_url.empty(), other.due_at, other.id);
+        return std::tuple(goes_to_many(one.message), one.due_at, one.id) <
+               std::tuple(goes_to_many(other.message), other.due_at, other.id);
     });
     return taken;
 }

@@ -1,4 +1,5 @@
 #include "slices/adoptions/store.hpp"
+#include "slices/circulars/store.hpp"
 #include "slices/cooperations/store.hpp"
 #include "slices/cooperations/store_talks.hpp"
 #include "slices/alliance_page/alliance_page.hpp"
@@ -7,11 +8,13 @@
 #include "slices/discussions/write_post.hpp"
 #include "slices/identity/store.hpp"
 #include "slices/invitations/tests/community.hpp"
+#include "slices/joining/store.hpp"
 #include "slices/publishing/publish.hpp"
 #include "slices/publishing/store_calls.hpp"
 #include "slices/project_plans/project_plans.hpp"
 #include "slices/project_plans/store.hpp"
 #include "slices/projects/import_projects.hpp"
+#include "slices/quick_help/store.hpp"
 #include "support/strings.hpp"
 
 #include <cstdlib>
@@ -38,6 +41,9 @@ struct World {
             add_what_alliances_share(write);
             add_what_the_town_wrote(write);
             add_what_the_town_plans(write);
+            add_who_wants_to_join(write);
+            add_what_goes_to_many(write);
+            add_quick_help(write);
         });
         if (!role) return;
         const auto realm = identity::kind_of(*role).realm;
@@ -101,6 +107,44 @@ struct World {
         project_plans::store_origin(write, {hort, store.town, projects::find_project(write, "bus")->id, {}, test::morning});
         const auto draft = publishing::put_into_draft(write, kind, hort.uuid, {{"kurztext", "Für alle."}}, store.anna, test::morning).value();
         REQUIRE(publishing::publish_draft(write, kind, {"project", hort.uuid}, draft.id, store.anna, test::morning).has_value());
+    }
+
+    /// A bakery wants to take part in the town.
+    void add_who_wants_to_join(storage::Write& write)
+    {
+        joining::Inquiry bakery;
+        bakery.id = base::Id<joining::Inquiry>::fresh();
+        bakery.name = "Bäckerei";
+        bakery.reach = "korn@example.org";
+        bakery.place = "Rostock";
+        bakery.state = "13";
+        bakery.alliance = store.town;
+        bakery.rung = joining::Rung::office;
+        bakery.answer_due_on = test::today;
+        joining::store_inquiry(write, bakery);
+        examples["anfrage"] = bakery.id.hex();
+    }
+
+    /// The coordination of the state has written a circular.
+    void add_what_goes_to_many(storage::Write& write)
+    {
+        const circulars::Circular draft{base::Id<circulars::Circular>::fresh(), {}, "13", {"13", "", ""}, "Fachtag", "am Montag", "", false, test::morning};
+        circulars::store_draft(write, draft);
+        examples["rundschreiben"] = draft.id.hex();
+    }
+
+    /// The town has asked the one partner whom it may ask.
+    void add_quick_help(storage::Write& write)
+    {
+        const quick_help::Contact contact{base::Id<quick_help::Contact>::fresh(), store.town, "Kita", "kita@example.org", test::morning, test::morning};
+        quick_help::store_contact(write, contact, "geheim");
+        examples["kontakt"] = contact.id.hex();
+        quick_help::Request help;
+        help.id = base::Id<quick_help::Request>::fresh();
+        help.alliance = store.town;
+        help.until = test::today;
+        quick_help::store_request(write, help);
+        examples["hilfe"] = help.id.hex();
     }
 
     std::string role_of(base::Id<identity::Account> account)

@@ -100,6 +100,19 @@ Html founding_line(const web::Request& request)
                 t("How to found an alliance"));
 }
 
+/// Who wants to help rather than to be helped.
+Html joining_line(const web::Request& request, const PlaceHelp& help)
+{
+    const auto& t = request.texts();
+    const auto& place = help.place;
+    const auto form = request.to("/mitmachen");
+    const bool has_key = place.kind == Kind::municipality && place.official_key.has_value();
+    return html(R"(<p class="bn-section bn-small">{} <a href="{}">{}</a></p>
+)",
+                t("Company, association or somebody who wants to help?"),
+                has_key ? form.with("gemeinde", *place.official_key) : form.with("ort", place.name), t("Take part"));
+}
+
 Html nearby_section(const web::Request& request, const PlaceHelp& help)
 {
     const auto& t = request.texts();
@@ -195,7 +208,7 @@ web::Response place_page(const web::Request& request, const PlaceHelp& help)
                            nearby_section(request, help),
                            web::when(!served, [&] { return national_lines(request); }),
                            districts_section(request, help),
-                           html("{}{}", search_again(request, t("Not your place?"), ""),
+                           html("{}{}{}", search_again(request, t("Not your place?"), ""), joining_line(request, help),
                                 web::when(!served, [&] { return founding_line(request); })));
     return web::respond(request, {.title = title,
                                   .description = t("Who helps families in {0}: telephone number, hours and the alliances nearby.", help.place.name),

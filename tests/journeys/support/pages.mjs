@@ -37,6 +37,8 @@ export const pages = {
   'the open interface explained': '/api',
   'the open interface explained in English': '/en/api',
   'the form for barriers': '/barriere-melden',
+  'the form to take part': '/mitmachen',
+  'the form to take part in one alliance': '/mitmachen?buendnis=rostock',
   'the statement on accessibility': '/barrierefreiheit',
   'the imprint': '/impressum',
   'the privacy page': '/datenschutz',

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "slices/day/part.hpp"
+#include "slices/identity/personal_part.hpp"
+#include "slices/registry/registry.hpp"
+#include "storage/transaction.hpp"
+#include "web/router.hpp"
+#include "web/site.hpp"
+
+namespace joining {
+
+/// What is kept here about an account.
+identity::PersonalPart personal_part();
+
+/// Inquiries that wait for an answer.
+day::Part day_part();
+
+/// The way to take part, on the page of an alliance that is at work.
+registry::AlliancePart alliance_part();
+
+/// Reminds once, lets climb what lay too long, and forgets who asked long ago. Returns of how many inquiries.
+std::int64_t daily_round(storage::Write& write, const web::Site& site, base::Instant now);
+
+/// Invented ones, some of which are still open.
+void make_demonstration(storage::Write& write, base::Instant now);
+
+/// A company, an association or a person wants to take part, and hears within a week.
+class JoiningPages {
+public:
+    void mount(web::Router& router) const;
+
+private:
+    web::Response form(const web::Request& request, storage::Read& read) const;
+    web::Response create(const web::Request& request, storage::Write& write) const;
+    web::Response receipt(const web::Request& request, storage::Read& read) const;
+    web::Response list(const web::Request& request, storage::Read& read) const;
+    web::Response one(const web::Request& request, storage::Read& read) const;
+    web::Response answer(const web::Request& request, storage::Write& write) const;
+};
+
+}
