@@ -36,6 +36,8 @@
 #include "slices/sign_language/sign_language.hpp"
 #include "slices/sitemap/sitemap.hpp"
 #include "slices/topics/topics.hpp"
+#include "slices/visibility/visibility.hpp"
+#include "slices/workshop_kit/workshop_kit.hpp"
 #include "web/dispatcher.hpp"
 
 #include <memory>
@@ -78,13 +80,16 @@ private:
     identity::IdentityPages identity_{{invitations::personal_part(), passkeys::personal_part(), discussions::personal_part(),
                                        people::personal_part(), publishing::personal_part(), cooperations::personal_part(), adoptions::personal_part()}};
     passkeys::PasskeyPages passkeys_;
-    invitations::InvitationPages invitations_;
     discussions::DiscussionPages discussions_;
     people::PeoplePages people_;
     day::DayPages day_{{alliance_page::day_part(), invitations::day_part(), discussions::day_part(), publishing::day_part(),
-                        cooperations::day_part(), adoptions::day_part()}};
+                        cooperations::day_part(), adoptions::day_part(), visibility::day_part(), workshop_kit::day_part()}};
+    invitations::InvitationPages invitations_{{day_.handover_part(), alliance_page::handover_part(), cooperations::handover_part(),
+                                               adoptions::handover_part()}};
     publishing::PublishingPages publishing_{{alliance_page::editable()}};
     cooperations::CooperationPages cooperations_;
+    visibility::VisibilityPages visibility_;
+    workshop_kit::WorkshopPages workshop_kit_;
     imprint::ImprintPages imprint_;
     regions::RegionPages regions_;
     search_page::SearchPages search_page_;

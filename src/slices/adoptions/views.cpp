@@ -18,16 +18,6 @@ web::Response page(const web::Request& request, std::string title, Html body, in
                                   .crumbs = std::move(crumbs)});
 }
 
-std::string_view named(const web::Texts& t, State state)
-{
-    switch (state) {
-    case State::planned: return t("Planned");
-    case State::running: return t("Running");
-    case State::finished: return t("Finished");
-    default: return t("Given up");
-    }
-}
-
 int year_of(const Listed& listed)
 {
     return static_cast<int>(wall_clock::day_in_germany(listed.adoption.adopted_at).year());
@@ -42,7 +32,7 @@ Html branches(const web::Request& request, const ProjectPart& part, const std::v
         const auto& listed = *tree[at++].listed;
         const auto below = branches(request, part, tree, at, depth + 1);
         items += html(R"(<li><a href="{}">{}</a>, {}, {}{}{}{}</li>)", request.to("/buendnisse/" + listed.alliance_slug), listed.alliance_name,
-                      year_of(listed), named(t, listed.adoption.state),
+                      year_of(listed), name_of(t, listed.adoption.state),
                       when(!listed.adoption.result.empty(), [&] { return html("<br>{}", listed.adoption.result); }),
                       when(part.may_adopt, [&] {
                           return html(R"(<br><a href="{}">{}</a>)", request.to("/projekte/" + part.slug + "/uebernahme").with("von", listed.adoption.id.hex()),
@@ -83,6 +73,16 @@ Html project_section(const web::Request& request, const ProjectPart& part)
                 }));
 }
 
+std::string_view name_of(const web::Texts& t, State state)
+{
+    switch (state) {
+    case State::planned: return t("Planned");
+    case State::running: return t("Running");
+    case State::finished: return t("Finished");
+    default: return t("Given up");
+    }
+}
+
 web::Response ask_page(const web::Request& request, const projects::Project& project, const std::vector<registry::AllianceName>& own,
                        const Listed* from)
 {
@@ -107,7 +107,7 @@ web::Response own_page(const web::Request& request, const std::vector<Listed>& a
     std::vector<web::Choice> rows;
     for (const auto& listed : adoptions) {
         rows.push_back({request.to("/projekte/uebernahmen/" + listed.adoption.id.hex()), listed.project_title, listed.alliance_name,
-                        std::string(named(t, listed.adoption.state))});
+                        std::string(name_of(t, listed.adoption.state))});
     }
     return page(request, title,
                 html(R"(<h1>{}</h1><p class="bn-lead">{}</p>{}<p><a href="{}">{}</a></p>)", title, t("Projects of others that your alliance does at its own place."),

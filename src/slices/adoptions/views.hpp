@@ -24,4 +24,7 @@ web::Response own_page(const web::Request& request, const std::vector<Listed>& a
 web::Response form_page(const web::Request& request, const Listed& listed, const web::Form& form);
 web::Response flagship_page(const web::Request& request, const projects::Project& project, const web::Form& form);
 
+/// How far an alliance has come, in words.
+std::string_view name_of(const web::Texts& t, State state);
+
 }
