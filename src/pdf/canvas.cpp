@@ -130,6 +130,9 @@ Layout Canvas::layout(std::string_view text, const Font& font, double width)
     pango_layout_set_width(laid.get(), static_cast<int>(width * PANGO_SCALE));
     pango_layout_set_wrap(laid.get(), PANGO_WRAP_WORD_CHAR);
     pango_layout_set_line_spacing(laid.get(), 1.25F);
+    const std::unique_ptr<PangoAttrList, decltype(&pango_attr_list_unref)> attributes(pango_attr_list_new(), &pango_attr_list_unref);
+    pango_attr_list_insert(attributes.get(), pango_attr_insert_hyphens_new(FALSE)); // an address would be another one
+    pango_layout_set_attributes(laid.get(), attributes.get());
     if (is_centred()) pango_layout_set_alignment(laid.get(), PANGO_ALIGN_CENTER);
     const auto clean = printable(text);
     pango_layout_set_text(laid.get(), clean.data(), static_cast<int>(clean.size()));

@@ -1,5 +1,6 @@
 #include "pdf/document.hpp"
 
+#include "base/text.hpp"
 #include "pdf/accessible.hpp"
 #include "pdf/canvas.hpp"
 #include "pdf/path.hpp"
@@ -28,6 +29,21 @@ void flow(Canvas& canvas, const char* name, const std::vector<Line>& lines, doub
         next = canvas.paint(lines, first, x, canvas.y);
         canvas.y += lines[next - 1].top + lines[next - 1].height - lines[first].top;
     }
+}
+
+/// For columns of which nobody said how wide they are: by the longest text in them, none too narrow and none too wide.
+std::vector<double> widths_for(const Table& table)
+{
+    std::vector<double> widths;
+    double sum = 0;
+    for (std::size_t column = 0; column < table.head.size(); ++column) {
+        auto longest = base::characters(table.head[column]);
+        for (const auto& row : table.rows) longest = std::max(longest, column < row.size() ? base::characters(row[column]) : 0);
+        widths.push_back(static_cast<double>(std::clamp<std::size_t>(longest, 8, 36)));
+        sum += widths.back();
+    }
+    for (auto& width : widths) width /= sum;
+    return widths;
 }
 
 /// One cell of a row that is being painted.
@@ -66,8 +82,7 @@ std::vector<Cell> Document::State::cells(const std::vector<std::string>& texts, 
     std::vector<Cell> made;
     double x = canvas.left();
     for (std::size_t column = 0; column < table.head.size(); ++column) {
-        const double share = table.widths.empty() ? 1.0 / static_cast<double>(table.head.size()) : table.widths.at(column);
-        const double width = share * canvas.width();
+        const double width = table.widths.at(column) * canvas.width();
         auto layout = canvas.layout(column < texts.size() ? texts[column] : "", {size() * 0.95, is_head}, width - 2 * padding);
         auto lines = Canvas::lines_of(layout.get());
         made.push_back({std::move(layout), std::move(lines), x + padding});
@@ -136,7 +151,8 @@ void Document::heading(int level, std::string_view text)
     if (!canvas.is_at_top()) state_->gap(number == 0 ? 1.2 : 0.9);
     const auto layout = canvas.layout(text, {size, true, headings}, canvas.width());
     const auto lines = Canvas::lines_of(layout.get());
-    state_->need(std::min(lines.back().top + lines.back().height, 6 * size) + 3 * state_->size());
+    const double below = canvas.setup().form == Form::pdf ? 3 * state_->size() : 0; // a heading stands not alone at the foot of a page
+    state_->need(std::min(lines.back().top + lines.back().height, 6 * size) + below);
     canvas.contents_entry(level, text);
     set_colour(canvas.context(), headings);
     flow(canvas, heading_names.at(number), lines, canvas.left());
@@ -175,13 +191,15 @@ void Document::list(std::span<const std::string> items)
             next = canvas.paint(lines, first, canvas.left() + indent, canvas.y);
             canvas.y += lines[next - 1].top + lines[next - 1].height - lines[first].top;
         }
-        state_->gap(0.15);
+        state_->gap(canvas.setup().look == Look::slide ? 0.5 : 0.15);
     }
     state_->gap(0.5);
 }
 
-void Document::table(const Table& table)
+void Document::table(const Table& given)
 {
+    auto table = given;
+    if (table.widths.empty()) table.widths = widths_for(table);
     {
         const Part part(state_->canvas, "Table");
         state_->row(table.head, table, true);
@@ -226,6 +244,7 @@ void Document::qr(std::string_view address, double side, std::string_view alt)
 }
 
 void Document::space(double height) { state_->canvas.y += height; }
+int Document::pages() const { return state_->canvas.pages(); }
 void Document::next_page() { state_->canvas.next_page(); }
 
 std::string Document::finish()

@@ -47,7 +47,7 @@ struct Setup {
 struct Table {
     std::vector<std::string> head;
     std::vector<std::vector<std::string>> rows;
-    std::vector<double> widths = {}; ///< shares of the whole, one a column; empty: all the same
+    std::vector<double> widths = {}; ///< shares of the whole, one a column; empty: by what stands in them
 };
 
 enum class Weight { normal, strong, faint };
@@ -78,6 +78,9 @@ public:
     /// Units: points.
     void space(double height);
     void next_page();
+
+    /// How many there are so far.
+    int pages() const;
 
     /// The whole of it. Nothing can be put into it afterwards. Throws: std::length_error beyond `most_pages`
     std::string finish();

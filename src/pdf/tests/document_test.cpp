@@ -139,6 +139,25 @@ TEST_CASE("what is not content is marked as decoration, so that nobody is read t
     CHECK(count(whole, "BMC") + count(whole, "BDC") == count(whole, "EMC"));
 }
 
+TEST_CASE("an address that is cut at the end of a line gets no hyphen, which would make it another address")
+{
+    Document document(letter());
+    document.table({{"Name", "Ort", "E-Mail"}, {{"Erika", "Rostock", "familienbuendnis.koordination@stadtverwaltung.example"}}, {0.4, 0.4, 0.2}});
+    auto text = text_of_pdf(document.finish());
+    std::erase(text, ' ');
+    CHECK(text.find("familienbuendnis.koordination@stadtverwaltung.example") != std::string::npos);
+}
+
+TEST_CASE("a column with long texts is wider than one with short ones, unless somebody says how wide they are")
+{
+    const auto lines_of = [](std::vector<double> widths) {
+        Document document(letter());
+        document.table({{"Nr", "Was"}, {{"1", std::string(11, 'a') + " " + std::string(11, 'b') + " " + std::string(11, 'c') + " " + std::string(20, 'd')}}, std::move(widths)});
+        return count(said_of(document.finish(), "pdftotext -layout", "-"), "\n");
+    };
+    CHECK(lines_of({}) < lines_of({0.7, 0.3}));
+}
+
 TEST_CASE("broken letters and control signs do not break a document")
 {
     const auto bytes = page_with(std::string("vor\x01\x08 und \xff nach"));

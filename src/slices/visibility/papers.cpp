@@ -4,6 +4,9 @@
 #include "base/text.hpp"
 #include "pdf/document.hpp"
 
+#include <initializer_list>
+#include <stdexcept>
+
 namespace visibility {
 namespace {
 
@@ -28,26 +31,43 @@ std::string short_address(std::string_view address)
     return std::string(at == std::string_view::npos ? address : address.substr(at + 3));
 }
 
+/// The same on one page, in the largest of these sizes of text in which it has room there.
+template <class Write>
+std::string on_one_page(const pdf::Setup& setup, std::initializer_list<double> sizes, Write write)
+{
+    for (const double size : sizes) {
+        auto sized = setup;
+        sized.text_size = size;
+        try {
+            Document document(std::move(sized));
+            write(document);
+            if (document.pages() == 1) return document.finish();
+        } catch (const std::length_error&) {
+            continue; // a picture has no second page
+        }
+    }
+    throw std::length_error("a paper of the kit does not fit on one page");
+}
+
 /// `scale`: how large everything is, compared with A4.
 std::string poster(const web::Request& request, const Subject& subject, pdf::Size paper, double scale)
 {
     const auto& t = request.texts();
     auto setup = setup_for(request, subject, paper);
-    setup.text_size = 17 * scale;
     setup.margin = 50 * scale;
-    Document document(std::move(setup));
-    document.heading(1, subject.name);
-    document.paragraph(subject.summary);
-    if (!subject.topics.empty()) document.paragraph(t("We care for: {0}", subject.topics));
-    document.space(10 * scale);
-    document.heading(2, t("Who helps near you? Scan and see."));
-    document.qr(subject.address, 170 * scale, t("QR code that leads to {0}", subject.address));
-    document.paragraph(short_address(subject.address), Weight::strong);
-    if (!subject.telephone.empty()) document.paragraph(t("Or call us: {0}", subject.telephone));
-    return document.finish();
+    return on_one_page(setup, {21 * scale, 17 * scale, 13 * scale, 9 * scale, 6 * scale}, [&](Document& document) {
+        document.heading(1, subject.name);
+        document.paragraph(subject.summary);
+        if (!subject.topics.empty()) document.paragraph(t("We care for: {0}", subject.topics));
+        document.space(10 * scale);
+        document.heading(2, t("Who helps near you? Scan and see."));
+        document.qr(subject.address, 200 * scale, t("QR code that leads to {0}", subject.address));
+        document.paragraph(short_address(subject.address), Weight::strong);
+        if (!subject.telephone.empty()) document.paragraph(t("Or call us: {0}", subject.telephone));
+    });
 }
 
-/// The name beside the house, for letters and pages.
+/// The name below the house, for letters and pages.
 std::string mark(const web::Request& request, const Subject& subject, pdf::Form form, double scale)
 {
     auto setup = setup_for(request, subject, {640 * scale, 400 * scale});
@@ -55,25 +75,23 @@ std::string mark(const web::Request& request, const Subject& subject, pdf::Form 
     setup.form = form;
     setup.footer.clear();
     setup.margin = 24 * scale;
-    setup.text_size = (subject.name.size() > 60 ? 17 : 24) * scale;
-    Document document(std::move(setup));
-    document.picture(pdf::house_sign(), 0.22, subject.name);
-    document.heading(1, subject.name);
-    return document.finish();
+    return on_one_page(setup, {22 * scale, 17 * scale, 12 * scale, 8 * scale}, [&](Document& document) {
+        document.picture(pdf::house_sign(), 0.22, subject.name);
+        document.heading(1, subject.name);
+    });
 }
 
 std::string badge(const web::Request& request, const Subject& subject, pdf::Form form)
 {
-    auto setup = setup_for(request, subject, {480, 320});
+    auto setup = setup_for(request, subject, {480, 240});
     setup.form = form;
     setup.footer.clear();
     setup.margin = 22;
-    setup.text_size = subject.name.size() > 60 ? 17 : 22;
-    Document document(std::move(setup));
-    document.space(8);
-    document.paragraph(request.texts()("Partner in the local alliance for families"));
-    document.paragraph(subject.name, Weight::strong);
-    return document.finish();
+    return on_one_page(setup, {24, 19, 15, 11}, [&](Document& document) {
+        document.space(8);
+        document.paragraph(request.texts()("Partner in the local alliance for families"));
+        document.paragraph(subject.name, Weight::strong);
+    });
 }
 
 }
@@ -84,28 +102,26 @@ std::string poster_a3(const web::Request& request, const Subject& subject) { ret
 std::string card_a6(const web::Request& request, const Subject& subject)
 {
     auto setup = setup_for(request, subject, pdf::a6);
-    setup.text_size = 9.5;
     setup.margin = 22;
-    Document document(std::move(setup));
-    document.heading(2, subject.name);
-    document.paragraph(request.texts()("Who helps near you? Scan and see."));
-    document.qr(subject.address, 110, request.texts()("QR code that leads to {0}", subject.address));
-    document.paragraph(short_address(subject.address), Weight::strong);
-    if (!subject.telephone.empty()) document.paragraph(subject.telephone);
-    return document.finish();
+    return on_one_page(setup, {12, 10, 8, 6}, [&](Document& document) {
+        document.heading(2, subject.name);
+        document.paragraph(request.texts()("Who helps near you? Scan and see."));
+        document.qr(subject.address, 130, request.texts()("QR code that leads to {0}", subject.address));
+        document.paragraph(short_address(subject.address), Weight::strong);
+        if (!subject.telephone.empty()) document.paragraph(subject.telephone);
+    });
 }
 
 std::string share_picture(const web::Request& request, const Subject& subject)
 {
     auto setup = setup_for(request, subject, {1200, 630});
     setup.form = pdf::Form::png;
-    setup.text_size = subject.name.size() > 60 ? 28 : 34;
     setup.margin = 60;
-    Document document(std::move(setup));
-    document.heading(1, subject.name);
-    document.paragraph(base::characters(subject.summary) > 160 ? request.texts()("For families in {0}", subject.town) : subject.summary);
-    document.paragraph(short_address(subject.address), Weight::strong);
-    return document.finish();
+    return on_one_page(setup, {42, 34, 26, 18}, [&](Document& document) {
+        document.heading(1, subject.name);
+        document.paragraph(base::characters(subject.summary) > 160 ? request.texts()("For families in {0}", subject.town) : subject.summary);
+        document.paragraph(short_address(subject.address), Weight::strong);
+    });
 }
 
 std::string logo_pack(const web::Request& request, const Subject& subject)

@@ -39,7 +39,7 @@ Html without_address(const web::Request& request)
 
 std::string badge_snippet(const web::Request& request, const Subject& subject)
 {
-    return html(R"(<a href="{}"><img src="partner.svg" alt="{}" width="240" height="160"></a>)", subject.address,
+    return html(R"(<a href="{}"><img src="{}-partner.svg" alt="{}" width="240" height="120"></a>)", subject.address, subject.slug,
                      request.texts()("Partner in the local alliance for families: {0}", subject.name)).text();
 }
 

@@ -37,8 +37,8 @@ Slide partners_by_sector(storage::Read& read, const web::Request& request, const
     Slide slide{std::string(t("Who takes part already"))};
     for (const auto& [sector, names] : sectors) {
         std::string line = fmt::format("{} ({}): ", sector, names.size());
-        for (std::size_t at = 0; at < names.size() && at < 3; ++at) line += (at == 0 ? "" : ", ") + names[at];
-        slide.items.push_back(line + (names.size() > 3 ? " …" : ""));
+        for (std::size_t at = 0; at < names.size() && at < 2; ++at) line += (at == 0 ? "" : "; ") + names[at];
+        slide.items.push_back(line + (names.size() > 2 ? " …" : ""));
     }
     slide.items = shortened(t, std::move(slide.items));
     if (slide.items.empty()) slide.text = t("Nobody is named yet. You could be the first.");
@@ -143,7 +143,7 @@ Deck deck_for(storage::Read& read, const web::Request& request, const std::optio
     const auto name = alliance ? registry::name_in(*alliance, web::tag(request.language())) : request.site().name;
     const auto invented = request.site().demo ? " · " + std::string(t("A demonstration: this alliance is invented.")) : std::string();
     Deck deck{t("{0}: take part", name), name + " · " + t.date(today) + invented, std::string(web::tag(request.language())), {}};
-    deck.slides.push_back({name, t("Together for families. An invitation to take part. As of {0}.", t.date(today))});
+    deck.slides.push_back({name, t("Together for families. An invitation to take part. As of {0}.", t.date(today)), {}, SlidePicture{pdf::house_sign(), request.site().name}});
     deck.slides.push_back(why(t));
     if (alliance) {
         deck.slides.push_back(about(request, *alliance));
@@ -168,7 +168,7 @@ std::string deck_as_pdf(const web::Request& request, const Deck& deck)
         document.heading(1, slide.title);
         if (!slide.text.empty()) document.paragraph(slide.text);
         document.list(slide.items);
-        if (slide.picture) document.picture(slide.picture->drawing, 0.29, slide.picture->alt);
+        if (slide.picture) document.picture(slide.picture->drawing, slide.picture->drawing.height > slide.picture->drawing.width ? 0.25 : 0.2, slide.picture->alt);
     }
     return document.finish();
 }

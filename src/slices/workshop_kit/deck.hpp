@@ -33,7 +33,7 @@ struct Deck {
 };
 
 /// No slide lists more; how many there are besides is said.
-inline constexpr std::size_t most_items = 8;
+inline constexpr std::size_t most_items = 6;
 
 /// The presentation as it holds today. With an alliance it speaks of that one, without one of the network.
 Deck deck_for(storage::Read& read, const web::Request& request, const std::optional<registry::Alliance>& alliance);

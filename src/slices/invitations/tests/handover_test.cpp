@@ -120,7 +120,8 @@ TEST_CASE("who has handed over takes the folder no more")
 {
     Handing handing(storage::Engine::sqlite);
     handing.anna.open("/bereich/stadt/uebergabe");
-    handing.anna.send();
+    handing.anna.use_form("/bereich/stadt/uebergabe");
+    CHECK(handing.anna.send().says("Es ist übergeben"));
     CHECK(handing.anna.open(folder).status == 404);
     CHECK(handing.bernd.open(folder).status == 200);
 }

@@ -37,7 +37,7 @@ const std::string kit = "/material/sichtbarkeit/stadt";
 TEST_CASE("whoever belongs to one alliance is led to its kit, and finds every file there")
 {
     Desk desk;
-    const auto& page = desk.anna.open("/material/sichtbarkeit");
+    const auto page = desk.anna.open("/material/sichtbarkeit");
     CHECK(desk.anna.address() == kit);
     for (const auto& file : visibility::files()) {
         INFO(file.word);
@@ -124,8 +124,8 @@ TEST_CASE("the line for partners leads to the public page, says what the badge s
 {
     Desk desk;
     const auto& page = desk.anna.open(kit);
-    CHECK(page.text().find("<a href=\"http://localhost/buendnisse/stadt\"><img src=\"partner.svg\" alt=\"Partner im Lokalen Bündnis für Familie: "
-                           "Stadtbündnis\" width=\"240\" height=\"160\"></a>") != std::string::npos);
+    CHECK(page.text().find("<a href=\"http://localhost/buendnisse/stadt\"><img src=\"stadt-partner.svg\" alt=\"Partner im Lokalen Bündnis für Familie: "
+                           "Stadtbündnis\" width=\"240\" height=\"120\"></a>") != std::string::npos);
 }
 
 TEST_CASE("a name with signs of markup does no harm in the line for partners")

@@ -27,7 +27,7 @@ struct Evening {
             REQUIRE(partners::import_organisations(write, "schluessel;name;art\nwerk;Musterwerk & Söhne;unternehmen\nverein;Spielverein;verein\n", test::morning,
                                                    &test::without_progress).is_applied);
             REQUIRE(partners::import_partnerships(write, "buendnis;organisation;seit\nstadt;werk;2020-01-01\nstadt;verein;2020-01-01\n", test::morning, &test::without_progress).is_applied);
-            REQUIRE(projects::import_projects(write, "schluessel;titel;kurztext;stand;buendnis\nbus;Ferienbus;Fährt hin.;laufend;stadt\nalt;Altes;Vorbei.;abgeschlossen;stadt\n",
+            REQUIRE(projects::import_projects(write, "schluessel;titel;kurztext;stand;ende;buendnis\nbus;Ferienbus;Fährt hin.;laufend;;stadt\nalt;Altes;Vorbei.;abgeschlossen;2020-12-31;stadt\n",
                                               test::morning, &test::without_progress).is_applied);
         });
         anna.sign_in(store.anna);
@@ -112,7 +112,7 @@ TEST_CASE("an office program recognises the slides, and every part of them is so
     CHECK(says(content, "Musterwerk &amp; Söhne"));
     // Every file that the manifest names is there, and every picture is named.
     CHECK(in_zip(bytes, "import re; m=set(re.findall('full-path=.([^/][^ ]*?). ', z.read('META-INF/manifest.xml').decode())); n=set(z.namelist())-{'mimetype','META-INF/manifest.xml'}; print(sorted(m^n))") == "[]\n");
-    CHECK(in_zip(bytes, "import re; c=z.read('content.xml').decode(); print(all(h in z.namelist() for h in re.findall('xlink:href=.(Pictures/[^ ]*?). ', c)), c.count('<svg:desc>'))") == "True 1\n");
+    CHECK(in_zip(bytes, "import re; c=z.read('content.xml').decode(); print(all(h in z.namelist() for h in re.findall('xlink:href=.(Pictures/[^ ]*?). ', c)), c.count('<svg:desc>'))") == "True 2\n");
 }
 
 TEST_CASE("both forms of the slides say the same")
@@ -143,7 +143,7 @@ TEST_CASE("a list that is too long for a slide says how many there are besides")
     const auto& projects = deck.slides.at(4);
     CHECK(projects.title == "Was wir tun");
     CHECK(projects.items.size() == workshop_kit::most_items);
-    CHECK(projects.items.back() == "und 6 weitere");
+    CHECK(projects.items.back() == "und 8 weitere");
 }
 
 TEST_CASE("the map has a dot for each active alliance whose place is known, and marks one's own")
