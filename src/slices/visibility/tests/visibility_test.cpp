@@ -54,7 +54,7 @@ TEST_CASE("whoever belongs to one alliance is led to its kit, and finds every fi
 TEST_CASE("nobody takes the kit of an alliance to which they do not belong, and nobody learns that there is one")
 {
     Desk desk;
-    REQUIRE(desk.anna.open(kit + "/plakat-a4.pdf").status == 200);
+    REQUIRE(desk.anna.open("/material/sichtbarkeit/stadt/plakat-a4.pdf").status == 200);
     const auto& nothing = desk.clara.open("/material/sichtbarkeit/gibt-es-nicht");
     const auto nothing_said = nothing.text();
     CHECK(nothing.status == 404);
