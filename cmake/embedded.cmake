@@ -9,8 +9,8 @@ add_custom_command(
   OUTPUT ${BN_GENERATED}/assets/manifest.tsv
   COMMAND ${CMAKE_COMMAND} -E rm -rf ${BN_GENERATED}/assets
   COMMAND ${CMAKE_COMMAND} -E make_directory ${BN_GENERATED}/assets
-  COMMAND ${NODE} bin/assets ${BN_GENERATED}/assets
-  WORKING_DIRECTORY ${CMAKE_SOURCE_DIR} DEPENDS bin/assets ${look} package-lock.json
+  COMMAND ${NODE} bin/assets ${BN_GENERATED}/assets ${BN_GENERATED}/fonts
+  WORKING_DIRECTORY ${CMAKE_SOURCE_DIR} DEPENDS bin/assets bin/lib/fonts.mjs ${look} package-lock.json
   COMMENT "Building the look" VERBATIM)
 
 file(GLOB place_sources CONFIGURE_DEPENDS bin/places tools/places/* db/places/*)

@@ -1,7 +1,7 @@
 // Fira Sans, cut down to the letters we need, and what stands in until it has come.
 
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { emit, fail, sizeOf } from "./output.mjs";
@@ -78,17 +78,28 @@ function standInFaces(python, source, weight) {
   }).join("");
 }
 
+function cutDown(python, source, target, further) {
+  if (!existsSync(source)) fail(`${source} is missing; run npm ci first`);
+  execFileSync(python, [
+    "-m", "fontTools.subset", source, `--output-file=${target}`, `--unicodes=${letters}`,
+    "--layout-features=kern,liga,locl,mark,ccmp,tnum", "--no-hinting", "--desubroutinize", "--name-IDs=1,2,13,14", "--no-recalc-timestamp", ...further,
+  ], { env: { ...process.env, SOURCE_DATE_EPOCH: "0", PYTHONHASHSEED: "0" }, stdio: ["ignore", "ignore", "inherit"] });
+}
+
+// The same letters as files that programs for paper read: nobody fetches them.
+export function buildPrintFonts(out) {
+  const python = findPython();
+  mkdirSync(out, { recursive: true });
+  for (const font of weights) cutDown(python, `${folder}/${font.source}`, join(out, font.name.replace(/woff2$/, "ttf")), ["--flavor=", "--name-IDs=1,2,6,13,14"]);
+}
+
 export function buildFonts() {
   const python = findPython();
   const scratch = mkdtempSync(join(tmpdir(), "fonts-"));
   const faces = weights.map((font) => {
     const source = `${folder}/${font.source}`;
-    if (!existsSync(source)) fail(`${source} is missing; run npm ci first`);
     const target = join(scratch, font.name);
-    execFileSync(python, [
-      "-m", "fontTools.subset", source, `--output-file=${target}`, "--flavor=woff2", `--unicodes=${letters}`,
-      "--layout-features=kern,liga,locl,mark,ccmp,tnum", "--no-hinting", "--desubroutinize", "--name-IDs=1,2,13,14", "--no-recalc-timestamp",
-    ], { env: { ...process.env, SOURCE_DATE_EPOCH: "0", PYTHONHASHSEED: "0" }, stdio: ["ignore", "ignore", "inherit"] });
+    cutDown(python, source, target, ["--flavor=woff2"]);
     const file = emit(font.name, readFileSync(target));
     return (
       `@font-face{font-family:"Fira Sans";font-weight:${font.weight};font-display:swap;src:url(/assets/${file}) format("woff2")}` +

@@ -70,6 +70,8 @@ Application::Application(const Config& config, storage::Database& database, std:
     embedding_.mount(router_);
     api_.mount(router_);
     mail_shown_.mount(router_);
+    visibility_.mount(router_);
+    workshop_kit_.mount(router_);
 }
 
 web::Response Application::live(const web::Request&) const { return plain_text(200, "live\n"); }

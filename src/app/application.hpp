@@ -40,6 +40,8 @@
 #include "slices/sign_language/sign_language.hpp"
 #include "slices/sitemap/sitemap.hpp"
 #include "slices/topics/topics.hpp"
+#include "slices/visibility/visibility.hpp"
+#include "slices/workshop_kit/workshop_kit.hpp"
 #include "web/dispatcher.hpp"
 
 #include <memory>
@@ -85,16 +87,19 @@ private:
                                        joining::personal_part(), circulars::personal_part(),
                                        quick_help::personal_part()}};
     passkeys::PasskeyPages passkeys_;
-    invitations::InvitationPages invitations_;
     discussions::DiscussionPages discussions_;
     people::PeoplePages people_;
     day::DayPages day_{{alliance_page::day_part(), project_plans::day_part(), invitations::day_part(), discussions::day_part(), publishing::day_part(),
                         cooperations::day_part(), adoptions::day_part(), joining::day_part(), circulars::day_part(),
-                        quick_help::day_part()}};
+                        quick_help::day_part(), visibility::day_part(), workshop_kit::day_part()}};
+    invitations::InvitationPages invitations_{{day_.handover_part(), alliance_page::handover_part(), cooperations::handover_part(),
+                                               adoptions::handover_part()}};
     publishing::PublishingPages publishing_{{alliance_page::editable(), project_plans::editable()}};
     circulars::CircularPages circulars_;
     cooperations::CooperationPages cooperations_;
     joining::JoiningPages joining_;
+    visibility::VisibilityPages visibility_;
+    workshop_kit::WorkshopPages workshop_kit_;
     imprint::ImprintPages imprint_;
     quick_help::QuickHelpPages quick_help_;
     regions::RegionPages regions_;

@@ -24,6 +24,7 @@ LAYERS = {
     "csv": {"base"},
     "archive": {"base"},
     "imaging": {"base"},
+    "pdf": {"base"},
     "storage": {"base"},
     "web": {"base", "clock", "storage"},
     "mail": {"base", "storage", "web"},
@@ -31,8 +32,8 @@ LAYERS = {
     "addresses": {"base", "storage"},
     "search": {"base", "storage"},
     "table": {"base", "csv", "web"},
-    "slices": {"addresses", "allocation", "archive", "base", "clock", "csv", "imaging", "mail", "markdown", "search", "storage", "table", "web"},
-    "app": {"addresses", "allocation", "archive", "base", "clock", "csv", "imaging", "mail", "markdown", "search", "storage", "table", "web", "slices"},
+    "slices": {"addresses", "allocation", "archive", "base", "clock", "csv", "imaging", "mail", "markdown", "pdf", "search", "storage", "table", "web"},
+    "app": {"addresses", "allocation", "archive", "base", "clock", "csv", "imaging", "mail", "markdown", "pdf", "search", "storage", "table", "web", "slices"},
     "main.cpp": {"app"},
 }
 CODE = {".cpp", ".hpp", ".py", ".mjs", ".js", ".sh", ""}

@@ -33,10 +33,14 @@ using Examples = std::map<std::string, std::string>;
 
 /// A network as small as can be, in which one more person has a role.
 struct World {
-    explicit World(std::optional<Role> role) : store(storage::Engine::sqlite), app(store), somebody(app)
+    explicit World(std::optional<Role> role)
+        : store(storage::Engine::sqlite), app(store, [](app::Config& config) { config.site.public_url = "http://localhost"; }), somebody(app)
     {
         examples = {{"buendnis", "stadt"}, {"rolle", role_of(store.bernd)}};
         examples["person"] = store.anna.hex();
+        examples["datei"] = "partner.svg";
+        examples["format"] = "elterncafe";
+        examples["impuls"] = "ferien";
         store.fill([&](storage::Write& write) {
             add_what_alliances_share(write);
             add_what_the_town_wrote(write);

@@ -2,6 +2,7 @@
 
 #include "slices/adoptions/adoption.hpp"
 #include "slices/day/part.hpp"
+#include "slices/identity/handover_part.hpp"
 #include "slices/identity/personal_part.hpp"
 #include "slices/projects/projects.hpp"
 #include "web/router.hpp"
@@ -13,6 +14,9 @@ identity::PersonalPart personal_part();
 
 /// The way from the page of the day.
 day::Part day_part();
+
+/// What is open, in the folder for a successor.
+identity::HandoverPart handover_part();
 
 /// Who adopted a project, why it is held up as an example, and the ways to do so, on its page.
 web::Html project_part(const web::Request& request, storage::Read& read, const projects::Project& project);

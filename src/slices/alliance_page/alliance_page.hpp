@@ -19,4 +19,7 @@ void make_demo(storage::Write& write, base::Instant now);
 /// What waits at the pages of one's own alliances, and the ways there.
 day::Part day_part();
 
+/// The open draft, in the folder for a successor.
+identity::HandoverPart handover_part();
+
 }

@@ -1,5 +1,7 @@
 #include "slices/alliance_page/alliance_page.hpp"
 
+#include "clock/clock.hpp"
+
 #include <algorithm>
 
 namespace alliance_page {
@@ -29,7 +31,18 @@ std::vector<web::Choice> ways(storage::Read& read, const web::Request& request, 
     return ways;
 }
 
+std::vector<identity::HandoverSection> open_draft(storage::Read& read, const web::Request& request, const identity::Actor&, base::Id<registry::Alliance> alliance)
+{
+    const auto& t = request.texts();
+    identity::HandoverSection section{std::string(t("Open draft of the page"))};
+    const auto written = publishing::drafted_at(read, {"alliance", alliance.uuid});
+    if (written) section.text = t("Last written on {0}. It stands in the portal, below “Page of the alliance”, and is published by nobody but you.", t.date(wall_clock::day_in_germany(*written)));
+    return {section};
 }
+
+}
+
+identity::HandoverPart handover_part() { return {&open_draft}; }
 
 day::Part day_part() { return {&tasks, &ways, nullptr}; }
 

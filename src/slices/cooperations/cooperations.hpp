@@ -2,6 +2,7 @@
 
 #include "slices/cooperations/cooperation.hpp"
 #include "slices/day/part.hpp"
+#include "slices/identity/handover_part.hpp"
 #include "slices/identity/personal_part.hpp"
 #include "storage/transaction.hpp"
 #include "web/router.hpp"
@@ -14,6 +15,9 @@ identity::PersonalPart personal_part();
 
 /// The way from the page of the day.
 day::Part day_part();
+
+/// What is open, in the folder for a successor.
+identity::HandoverPart handover_part();
 
 /// Whether there is a talk of which it is time to ask what came of it.
 bool is_time_to_ask(storage::Read& read, base::Instant now);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "slices/day/part.hpp"
+#include "slices/identity/handover_part.hpp"
 #include "web/router.hpp"
 
 #include <vector>
@@ -13,7 +14,11 @@ public:
     explicit DayPages(std::vector<Part> parts) : parts_(std::move(parts)) {}
     void mount(web::Router& router) const;
 
+    /// What waits for whoever coordinates an alliance. To be asked while this object lives.
+    identity::HandoverPart handover_part() const;
+
 private:
+    std::vector<Task> tasks_of(storage::Read& read, const web::Request& request, const identity::Actor& actor) const;
     web::Response today(const web::Request& request, storage::Read& read) const;
     web::Response office(const web::Request& request, storage::Read& read) const;
     web::Response people(const web::Request& request, storage::Read& read) const;

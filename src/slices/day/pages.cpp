@@ -30,13 +30,33 @@ void DayPages::mount(web::Router& router) const
         .post("/vorfuehrung/anmelden", Access::demonstration, &DayPages::enter);
 }
 
+std::vector<Task> DayPages::tasks_of(storage::Read& read, const web::Request& request, const identity::Actor& actor) const
+{
+    std::vector<Task> tasks;
+    for (const auto& part : parts_) {
+        if (part.tasks) append(tasks, part.tasks(read, request, actor));
+    }
+    return tasks;
+}
+
+identity::HandoverPart DayPages::handover_part() const
+{
+    return {[this](storage::Read& read, const web::Request& request, const identity::Actor&, base::Id<registry::Alliance> alliance) {
+        const auto& t = request.texts();
+        identity::Actor nobody; // what waits for whoever coordinates, and nothing of what waits for one person
+        nobody.grants.push_back({.id = {}, .account = {}, .role = identity::Role::coordinator, .alliance = alliance, .state = {}, .given_at = request.now, .ended_at = {}});
+        identity::HandoverSection section{std::string(t("What waits"))};
+        for (const auto& task : tasks_of(read, request, nobody)) section.items.push_back(t.date(task.day) + ": " + task.text);
+        return std::vector{section};
+    }};
+}
+
 web::Response DayPages::today(const web::Request& request, storage::Read& read) const
 {
     const auto actor = identity::actor_of(read, request);
-    std::vector<Task> tasks;
+    auto tasks = tasks_of(read, request, actor);
     std::vector<web::Choice> ways;
     for (const auto& part : parts_) {
-        if (part.tasks) append(tasks, part.tasks(read, request, actor));
         if (part.ways) append(ways, part.ways(read, request, actor));
     }
     return today_page(request, actor, most_urgent(std::move(tasks)), ways);

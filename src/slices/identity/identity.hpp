@@ -1,6 +1,7 @@
 #pragma once
 
 #include "slices/identity/actor.hpp"
+#include "slices/identity/handover_part.hpp"
 #include "slices/identity/held_role.hpp"
 #include "slices/identity/membership.hpp"
 #include "slices/identity/personal_part.hpp"

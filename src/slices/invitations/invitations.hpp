@@ -16,6 +16,8 @@ day::Part day_part();
 /// The pages of the way in: for who is invited, for the service office, and for who runs an alliance.
 class InvitationPages {
 public:
+    explicit InvitationPages(std::vector<identity::HandoverPart> parts = {}) : parts_(std::move(parts)) {}
+
     void mount(web::Router& router) const;
 
 private:
@@ -37,7 +39,10 @@ private:
     web::Response end_role(const web::Request& request, storage::Write& write) const;
     web::Response give_back(const web::Request& request, storage::Write& write) const;
     web::Response handover(const web::Request& request, storage::Read& read) const;
+    web::Response handover_file(const web::Request& request, storage::Read& read) const;
     web::Response hand_over(const web::Request& request, storage::Write& write) const;
+
+    std::vector<identity::HandoverPart> parts_; ///< of the folder for a successor, in their order
 };
 
 }

@@ -1,4 +1,5 @@
 #include "slices/invitations/forms.hpp"
+#include "slices/invitations/handover.hpp"
 #include "slices/invitations/invitations.hpp"
 #include "slices/invitations/invite.hpp"
 #include "slices/invitations/letters.hpp"
@@ -116,6 +117,22 @@ web::Response InvitationPages::handover(const web::Request& request, storage::Re
     const auto own = own_alliance(read, request, &may_hand_over);
     if (!own) return web::error_page(request, 404);
     return handover_page(request, *own, successors(read, request, *own));
+}
+
+web::Response InvitationPages::handover_file(const web::Request& request, storage::Read& read) const
+{
+    const auto own = own_alliance(read, request, &may_hand_over);
+    if (!own) return web::error_page(request, 404);
+    const auto alliance = registry::find_alliance(read, own->slug).value();
+    auto sections = own_sections(read, request, alliance);
+    const auto actor = identity::actor_of(read, request);
+    for (const auto& part : parts_) {
+        auto more = part.sections(read, request, actor, own->alliance);
+        std::move(more.begin(), more.end(), std::back_inserter(sections));
+    }
+    web::Response response{.content_type = "application/pdf", .body = handover_folder(request, alliance, sections)};
+    response.headers.emplace_back("Content-Disposition", fmt::format("attachment; filename=\"uebergabe-{}.pdf\"", own->slug));
+    return response;
 }
 
 /// The successor coordinates from now on; whoever coordinated until now does not any more.

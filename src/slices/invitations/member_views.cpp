@@ -107,13 +107,17 @@ web::Response handover_page(const web::Request& request, const Own& own, const s
     const auto nobody = html(R"(<p>{}</p><p class="bn-actions">{}</p>)", t("Nobody else belongs to this alliance yet. Invite your successor first, as deputy for example."),
                              web::button_link(request.to(address_of_members(own)), t("To the members")));
     return page(request, own, title,
-                html(R"(<h1>{}</h1><p class="bn-lead">{}</p><ul><li>{}</li><li>{}</li><li>{}</li></ul>{})", title, t("Who will coordinate from now on?"),
+                html(R"(<h1>{}</h1><p class="bn-lead">{}</p><ul><li>{}</li><li>{}</li><li>{}</li></ul>{}{})", title, t("Who will coordinate from now on?"),
                      t("Contents, conversations and duties stay with the alliance."), t("Whoever coordinates now loses access to it at once."),
                      t("What they wrote keeps their name."),
                      possible.empty() ? nobody : html(R"(<div class="bn-actions">{}</div>)", web::each(possible, [&](const identity::Member& member) {
                          return web::button_form(request, request.to("/bereich/" + own.slug + "/uebergabe").with("nachfolge", member.account.hex()),
                                                  t("{0} ({1}) coordinates from now on", member.name, t(identity::kind_of(member.role).name)), "secondary");
-                     }))));
+                     })),
+                     web::section("mappe", t("Everything for your successor"),
+                                  html(R"(<p>{}</p><p><a href="{}">{}</a></p>)",
+                                       t("One PDF with the profile, contacts, partners, people, projects and what is open right now."),
+                                       request.to("/bereich/" + own.slug + "/uebergabe/mappe.pdf"), t("Take the folder (PDF)")))));
 }
 
 web::Response handed_over_page(const web::Request& request, const Own& own, const identity::Member& successor)

@@ -30,6 +30,7 @@ void InvitationPages::mount(web::Router& router) const
         .post("/bereich/{buendnis}/mitglieder/{rolle}/ende", Access::confirmed, &InvitationPages::end_role)
         .post("/bereich/{buendnis}/mitglieder/{rolle}/rueckgabe", Access::confirmed, &InvitationPages::give_back)
         .get("/bereich/{buendnis}/uebergabe", Access::confirmed, &InvitationPages::handover)
+        .get("/bereich/{buendnis}/uebergabe/mappe.pdf", Access::confirmed, &InvitationPages::handover_file)
         .post("/bereich/{buendnis}/uebergabe", Access::confirmed, &InvitationPages::hand_over);
 }
 

@@ -118,6 +118,12 @@ base::Result<Deed> bring_back(storage::Write& write, const Subject& subject, bas
     return std::move(*archived);
 }
 
+std::optional<base::Instant> drafted_at(storage::Read& read, const Subject& subject)
+{
+    const auto draft = find_draft(read, subject);
+    return draft ? std::optional(draft->written_at) : std::nullopt;
+}
+
 std::optional<base::Instant> confirmed_at(storage::Read& read, const Subject& subject)
 {
     const auto confirmed = find_confirmation(read, subject);

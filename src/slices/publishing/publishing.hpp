@@ -13,6 +13,9 @@ namespace publishing {
 /// The last time that somebody said it is right, by publishing or confirming it. Nothing where nobody ever did.
 std::optional<base::Instant> confirmed_at(storage::Read& read, const Subject& subject);
 
+/// When somebody last wrote on the draft. Nothing where there is none.
+std::optional<base::Instant> drafted_at(storage::Read& read, const Subject& subject);
+
 /// Says that what is published is right. `account`: nobody for who has no account any more.
 void confirm(storage::Write& write, const Subject& subject, std::optional<base::Id<identity::Account>> account, base::Instant now);
 
