@@ -21,6 +21,7 @@
 #include "slices/imprint/imprint.hpp"
 #include "slices/invitations/invitations.hpp"
 #include "slices/mail_shown/mail_shown.hpp"
+#include "slices/materials/materials.hpp"
 #include "slices/open_data/open_data.hpp"
 #include "slices/partners/partners.hpp"
 #include "slices/passkeys/passkeys.hpp"
@@ -41,6 +42,9 @@
 #include <memory>
 
 namespace app {
+
+/// Where the files lie that people sent, and how large they may be.
+::files::Store kept_files(const Config& config);
 
 /// Everything that answers requests, put together: the pages of all slices, their routes, the dispatcher.
 class Application {
@@ -76,15 +80,17 @@ private:
     topics::TopicPages topics_;
     figures::FigurePages figures_;
     identity::IdentityPages identity_{{invitations::personal_part(), passkeys::personal_part(), discussions::personal_part(),
-                                       people::personal_part(), publishing::personal_part(), cooperations::personal_part(), adoptions::personal_part()}};
+                                       people::personal_part(), publishing::personal_part(), cooperations::personal_part(), adoptions::personal_part(),
+                                       materials::personal_part()}};
     passkeys::PasskeyPages passkeys_;
     invitations::InvitationPages invitations_;
     discussions::DiscussionPages discussions_;
     people::PeoplePages people_;
     day::DayPages day_{{alliance_page::day_part(), invitations::day_part(), discussions::day_part(), publishing::day_part(),
-                        cooperations::day_part(), adoptions::day_part()}};
+                        cooperations::day_part(), adoptions::day_part(), materials::day_part()}};
     publishing::PublishingPages publishing_{{alliance_page::editable()}};
     cooperations::CooperationPages cooperations_;
+    materials::MaterialPages materials_{kept_files(config_)};
     imprint::ImprintPages imprint_;
     regions::RegionPages regions_;
     search_page::SearchPages search_page_;

@@ -69,6 +69,7 @@ web::http::ServerOptions server_options(const Config& config)
 {
     web::http::ServerOptions options;
     options.listen = config.listen;
+    options.limits.upload = (config.file_megabytes + 1) * 1024 * 1024;
     const auto cores = static_cast<int>(std::thread::hardware_concurrency());
     options.threads = config.threads > 0 ? config.threads : std::max(1, cores);
     return options;
@@ -83,13 +84,14 @@ void announce(const Config& config, int port)
     std::fflush(stdout);
 }
 
-/// Whether pages are still right is asked twice a year, what came of a talk a month after it.
+/// Whether pages are still right is asked twice a year, what came of a talk a month after it. Files that nobody keeps go.
 DailyKeeper::Round round_of_questions(const Config& config, storage::Database& database, const Application& application)
 {
     return [&](base::Instant now) {
         (void)database.write([&](storage::Write& write) -> base::Result<std::size_t> {
             return publishing::daily_round(write, application.publishing().editables(), config.site, now);
         });
+        (void)database.write([&](storage::Write& write) -> base::Result<std::int64_t> { return ::files::sweep(write, kept_files(config), now); });
         if (!database.read([&](storage::Read& read) { return cooperations::is_time_to_ask(read, now); })) return;
         (void)database.write([&](storage::Write& write) -> base::Result<std::int64_t> {
             return cooperations::ask_what_came_of_it(write, config.site, now);
