@@ -81,9 +81,12 @@ void write_durably(const paths::path& file, std::string_view bytes)
 
 std::optional<std::string> bytes_with(const paths::path& folder, std::string_view hash)
 {
+    std::error_code error;
+    const auto size = paths::file_size(place_of(folder, hash), error);
     std::ifstream file(place_of(folder, hash), std::ios::binary);
-    if (!file) return std::nullopt;
-    std::string bytes((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+    if (error || !file) return std::nullopt;
+    std::string bytes(size, '\0');
+    if (!file.read(bytes.data(), static_cast<std::streamsize>(size))) return std::nullopt;
     return base::sha256(bytes) == hash ? std::optional(std::move(bytes)) : std::nullopt;
 }
 
