@@ -24,6 +24,13 @@ web::Response error_answer(const web::Request& request, int status)
 
 }
 
+::files::Store kept_files(const Config& config)
+{
+    ::files::Store store{config.files_folder()};
+    store.limits.size = std::uint64_t{config.file_megabytes} * 1024 * 1024;
+    return store;
+}
+
 Application::Application(const Config& config, storage::Database& database, std::function<base::Instant()> clock)
     : config_(config), access_log_(access_log_file(config)), proxies_(config.trusted_proxies),
       dispatcher_({config.site, router_, database, access_log_, proxies_, std::move(clock), &error_answer,
@@ -72,6 +79,7 @@ Application::Application(const Config& config, storage::Database& database, std:
     mail_shown_.mount(router_);
     visibility_.mount(router_);
     workshop_kit_.mount(router_);
+    materials_.mount(router_);
 }
 
 web::Response Application::live(const web::Request&) const { return plain_text(200, "live\n"); }

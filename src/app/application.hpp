@@ -23,6 +23,7 @@
 #include "slices/invitations/invitations.hpp"
 #include "slices/joining/joining.hpp"
 #include "slices/mail_shown/mail_shown.hpp"
+#include "slices/materials/materials.hpp"
 #include "slices/open_data/open_data.hpp"
 #include "slices/partners/partners.hpp"
 #include "slices/passkeys/passkeys.hpp"
@@ -47,6 +48,9 @@
 #include <memory>
 
 namespace app {
+
+/// Where the files lie that people sent, and how large they may be.
+::files::Store kept_files(const Config& config);
 
 /// Everything that answers requests, put together: the pages of all slices, their routes, the dispatcher.
 class Application {
@@ -85,13 +89,13 @@ private:
     identity::IdentityPages identity_{{invitations::personal_part(), passkeys::personal_part(), discussions::personal_part(),
                                        people::personal_part(), publishing::personal_part(), cooperations::personal_part(), adoptions::personal_part(),
                                        joining::personal_part(), circulars::personal_part(),
-                                       quick_help::personal_part()}};
+                                       quick_help::personal_part(), materials::personal_part()}};
     passkeys::PasskeyPages passkeys_;
     discussions::DiscussionPages discussions_;
     people::PeoplePages people_;
     day::DayPages day_{{alliance_page::day_part(), project_plans::day_part(), invitations::day_part(), discussions::day_part(), publishing::day_part(),
                         cooperations::day_part(), adoptions::day_part(), joining::day_part(), circulars::day_part(),
-                        quick_help::day_part(), visibility::day_part(), workshop_kit::day_part()}};
+                        quick_help::day_part(), materials::day_part(), visibility::day_part(), workshop_kit::day_part()}};
     invitations::InvitationPages invitations_{{day_.handover_part(), alliance_page::handover_part(), cooperations::handover_part(),
                                                adoptions::handover_part()}};
     publishing::PublishingPages publishing_{{alliance_page::editable(), project_plans::editable()}};
@@ -100,6 +104,7 @@ private:
     joining::JoiningPages joining_;
     visibility::VisibilityPages visibility_;
     workshop_kit::WorkshopPages workshop_kit_;
+    materials::MaterialPages materials_{kept_files(config_)};
     imprint::ImprintPages imprint_;
     quick_help::QuickHelpPages quick_help_;
     regions::RegionPages regions_;

@@ -176,6 +176,7 @@ Setters all(Config& config)
         {"trusted_proxies", texts(config.trusted_proxies)},
         {"threads", number(config.threads)},
         {"cache_megabytes", number(config.cache_megabytes)},
+        {"file_megabytes", number(config.file_megabytes)},
         {"public_url", text(site.public_url)},
         {"installation", installation(site.installation)},
         {"ministry", table({{"name", text(site.ministry)}})},

@@ -33,6 +33,7 @@ struct Config {
     std::vector<std::string> trusted_proxies;
     int threads = 0; ///< 0: one for each core
     std::size_t cache_megabytes = 64;
+    std::size_t file_megabytes = 20; ///< what people send at once
     std::filesystem::path keys; ///< empty: beside the data folder
     web::Site site;
     std::vector<std::string> embedding_sites; ///< websites that may show pages in a frame; none: nobody may
@@ -43,6 +44,8 @@ struct Config {
     storage::Location location() const { return {data / "buendnisnetz.sqlite", database}; }
     /// `/var/lib/portal.keys` for the data folder `/var/lib/portal`, unless it is set.
     std::filesystem::path keys_file() const;
+    /// Where the files lie that people sent.
+    std::filesystem::path files_folder() const { return data / "files"; }
 };
 
 /// Reads the TOML file over the defaults. A file that was not asked for by name may be absent.

@@ -1,6 +1,7 @@
 #include "app/demo_command.hpp"
 
 #include "app/account.hpp"
+#include "app/application.hpp"
 #include "app/data_folder.hpp"
 #include "app/installation.hpp"
 #include "app/prepare.hpp"
@@ -63,7 +64,7 @@ void add_awards(storage::Write& write, std::uint64_t seed)
 }
 
 /// People who sign in, what they say of themselves, and what they wrote to each other.
-void add_community(storage::Write& write)
+void add_community(storage::Write& write, const Config& config)
 {
     const auto now = wall_clock::now();
     accepted(identity::import_accounts(write, demo::accounts_table(write), now, [](std::size_t, std::size_t) {}));
@@ -77,6 +78,7 @@ void add_community(storage::Write& write)
     }
     people::make_demo(write, shown, now);
     discussions::make_demo(write, writers, now);
+    materials::make_demonstration(write, kept_files(config), writers, now);
 }
 
 /// Where libvips is missing the network is shown without pictures.
@@ -93,7 +95,7 @@ void add_pictures(storage::Write& write)
 }
 
 /// The mark and the network come in one transaction: there is no demonstration without its mark.
-base::Result<std::size_t> fill(storage::Write& write, demo::Scale scale, std::uint64_t seed)
+base::Result<std::size_t> fill(storage::Write& write, const Config& config, demo::Scale scale, std::uint64_t seed)
 {
     const auto occupied = installation_value(write, "demo") || installation_value(write, "secret") ||
                           installation_value(write, "key") ||
@@ -116,7 +118,7 @@ base::Result<std::size_t> fill(storage::Write& write, demo::Scale scale, std::ui
     accepted(roles::import_roles(write, demo::roles_table(write, seed), now, [](std::size_t, std::size_t) {}));
     accepted(registry::import_status_records(write, demo::status_records_table(write), now, [](std::size_t, std::size_t) {}));
     add_pictures(write);
-    add_community(write);
+    add_community(write, config);
     alliance_page::make_demo(write, now);
     project_plans::make_demo(write, now);
     cooperations::make_demonstration(write, now);
@@ -139,7 +141,7 @@ std::size_t make_demonstration(const Config& config, demo::Scale scale, std::uin
     storage::Database database(config.location(), {1, 1}, [](const std::string& what) {
         throw storage::Fault(storage::Fault::Kind::lost_writes, what);
     });
-    const auto made = database.write([&](storage::Write& write) { return fill(write, scale, seed); });
+    const auto made = database.write([&](storage::Write& write) { return fill(write, config, scale, seed); });
     if (!made) throw refused(made.error().message);
     search::follow_all(database, search_sources(&wall_clock::now));
     return *made;

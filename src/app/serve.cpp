@@ -70,6 +70,7 @@ web::http::ServerOptions server_options(const Config& config)
 {
     web::http::ServerOptions options;
     options.listen = config.listen;
+    options.limits.upload = (config.file_megabytes + 1) * 1024 * 1024;
     const auto cores = static_cast<int>(std::thread::hardware_concurrency());
     options.threads = config.threads > 0 ? config.threads : std::max(1, cores);
     return options;
@@ -84,7 +85,7 @@ void announce(const Config& config, int port)
     std::fflush(stdout);
 }
 
-/// Whether pages are still right is asked twice a year, what came of a talk a month after it.
+/// Whether pages are still right is asked twice a year, what came of a talk a month after it. Files that nobody keeps go.
 DailyKeeper::Round round_of_questions(const Config& config, storage::Database& database, const Application& application)
 {
     return [&](base::Instant now) {
@@ -96,6 +97,7 @@ DailyKeeper::Round round_of_questions(const Config& config, storage::Database& d
                 return cooperations::ask_what_came_of_it(write, config.site, now);
             });
         }
+        (void)database.write([&](storage::Write& write) -> base::Result<std::int64_t> { return ::files::sweep(write, kept_files(config), now); });
         (void)database.write([&](storage::Write& write) -> base::Result<std::int64_t> {
             circulars::daily_round(write, now);
             quick_help::daily_round(write, now);

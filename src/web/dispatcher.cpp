@@ -5,7 +5,10 @@
 #include "web/crypto.hpp"
 #include "web/door.hpp"
 #include "web/pack.hpp"
+#include "web/range.hpp"
 #include "web/target.hpp"
+
+#include <tuple>
 
 namespace web {
 namespace {
@@ -56,7 +59,7 @@ struct Dispatcher::Job {
     Request request;
     Encoding encoding = Encoding::identity;
     std::string cache_key;
-    std::string if_none_match;
+    std::string if_none_match, range, if_range;
     std::size_t route = 0;
     Access access = Access::everyone;
     Response response;
@@ -87,6 +90,7 @@ void Dispatcher::answer_later(const http::HttpRequest& raw, std::function<void(h
     auto job = std::make_shared<Job>(parts_.site, Texts::of(offered(language_of(raw.target))), std::move(done));
     job->encoding = negotiated(raw.accept_encoding);
     job->if_none_match = raw.if_none_match;
+    if (raw.method == "GET") std::tie(job->range, job->if_range) = std::tie(raw.range, raw.if_range);
     if (is_look(raw.method) && is_stranger(raw)) job->cache_key = key_of(raw, job->encoding);
     auto& request = job->request;
     const auto refuse_now = [&](int status) { job->done(answer(*job, refuse(request, status))); };
@@ -133,7 +137,7 @@ void Dispatcher::run(const std::shared_ptr<Job>& job, const ReadHandler& handler
             } else {
                 renew(*job); // a page that is only left open is no use of a session
             }
-            if (!finished.page->etag.empty() && !job->cache_key.empty()) {
+            if (finished.page->is_shared && !job->cache_key.empty()) {
                 cache_.keep(job->cache_key, finished.page, Freshness(versions, since, read.dependencies(), end_of_day(job->request.now)));
             }
             job->done(std::move(finished));
@@ -195,6 +199,7 @@ Response Dispatcher::handle(Job& job, const std::function<Response()>& handler) 
 http::Answer Dispatcher::answer(const Job& job, Response response) const
 {
     if (job.access == Access::anywhere) open_to_other_sites(response);
+    cut(response, job.range, job.if_range);
     auto page = pack(std::move(response), job.encoding, headers_, job.route);
     const bool known = is_known(*page, job.if_none_match);
     return {std::move(page), known};

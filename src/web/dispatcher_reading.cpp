@@ -6,18 +6,6 @@
 #include "web/target.hpp"
 
 namespace web {
-namespace {
-
-Method method_of(std::string_view method)
-{
-    if (method == "GET") return Method::get;
-    if (method == "HEAD") return Method::head;
-    if (method == "POST") return Method::post;
-    return Method::other;
-}
-
-}
-
 bool Dispatcher::is_our_host(const http::HttpRequest& request) const
 {
     const auto& url = parts_.site.public_url;

@@ -2,6 +2,7 @@
 
 #include "web/crypto.hpp"
 #include "web/framing.hpp"
+#include "web/range.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -81,8 +82,12 @@ std::shared_ptr<const Packed> pack(Response response, Encoding encoding, const s
     auto page = std::make_shared<Packed>();
     page->status = response.status;
     page->route = route;
-    if (response.body.size() < worth_compressing || !is_text(response.content_type)) encoding = Encoding::identity;
-    const bool is_shared = response.caching == Caching::shared && response.status == 200;
+    const std::string own_etag(header_of(response, "ETag"));
+    const bool is_not_worth_it = response.body.size() < worth_compressing || !is_text(response.content_type);
+    if (is_not_worth_it || !own_etag.empty()) encoding = Encoding::identity; // its parts are those of the file itself
+    const bool is_shared = response.caching == Caching::shared && response.status == 200 && own_etag.empty();
+    page->is_shared = is_shared;
+    if (!own_etag.empty() && response.status != 416) page->etag = own_etag;
     if (is_shared) page->etag = fmt::format("\"{}{}\"", fingerprint(response.body), name_of(encoding));
     page->body = encoding == Encoding::identity ? std::move(response.body) : compressed(response.body, encoding);
 
@@ -93,7 +98,7 @@ std::shared_ptr<const Packed> pack(Response response, Encoding encoding, const s
     if (is_shared) {
         fmt::format_to(std::back_inserter(common), "ETag: {}\r\n{}Vary: Accept-Encoding\r\n", page->etag,
                        says_how_long(response.headers) ? "" : "Cache-Control: public, max-age=0, must-revalidate\r\n");
-    } else {
+    } else if (own_etag.empty() || !says_how_long(response.headers)) {
         common += "Cache-Control: no-store\r\n";
     }
     common += general_headers(response, headers);

@@ -20,6 +20,7 @@ struct Packed {
     std::string body;
     std::string etag;
     std::string not_modified; ///< the head of a 304 to the same question
+    bool is_shared = false;   ///< the same for everybody: the page cache may keep it
     int status = 200;
     std::size_t route = 0;     ///< which route made it, for the figures: 0 none, 1 the look, then those of the table
     std::string_view embedded; ///< instead of `body`, bytes that are part of the program

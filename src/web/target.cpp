@@ -42,4 +42,12 @@ std::string readable_path(std::string_view target)
     return path.starts_with('/') ? std::string(path) : "/";
 }
 
+Method method_of(std::string_view method)
+{
+    if (method == "GET") return Method::get;
+    if (method == "HEAD") return Method::head;
+    if (method == "POST") return Method::post;
+    return Method::other;
+}
+
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "web/http/http_request.hpp"
+#include "web/request.hpp"
 #include "web/texts.hpp"
 
 #include <string>
@@ -20,5 +21,7 @@ Language language_of(std::string_view target);
 /// The path of a target as far as it can be read without knowing whether it is sound, without its language: for whoever
 /// says that it is not.
 std::string readable_path(std::string_view target);
+
+Method method_of(std::string_view method);
 
 }

@@ -29,11 +29,12 @@ LAYERS = {
     "web": {"base", "clock", "storage"},
     "mail": {"base", "storage", "web"},
     "markdown": {"base", "web"},
+    "files": {"base", "storage", "web"},
     "addresses": {"base", "storage"},
     "search": {"base", "storage"},
     "table": {"base", "csv", "web"},
-    "slices": {"addresses", "allocation", "archive", "base", "clock", "csv", "imaging", "mail", "markdown", "pdf", "search", "storage", "table", "web"},
-    "app": {"addresses", "allocation", "archive", "base", "clock", "csv", "imaging", "mail", "markdown", "pdf", "search", "storage", "table", "web", "slices"},
+    "slices": {"addresses", "allocation", "archive", "base", "clock", "csv", "files", "imaging", "mail", "markdown", "pdf", "search", "storage", "table", "web"},
+    "app": {"addresses", "allocation", "archive", "base", "clock", "csv", "files", "imaging", "mail", "markdown", "pdf", "search", "storage", "table", "web", "slices"},
     "main.cpp": {"app"},
 }
 CODE = {".cpp", ".hpp", ".py", ".mjs", ".js", ".sh", ""}

@@ -87,9 +87,11 @@ it('every kind of page of the community is as it should be, wide and on a teleph
     const reported = new URL(await page.getByRole('link', { name: 'Melden' }).first().getAttribute('href'), portal.url).pathname;
     await page.goto(`${portal.url}/gemeinschaft/personen`);
     const person = new URL(await page.locator('a.bn-row').first().getAttribute('href'), portal.url).pathname;
+    await page.goto(`${portal.url}/material`);
+    const material = new URL(await page.locator('a.bn-row').last().getAttribute('href'), portal.url).pathname;
     for (const path of ['/gemeinschaft', '/gemeinschaft/raeume/bund', '/gemeinschaft/raeume/bund/neu', thread, `${thread}/antwort`, '/gemeinschaft/suche?q=wir', reported,
       '/gemeinschaft/moderation', '/gemeinschaft/personen?thema=ferien', person, '/gemeinschaft/profil', '/gemeinschaft/profil/ansicht', `/en${thread}`, '/en/gemeinschaft',
-      '/material/workshop', '/material/workshop/formate/elterncafe', '/material/workshop/impuls/ferien', '/material/sichtbarkeit', '/en/material/workshop']) {
+      '/material/workshop', '/material/workshop/formate/elterncafe', '/material/workshop/impuls/ferien', '/material/sichtbarkeit', '/en/material/workshop', '/material', '/material/neu', material, '/en/material']) {
       const answer = await page.goto(portal.url + path);
       assert.deepEqual(await findings(page, await answer.text()), [], path);
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${path} scrolls sideways`);

@@ -20,6 +20,20 @@ Reply reply_of(const web::http::Answer& answer, std::string_view method)
     return reply;
 }
 
+/// A form as a browser sends it that has files in it.
+std::string with_files(const std::vector<std::pair<std::string, std::string>>& fields, const std::vector<web::Upload>& files)
+{
+    std::string body;
+    for (const auto& [name, value] : fields) {
+        body += "--grenze\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
+    }
+    for (const auto& file : files) {
+        body += "--grenze\r\nContent-Disposition: form-data; name=\"" + file.field + "\"; filename=\"" + file.file_name +
+                "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + file.bytes + "\r\n";
+    }
+    return body + "--grenze--\r\n";
+}
+
 }
 
 TestApp::TestApp(TestStore& store, const Configure& configure) : store_(store)
@@ -73,12 +87,12 @@ int TestApp::port(web::http::ServerOptions options)
     return server_->port();
 }
 
-Reply Visitor::ask(std::string_view method, std::string_view target, std::string body)
+Reply Visitor::ask(std::string_view method, std::string_view target, std::string body, std::string_view content_type)
 {
     web::http::HttpRequest request;
     request.method = method;
     request.target = target.substr(0, target.find('#')); // browsers keep that for themselves
-    if (method == "POST") request.content_type = "application/x-www-form-urlencoded";
+    if (method == "POST") request.content_type = content_type;
     request.body = std::move(body);
     for (const auto& [name, value] : cookies_) request.cookie += (request.cookie.empty() ? "" : "; ") + name + "=" + value;
     auto reply = app_->ask(std::move(request));
@@ -93,6 +107,16 @@ Reply Visitor::ask(std::string_view method, std::string_view target, std::string
         }
     }
     return reply;
+}
+
+Reply Visitor::ask_with(std::string_view method, std::string_view target, const std::function<void(web::http::HttpRequest&)>& change)
+{
+    web::http::HttpRequest request;
+    request.method = method;
+    request.target = target;
+    for (const auto& [name, value] : cookies_) request.cookie += (request.cookie.empty() ? "" : "; ") + name + "=" + value;
+    change(request);
+    return app_->ask(std::move(request));
 }
 
 void Visitor::sign_in(base::Id<identity::Account> account, identity::Proof proof)
@@ -132,6 +156,12 @@ PageForm& Visitor::form()
 
 void Visitor::fill(std::string_view field, std::string_view value) { form().fill(field, value); }
 
+void Visitor::attach(std::string_view field, std::string_view file_name, std::string_view bytes)
+{
+    form();
+    attached_.push_back({std::string(field), std::string(file_name), std::string(bytes)});
+}
+
 void Visitor::add(std::string_view field, std::string_view value) { form().fields.emplace_back(field, value); }
 
 const Reply& Visitor::send()
@@ -139,7 +169,9 @@ const Reply& Visitor::send()
     const auto sent = form();
     if (sent.method != "post") return open(sent.action + "?" + encoded(sent.fields));
     address_ = sent.action;
-    return follow(ask("POST", sent.action, encoded(sent.fields)));
+    if (attached_.empty()) return follow(ask("POST", sent.action, encoded(sent.fields)));
+    const auto body = with_files(sent.fields, std::exchange(attached_, {}));
+    return follow(ask("POST", sent.action, body, "multipart/form-data; boundary=grenze"));
 }
 
 const Reply& Visitor::press(std::string_view button, std::string_view value)

@@ -73,6 +73,8 @@ public:
     void fill(std::string_view field, std::string_view value);
     /// Puts a field into the page's form that a script puts there.
     void add(std::string_view field, std::string_view value);
+    /// Chooses a file in the page's form, which is then sent as browsers send files.
+    void attach(std::string_view field, std::string_view file_name, std::string_view bytes);
     /// Sends the form that was filled in, or the page's last one.
     const Reply& send();
     /// The same by one of several buttons.
@@ -82,11 +84,14 @@ public:
     /// Sends the form that was filled in to another address, as somebody does who tries doors.
     const Reply& send_to(std::string_view target);
 
+    /// Asks with more lines in the head, as programs do, and stays where it is.
+    Reply ask_with(std::string_view method, std::string_view target, const std::function<void(web::http::HttpRequest&)>& change);
+
     const Reply& page() const { return page_; }
     const std::string& address() const { return address_; }
 
 private:
-    Reply ask(std::string_view method, std::string_view target, std::string body = {});
+    Reply ask(std::string_view method, std::string_view target, std::string body = {}, std::string_view content_type = "application/x-www-form-urlencoded");
     const Reply& follow(Reply reply);
     PageForm& form();
 
@@ -95,6 +100,7 @@ private:
     std::string address_;
     std::vector<PageForm> forms_;
     std::string action_; ///< of the form that is meant; empty: the last one that writes
+    std::vector<web::Upload> attached_; ///< to the form that is sent next
     std::map<std::string, std::string> cookies_;
 };
 

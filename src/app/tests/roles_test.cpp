@@ -2,6 +2,8 @@
 #include "slices/circulars/store.hpp"
 #include "slices/cooperations/store.hpp"
 #include "slices/cooperations/store_talks.hpp"
+#include "slices/materials/store.hpp"
+#include "slices/materials/store_people.hpp"
 #include "slices/alliance_page/alliance_page.hpp"
 #include "slices/discussions/rooms.hpp"
 #include "slices/discussions/store.hpp"
@@ -48,6 +50,7 @@ struct World {
             add_who_wants_to_join(write);
             add_what_goes_to_many(write);
             add_quick_help(write);
+            add_material(write);
         });
         if (!role) return;
         const auto realm = identity::kind_of(*role).realm;
@@ -75,6 +78,22 @@ struct World {
         const adoptions::Adoption fest{base::Id<adoptions::Adoption>::fresh(), projects::find_project(write, "fest")->id, store.town, {}, test::morning};
         adoptions::store_adoption(write, fest, store.anna);
         examples["uebernahme"] = fest.id.hex();
+    }
+
+    /// The town brought a guide, which is released; Anna said something of it, and somebody wants to hear of new versions.
+    void add_material(storage::Write& write)
+    {
+        const materials::Material guide{base::Id<materials::Material>::fresh(), store.town, store.anna, "leitfaden", "", "Leitfaden", "Gut.", "de", "cc0", "", "", "", test::morning};
+        materials::store_material(write, guide, test::morning);
+        const materials::Version first{base::Id<materials::Version>::fresh(), guide.id, 1, "", test::morning, test::morning};
+        materials::store_version(write, first);
+        const materials::Attached attached{files::keep(write, app::kept_files(app.config()), files::inspect("a.txt", "Hallo").value(), "Hallo", test::morning), ""};
+        materials::store_attached(write, first, attached, 0);
+        const materials::Note note{base::Id<materials::Note>::fresh(), guide.id, store.anna, "", false, "Gut.", test::morning};
+        materials::store_note(write, note);
+        examples["material"] = guide.id.hex();
+        examples["datei"] = attached.file.id.hex();
+        examples["notiz"] = note.id.hex();
     }
 
     /// Anna has asked something in the room of her alliance, and changed its page once.

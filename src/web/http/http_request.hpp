@@ -14,6 +14,8 @@ struct HttpRequest {
     std::string host;
     std::string accept_encoding;
     std::string if_none_match;
+    std::string range;
+    std::string if_range;
     std::string content_type;
     std::string origin;
     std::string fetch_site;

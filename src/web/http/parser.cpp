@@ -1,5 +1,7 @@
 #include "web/http/parser.hpp"
 
+#include "web/cookies.hpp"
+
 #include <algorithm>
 #include <boost/asio/buffer.hpp>
 #include <boost/beast/http/basic_parser.hpp>
@@ -41,7 +43,7 @@ void assign(std::string& to, string_view value) { to.assign(value.data(), value.
 
 void HttpRequest::clear()
 {
-    for (auto* text : {&method, &target, &host, &accept_encoding, &if_none_match, &content_type, &origin,
+    for (auto* text : {&method, &target, &host, &accept_encoding, &if_none_match, &range, &if_range, &content_type, &origin,
                        &fetch_site, &forwarded_for, &cookie, &user_agent, &body}) {
         text->clear();
     }
@@ -55,7 +57,7 @@ public:
     {
         eager(true);
         header_limit(static_cast<std::uint32_t>(limits.header));
-        body_limit(limits.body);
+        body_limit(std::max(limits.body, limits.upload));
     }
 
     std::size_t feed(const char* bytes, std::size_t size)
@@ -119,6 +121,8 @@ private:
             break;
         case field::accept_encoding: assign(request_.accept_encoding, value); break;
         case field::if_none_match: assign(request_.if_none_match, value); break;
+        case field::range: assign(request_.range, value); break;
+        case field::if_range: assign(request_.if_range, value); break;
         case field::content_type: assign(request_.content_type, value); break;
         case field::cookie:
             if (!request_.cookie.empty()) request_.cookie += "; ";
@@ -145,6 +149,7 @@ private:
     void on_header_impl(beast::error_code& code) override
     {
         if (version_ >= 11 && !has_host_) refuse(400, code);
+        if (content_length() && *content_length() > most()) refuse(413, code);
         request_.keep_alive = keep_alive();
     }
 
@@ -169,6 +174,15 @@ private:
     }
 
     void on_finish_impl(beast::error_code&) override {}
+
+    /// Files come from people who are signed in, with their length said before.
+    std::size_t most() const
+    {
+        constexpr std::size_t language = std::string_view("/en").size();
+        const auto path = request_.path();
+        const bool brings_files = request_.content_type.starts_with("multipart/form-data") && (path.starts_with(limits_.upload_path) || path.substr(std::min(language, path.size())).starts_with(limits_.upload_path));
+        return brings_files && !cookie_in(request_.cookie, session_cookie).empty() ? std::max(limits_.body, limits_.upload) : limits_.body;
+    }
 
     void refuse(int status, beast::error_code& code)
     {

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <string_view>
 
 namespace web::http {
 
@@ -12,6 +13,8 @@ struct Limits {
     std::size_t header = 16 * 1024;
     std::size_t target = 4 * 1024;
     std::size_t body = 1024 * 1024;
+    std::size_t upload = 24 * 1024 * 1024;      ///< of a form with files, by whoever brings a session, below `upload_path`
+    std::string_view upload_path = "/material/";
 };
 
 /// Reads requests from the bytes of one connection, with Beast's parser, strictly: what two programs could

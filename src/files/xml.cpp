@@ -1,0 +1,117 @@
+#include "files/looking.hpp"
+
+#include <algorithm>
+#include <array>
+#include <libxml/xmlreader.h>
+#include <limits>
+#include <memory>
+
+namespace files {
+
+using base::says;
+
+namespace {
+
+struct Free {
+    void operator()(xmlTextReader* reader) const { xmlFreeTextReader(reader); }
+};
+
+std::string_view text_in(const xmlChar* text) { return text == nullptr ? std::string_view() : std::string_view(reinterpret_cast<const char*>(text)); }
+
+bool is_one_of(std::string_view word, std::initializer_list<const char*> words)
+{
+    return std::any_of(words.begin(), words.end(), [&](const char* one) { return word == one; });
+}
+
+base::Message fetches() { return says("This document fetches something from elsewhere when it is opened. Please put pictures and tables into the document itself."); }
+base::Message has_macros() { return says("In this document there are macros. Please save it without macros and send it again."); }
+
+/// An address that leads out of the package.
+bool is_elsewhere(std::string_view address)
+{
+    return address.find("://") != std::string_view::npos || address.starts_with("file:") || address.starts_with("//") || address.starts_with("\\\\") ||
+           address.starts_with("../") || address.starts_with('/');
+}
+
+/// A field of a text document that fetches or starts something.
+bool is_active_field(std::string text)
+{
+    std::erase_if(text, [](char letter) { return letter == ' ' || letter == '\t' || letter == '\n' || letter == '"'; });
+    std::transform(text.begin(), text.end(), text.begin(), [](char letter) { return letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter; });
+    return text.find("DDEAUTO") != std::string::npos || text.starts_with("DDE") || text.find("INCLUDEPICTURE") != std::string::npos || text.find("INCLUDETEXT") != std::string::npos;
+}
+
+/// Walks through one part.
+class Walk {
+public:
+    explicit Walk(xmlTextReader* reader) : reader_(reader) {}
+
+    std::optional<base::Message> step()
+    {
+        const int type = xmlTextReaderNodeType(reader_);
+        if (type == XML_READER_TYPE_DOCUMENT_TYPE) return says("This document is damaged. Please save it anew with the program it comes from.");
+        if (type == XML_READER_TYPE_ELEMENT) return begin();
+        if (is_text(type) && inside_ == "instrText") fields_ += text_in(xmlTextReaderConstValue(reader_));
+        return std::nullopt;
+    }
+
+    bool has_active_fields() const { return is_active_field(fields_); }
+
+private:
+    static bool is_text(int type) { return type == XML_READER_TYPE_TEXT || type == XML_READER_TYPE_CDATA || type == XML_READER_TYPE_SIGNIFICANT_WHITESPACE; }
+
+    /// An attribute by its local name, whatever its prefix.
+    std::string attribute(std::string_view name)
+    {
+        std::string value;
+        while (xmlTextReaderMoveToNextAttribute(reader_) == 1) {
+            if (text_in(xmlTextReaderConstLocalName(reader_)) == name) value = text_in(xmlTextReaderConstValue(reader_));
+        }
+        xmlTextReaderMoveToElement(reader_);
+        return value;
+    }
+
+    std::optional<base::Message> begin()
+    {
+        inside_ = text_in(xmlTextReaderConstLocalName(reader_));
+        if (inside_ == "Relationship") return relationship();
+        if (is_one_of(inside_, {"event-listener", "script"})) return has_macros();
+        if (is_one_of(inside_, {"dde-source", "dde-connection-decl", "ddeLink", "oleLink"})) return fetches();
+        if (inside_ == "encryption-data") return says("This document is protected with a password, so that nobody can look into it. Please save it without.");
+        if (inside_ == "fldSimple" && is_active_field(attribute("instr"))) return fetches();
+        const bool loads = is_one_of(inside_, {"image", "fill-image", "object", "object-ole", "plugin", "applet", "floating-frame", "section-source", "background-image", "table-source", "cell-range-source", "imagedata"});
+        if (loads && (is_elsewhere(attribute("href")) || is_elsewhere(attribute("src")))) return fetches();
+        return std::nullopt;
+    }
+
+    std::optional<base::Message> relationship()
+    {
+        if (attribute("TargetMode") != "External") return std::nullopt;
+        return attribute("Type").ends_with("/hyperlink") ? std::nullopt : std::optional(fetches());
+    }
+
+    xmlTextReader* reader_;
+    std::string inside_;
+    std::string fields_;
+};
+
+}
+
+Remarks look_into_xml(std::string_view xml)
+{
+    const auto is_damaged = [] { return object(says("This document is damaged. Please save it anew with the program it comes from.")); };
+    if (xml.size() > static_cast<std::size_t>(std::numeric_limits<int>::max())) return is_damaged();
+    const std::unique_ptr<xmlTextReader, Free> reader(xmlReaderForMemory(xml.data(), static_cast<int>(xml.size()), nullptr, nullptr,
+                                                                         XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING));
+    if (!reader) return is_damaged();
+    Walk walk(reader.get());
+    int status = 0;
+    while ((status = xmlTextReaderRead(reader.get())) == 1) {
+        if (auto against = walk.step()) return object(std::move(*against));
+    }
+    if (status != 0) return is_damaged();
+    if (walk.has_active_fields()) return object(fetches());
+    return {};
+}
+
+}

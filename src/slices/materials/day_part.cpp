@@ -1,0 +1,41 @@
+#include "clock/clock.hpp"
+#include "slices/materials/address.hpp"
+#include "slices/materials/materials.hpp"
+#include "slices/materials/permissions.hpp"
+#include "slices/materials/store_people.hpp"
+
+namespace materials {
+namespace {
+
+constexpr std::int64_t most_tasks = 5;
+
+std::vector<day::Task> tasks(storage::Read& read, const web::Request& request, const identity::Actor& actor)
+{
+    const auto& t = request.texts();
+    std::vector<day::Task> tasks;
+    for (const auto& newer : newer_for(read, actor.id, most_tasks)) {
+        tasks.push_back({wall_clock::day_in_germany(newer.released_at), t("New version of “{0}”", newer.title), path_of(newer.material), std::string(t("Look at it"))});
+    }
+    return tasks;
+}
+
+std::vector<web::Choice> ways(storage::Read&, const web::Request& request, const identity::Actor&)
+{
+    const auto& t = request.texts();
+    return {{request.to("/material"), std::string(t("Material")), std::string(t("Guides, templates and films that others made"))}};
+}
+
+std::vector<web::Choice> office(storage::Read& read, const web::Request& request, const identity::Actor& actor)
+{
+    if (!may_release(actor)) return {};
+    const auto& t = request.texts();
+    const auto waits = std::ssize(waiting(read));
+    return {{request.to("/material"), std::string(t("Proposed material")), std::string(t("Release what alliances propose")), waits == 0 ? std::string() : t.spelled(std::int64_t{waits})}};
+}
+
+}
+
+identity::PersonalPart personal_part() { return {&personal_data_of, &erase}; }
+day::Part day_part() { return {&tasks, &ways, &office}; }
+
+}

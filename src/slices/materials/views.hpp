@@ -1,0 +1,56 @@
+#pragma once
+
+#include "slices/materials/store.hpp"
+#include "slices/registry/alliance.hpp"
+#include "web/form.hpp"
+#include "web/layout/page.hpp"
+
+#include <span>
+
+namespace materials {
+
+struct ListPage {
+    std::vector<Listed> found;
+    std::vector<Listed> unseen; ///< what waits or was archived, for who may change it
+    std::vector<registry::Topic> topics;
+    std::vector<std::string> collections;
+    Choice choice;
+    std::string typed;
+    bool may_add = false;
+};
+web::Response list_page(const web::Request& request, const ListPage& page);
+
+/// What somebody said, and whether this reader may remove it.
+struct ShownNote {
+    Note note;
+    bool may_remove = false;
+};
+
+struct OnePage {
+    Listed listed;
+    std::string topic; ///< its name; may be empty
+    bool may_change = false;
+    bool may_release = false;
+    bool is_holding = false;
+    std::vector<Version> versions; ///< that this reader may see, the newest first
+    std::vector<ShownNote> notes;
+};
+web::Response one_page(const web::Request& request, const OnePage& page, const web::Form& note);
+
+/// `most`: how large a file may be. Units: bytes.
+web::Response new_page(const web::Request& request, const web::Form& form, std::span<const web::Field> fields, std::uint64_t most);
+web::Response version_page(const web::Request& request, const Material& material, const web::Form& form, std::uint64_t most);
+web::Response edit_page(const web::Request& request, const Material& material, const web::Form& form);
+web::Response archive_page(const web::Request& request, const Material& material);
+web::Response note_page(const web::Request& request, const Material& material, const web::Form& form);
+web::Response remove_page(const web::Request& request, const Note& note);
+web::Response unsubscription_page(const web::Request& request);
+web::Response unsubscribed_page(const web::Request& request);
+
+/// `312 KB`, `1,4 MB`: as people say it.
+std::string size_of(const web::Texts& texts, std::int64_t bytes);
+
+/// The frame of all pages here.
+web::Response framed(const web::Request& request, std::string title, web::Html body, int status = 200);
+
+}
