@@ -27,6 +27,7 @@
 #include "slices/people/people.hpp"
 #include "slices/pictures/pictures.hpp"
 #include "slices/places/places.hpp"
+#include "slices/privacy/privacy.hpp"
 #include "slices/projects/projects.hpp"
 #include "slices/publishing/publishing.hpp"
 #include "slices/regions/regions.hpp"
@@ -52,8 +53,10 @@ public:
     const web::Router& router() const { return router_; }
     web::AccessLog& access_log() { return access_log_; }
     const publishing::PublishingPages& publishing() const { return publishing_; }
+    const privacy::PrivacyPages& privacy() const { return privacy_; }
 
 private:
+    void mount_all(web::Router& router) const;
     web::Response live(const web::Request& request) const;
     web::Response ready(const web::Request& request, storage::Read& read) const;
 
@@ -75,14 +78,14 @@ private:
     awards::AwardPages awards_;
     topics::TopicPages topics_;
     figures::FigurePages figures_;
-    identity::IdentityPages identity_{{invitations::personal_part(), passkeys::personal_part(), discussions::personal_part(),
-                                       people::personal_part(), publishing::personal_part(), cooperations::personal_part(), adoptions::personal_part()}};
+    identity::IdentityPages identity_;
+    privacy::PrivacyPages privacy_;
     passkeys::PasskeyPages passkeys_;
     invitations::InvitationPages invitations_;
     discussions::DiscussionPages discussions_;
     people::PeoplePages people_;
     day::DayPages day_{{alliance_page::day_part(), invitations::day_part(), discussions::day_part(), publishing::day_part(),
-                        cooperations::day_part(), adoptions::day_part()}};
+                        cooperations::day_part(), adoptions::day_part(), privacy::day_part()}};
     publishing::PublishingPages publishing_{{alliance_page::editable()}};
     cooperations::CooperationPages cooperations_;
     imprint::ImprintPages imprint_;

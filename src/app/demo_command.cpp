@@ -18,6 +18,7 @@
 #include "slices/identity/store.hpp"
 #include "slices/identity/tables.hpp"
 #include "slices/people/people.hpp"
+#include "slices/privacy/privacy.hpp"
 #include "slices/pictures/pictures.hpp"
 #include "slices/projects/import_projects.hpp"
 #include "slices/partners/import_organisations.hpp"
@@ -72,6 +73,7 @@ void add_community(storage::Write& write)
         writers.push_back(std::move(actor));
     }
     people::make_demo(write, shown, now);
+    if (!shown.empty()) privacy::make_demo(write, shown.front(), now);
     discussions::make_demo(write, writers, now);
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/application.hpp"
 #include "app/control.hpp"
+#include "app/daily_deletions.hpp"
 #include "app/daily_keeper.hpp"
 #include "app/data_folder.hpp"
 #include "app/defaults.hpp"
@@ -83,10 +84,13 @@ void announce(const Config& config, int port)
     std::fflush(stdout);
 }
 
-/// Whether pages are still right is asked twice a year, what came of a talk a month after it.
+/// What is over goes. Whether pages are still right is asked twice a year, what came of a talk a month after it.
 DailyKeeper::Round round_of_questions(const Config& config, storage::Database& database, const Application& application)
 {
     return [&](base::Instant now) {
+        (void)database.write([&](storage::Write& write) -> base::Result<std::int64_t> {
+            return privacy::daily_deletions(write, daily_deletions(), now);
+        });
         (void)database.write([&](storage::Write& write) -> base::Result<std::size_t> {
             return publishing::daily_round(write, application.publishing().editables(), config.site, now);
         });

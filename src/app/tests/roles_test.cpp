@@ -9,6 +9,7 @@
 #include "slices/invitations/tests/community.hpp"
 #include "slices/publishing/publish.hpp"
 #include "slices/publishing/store_calls.hpp"
+#include "slices/privacy/store.hpp"
 #include "slices/projects/import_projects.hpp"
 #include "support/strings.hpp"
 
@@ -32,7 +33,10 @@ struct World {
     {
         examples = {{"buendnis", "stadt"}, {"rolle", role_of(store.bernd)}};
         examples["person"] = store.anna.hex();
+        const privacy::DataRequest asked{base::Id<privacy::DataRequest>::fresh(), "access", "Az. 1", test::today, privacy::due_after(test::today)};
+        examples["anfrage"] = asked.id.hex();
         store.fill([&](storage::Write& write) {
+            privacy::store_request(write, asked, std::nullopt);
             add_what_alliances_share(write);
             add_what_the_town_wrote(write);
         });
