@@ -295,6 +295,20 @@ county_population: county_population_check CHECK (((children >= 0) AND (children
 county_population: county_population_inhabitants_check CHECK ((inhabitants > 0))
 county_population: county_population_pkey PRIMARY KEY (county_key, as_of)
 CREATE UNIQUE INDEX county_population_pkey ON public.county_population USING btree (county_key, as_of)
+data_request.id uuid not null
+data_request.kind text not null
+data_request.person text not null
+data_request.received_on text not null
+data_request.due_on text not null
+data_request.done_on text
+data_request.note text not null
+data_request.recorded_by uuid
+data_request: data_request_kind_check CHECK ((kind = ANY (ARRAY['access'::text, 'correction'::text, 'erasure'::text, 'objection'::text])))
+data_request: data_request_pkey PRIMARY KEY (id)
+data_request: data_request_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id)
+CREATE INDEX data_request_due ON public.data_request USING btree (done_on, due_on)
+CREATE UNIQUE INDEX data_request_pkey ON public.data_request USING btree (id)
+CREATE INDEX data_request_recorder ON public.data_request USING btree (recorded_by)
 declared_figure.figure text not null
 declared_figure.state_key text not null
 declared_figure.as_of text not null
@@ -310,6 +324,12 @@ declared_figure: declared_figure_figure_check CHECK ((figure = ANY (ARRAY['allia
 declared_figure: declared_figure_pkey PRIMARY KEY (figure, state_key, as_of)
 declared_figure: declared_figure_value_check CHECK ((value >= 0))
 CREATE UNIQUE INDEX declared_figure_pkey ON public.declared_figure USING btree (figure, state_key, as_of)
+deletion_run.day text not null
+deletion_run.what text not null
+deletion_run.removed bigint not null
+deletion_run.done_at bigint not null
+deletion_run: deletion_run_pkey PRIMARY KEY (day, what)
+CREATE UNIQUE INDEX deletion_run_pkey ON public.deletion_run USING btree (day, what)
 digest.account_id uuid not null
 digest.frequency text not null
 digest.since bigint not null
@@ -940,6 +960,15 @@ CREATE UNIQUE INDEX publishing_version_kind_subject_id_number_key ON public.publ
 CREATE UNIQUE INDEX publishing_version_pkey ON public.publishing_version USING btree (id)
 CREATE INDEX publishing_version_publisher ON public.publishing_version USING btree (published_by)
 CREATE INDEX publishing_version_writer ON public.publishing_version USING btree (written_by)
+reading_entry.id uuid not null
+reading_entry.account_id uuid
+reading_entry.list text not null
+reading_entry.read_at bigint not null
+reading_entry: reading_entry_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+reading_entry: reading_entry_pkey PRIMARY KEY (id)
+CREATE INDEX reading_entry_account ON public.reading_entry USING btree (account_id)
+CREATE UNIQUE INDEX reading_entry_pkey ON public.reading_entry USING btree (id)
+CREATE INDEX reading_entry_read ON public.reading_entry USING btree (read_at)
 recovery_code.code text not null
 recovery_code.account_id uuid not null
 recovery_code.created_at bigint not null

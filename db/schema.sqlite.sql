@@ -218,6 +218,16 @@ CREATE TABLE county_population (
     changed_at bigint not null,
     primary key (county_key, as_of)
 );
+CREATE TABLE data_request (
+    id uuid primary key,
+    kind text not null check (kind in ('access', 'correction', 'erasure', 'objection')),
+    person text not null,
+    received_on text not null,
+    due_on text not null,
+    done_on text,
+    note text not null,
+    recorded_by uuid references account (id)
+);
 CREATE TABLE declared_figure (
     figure text not null check (figure in ('alliances', 'engaged', 'companies', 'projects')),
     state_key text not null,
@@ -230,6 +240,13 @@ CREATE TABLE declared_figure (
     note text not null,
     changed_at bigint not null,
     primary key (figure, state_key, as_of)
+);
+CREATE TABLE deletion_run (
+    day text not null,
+    what text not null,
+    removed bigint not null,
+    done_at bigint not null,
+    primary key (day, what)
 );
 CREATE TABLE digest (
     account_id uuid not null references account (id),
@@ -706,6 +723,12 @@ CREATE TABLE publishing_version (
     published_at bigint not null,
     unique (kind, subject_id, number)
 );
+CREATE TABLE reading_entry (
+    id uuid primary key,
+    account_id uuid references account (id),
+    list text not null,
+    read_at bigint not null
+);
 CREATE TABLE recovery_code (
     code text primary key,
     account_id uuid not null references account (id),
@@ -890,6 +913,8 @@ CREATE INDEX cooperation_message_account on cooperation_message (account_id);
 CREATE INDEX cooperation_message_talk on cooperation_message (talk_id, sent_at);
 CREATE INDEX cooperation_talk_alliance on cooperation_talk (alliance_id);
 CREATE INDEX cooperation_talk_due on cooperation_talk (ask_at) where asked_at is null;
+CREATE INDEX data_request_due on data_request (done_on, due_on);
+CREATE INDEX data_request_recorder on data_request (recorded_by);
 CREATE INDEX digest_due on digest (due_at);
 CREATE INDEX flagship_account on flagship (account_id);
 CREATE INDEX flagship_end_account on flagship_end (account_id);
@@ -960,6 +985,8 @@ CREATE INDEX publishing_return_returner on publishing_return (returned_by);
 CREATE INDEX publishing_submission_submitter on publishing_submission (submitted_by);
 CREATE INDEX publishing_version_publisher on publishing_version (published_by);
 CREATE INDEX publishing_version_writer on publishing_version (written_by);
+CREATE INDEX reading_entry_account on reading_entry (account_id);
+CREATE INDEX reading_entry_read on reading_entry (read_at);
 CREATE INDEX recovery_code_account on recovery_code (account_id);
 CREATE INDEX region_state_state on region_state (state_key);
 CREATE INDEX role_grant_account on role_grant (account_id);

@@ -1,6 +1,7 @@
 #include "app/application.hpp"
 
 #include "app/health.hpp"
+#include "slices/identity/expiry.hpp"
 #include "web/layout/page.hpp"
 
 #include <spdlog/spdlog.h>
@@ -22,6 +23,24 @@ web::Response error_answer(const web::Request& request, int status)
     return api::is_for_programs(request) ? api::problem(request, status) : web::error_page(request, status);
 }
 
+/// What each slice keeps about those who have an account.
+std::vector<identity::PersonalPart> personal_parts()
+{
+    return {invitations::personal_part(), passkeys::personal_part(), discussions::personal_part(), people::personal_part(),
+            publishing::personal_part(), cooperations::personal_part(), adoptions::personal_part(), privacy::personal_part(),
+            joining::personal_part(), circulars::personal_part(), quick_help::personal_part(), materials::personal_part()};
+}
+
+std::vector<std::span<const identity::Processing>> record_of_processing()
+{
+    std::vector<std::span<const identity::Processing>> record = {identity::own_processings()};
+    for (const auto& part : personal_parts()) record.push_back(part.processings);
+    record.push_back(privacy::processings_without_account());
+    return record;
+}
+
+void log_fault(const std::string& what) { spdlog::error("{}", what); }
+
 }
 
 ::files::Store kept_files(const Config& config)
@@ -32,54 +51,62 @@ web::Response error_answer(const web::Request& request, int status)
 }
 
 Application::Application(const Config& config, storage::Database& database, std::function<base::Instant()> clock)
-    : config_(config), access_log_(access_log_file(config)), proxies_(config.trusted_proxies),
+    : config_(config), identity_(personal_parts()), privacy_(record_of_processing()), access_log_(access_log_file(config)), proxies_(config.trusted_proxies),
       dispatcher_({config.site, router_, database, access_log_, proxies_, std::move(clock), &error_answer,
                    [](const std::string& incident, const std::string& what) {
                        spdlog::error("incident {}: {}", incident, what);
                    },
                    config.cache_megabytes * 1024 * 1024, identity::doorkeeper()})
 {
-    router_.at(*this)
+    web::Router mounted;
+    mount_all(mounted);
+    privacy::mount_with_witness(mounted, router_, database, &log_fault);
+}
+
+void Application::mount_all(web::Router& router) const
+{
+    router.at(*this)
         .get("/health/live", Access::everyone, &Application::live)
         .get("/health/ready", Access::everyone, &Application::ready);
-    barriers_.mount(router_);
-    day_.mount(router_);
-    places_.mount(router_);
-    figures_.mount(router_);
-    finder_.mount(router_);
-    gallery_.mount(router_);
-    identity_.mount(router_);
-    circulars_.mount(router_);
-    cooperations_.mount(router_);
-    discussions_.mount(router_);
-    people_.mount(router_);
-    imprint_.mount(router_);
-    invitations_.mount(router_);
-    joining_.mount(router_);
-    quick_help_.mount(router_);
-    regions_.mount(router_);
-    registry_.mount(router_);
-    passkeys_.mount(router_);
-    pictures_.mount(router_);
-    partners_.mount(router_);
-    adoptions_.mount(router_); // before the projects: `uebernahmen` is none
-    projects_.mount(router_);
-    publishing_.mount(router_);
-    project_plans_.mount(router_);
-    awards_.mount(router_);
-    topics_.mount(router_);
-    search_page_.mount(router_);
-    sign_language_.mount(router_);
-    easy_language_.mount(router_);
-    feeds_.mount(router_);
-    sitemap_.mount(router_);
-    open_data_.mount(router_);
-    embedding_.mount(router_);
-    api_.mount(router_);
-    mail_shown_.mount(router_);
-    visibility_.mount(router_);
-    workshop_kit_.mount(router_);
-    materials_.mount(router_);
+    barriers_.mount(router);
+    day_.mount(router);
+    places_.mount(router);
+    figures_.mount(router);
+    finder_.mount(router);
+    gallery_.mount(router);
+    identity_.mount(router);
+    circulars_.mount(router);
+    cooperations_.mount(router);
+    discussions_.mount(router);
+    people_.mount(router);
+    privacy_.mount(router);
+    imprint_.mount(router);
+    invitations_.mount(router);
+    joining_.mount(router);
+    quick_help_.mount(router);
+    regions_.mount(router);
+    registry_.mount(router);
+    passkeys_.mount(router);
+    pictures_.mount(router);
+    partners_.mount(router);
+    adoptions_.mount(router); // before the projects: `uebernahmen` is none
+    projects_.mount(router);
+    publishing_.mount(router);
+    project_plans_.mount(router);
+    awards_.mount(router);
+    topics_.mount(router);
+    search_page_.mount(router);
+    sign_language_.mount(router);
+    easy_language_.mount(router);
+    feeds_.mount(router);
+    sitemap_.mount(router);
+    open_data_.mount(router);
+    embedding_.mount(router);
+    api_.mount(router);
+    mail_shown_.mount(router);
+    visibility_.mount(router);
+    workshop_kit_.mount(router);
+    materials_.mount(router);
 }
 
 web::Response Application::live(const web::Request&) const { return plain_text(200, "live\n"); }

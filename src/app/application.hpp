@@ -30,6 +30,7 @@
 #include "slices/people/people.hpp"
 #include "slices/pictures/pictures.hpp"
 #include "slices/places/places.hpp"
+#include "slices/privacy/privacy.hpp"
 #include "slices/project_plans/project_plans.hpp"
 #include "slices/projects/projects.hpp"
 #include "slices/publishing/publishing.hpp"
@@ -62,8 +63,10 @@ public:
     const web::Router& router() const { return router_; }
     web::AccessLog& access_log() { return access_log_; }
     const publishing::PublishingPages& publishing() const { return publishing_; }
+    const privacy::PrivacyPages& privacy() const { return privacy_; }
 
 private:
+    void mount_all(web::Router& router) const;
     web::Response live(const web::Request& request) const;
     web::Response ready(const web::Request& request, storage::Read& read) const;
 
@@ -86,16 +89,15 @@ private:
     awards::AwardPages awards_;
     topics::TopicPages topics_;
     figures::FigurePages figures_;
-    identity::IdentityPages identity_{{invitations::personal_part(), passkeys::personal_part(), discussions::personal_part(),
-                                       people::personal_part(), publishing::personal_part(), cooperations::personal_part(), adoptions::personal_part(),
-                                       joining::personal_part(), circulars::personal_part(),
-                                       quick_help::personal_part(), materials::personal_part()}};
+    identity::IdentityPages identity_;
+    privacy::PrivacyPages privacy_;
     passkeys::PasskeyPages passkeys_;
     discussions::DiscussionPages discussions_;
     people::PeoplePages people_;
     day::DayPages day_{{alliance_page::day_part(), project_plans::day_part(), invitations::day_part(), discussions::day_part(), publishing::day_part(),
                         cooperations::day_part(), adoptions::day_part(), joining::day_part(), circulars::day_part(),
-                        quick_help::day_part(), materials::day_part(), visibility::day_part(), workshop_kit::day_part()}};
+                        quick_help::day_part(), materials::day_part(), visibility::day_part(), workshop_kit::day_part(),
+                        privacy::day_part()}};
     invitations::InvitationPages invitations_{{day_.handover_part(), alliance_page::handover_part(), cooperations::handover_part(),
                                                adoptions::handover_part()}};
     publishing::PublishingPages publishing_{{alliance_page::editable(), project_plans::editable()}};

@@ -1,6 +1,7 @@
 #include "app/command_line.hpp"
 
 #include "app/account.hpp"
+#include "app/account_commands.hpp"
 #include "app/allocate_command.hpp"
 #include "app/backup_commands.hpp"
 #include "app/config_command.hpp"
@@ -96,6 +97,7 @@ public:
         add_orders("audit", said("Look at the audit log: who did what, when"));
         add_backups();
         add_mails();
+        add_accounts();
         add_operations();
         auto* shows_version = add("version", said("Say which program this is"), &version);
         shows_version->add_flag("--json", flags_.json, said("Answer in JSON, free of language"));
@@ -215,6 +217,16 @@ private:
         auto* tries = add("test", said("Send one mail at once, and say what the server answers"), &test_mail, group);
         tries->add_option("ADDRESS", flags_.file, said("Where it goes"))->required();
         for (auto* sub : {lists, sends, tries}) sub->add_flag("--json", flags_.json, said("Answer in JSON, free of language"));
+    }
+
+    void add_accounts()
+    {
+        auto* group = app_.add_subcommand("accounts", said("Those who may sign in"));
+        group->require_subcommand(1);
+        auto* unlocks = add("unlock", said("Let somebody in by mail again who has lost every passkey and code"), &unlock_account_command, group);
+        unlocks->add_option("EMAIL", flags_.file, said("Their address"))->required();
+        unlocks->add_option("NAME", flags_.name, said("Their name, where several share the mailbox"));
+        unlocks->add_flag("--json", flags_.json, said("Answer in JSON, free of language"));
     }
 
     void add_operations()

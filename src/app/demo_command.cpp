@@ -21,6 +21,7 @@
 #include "slices/identity/tables.hpp"
 #include "slices/joining/joining.hpp"
 #include "slices/people/people.hpp"
+#include "slices/privacy/privacy.hpp"
 #include "slices/pictures/pictures.hpp"
 #include "slices/project_plans/project_plans.hpp"
 #include "slices/projects/import_projects.hpp"
@@ -77,6 +78,7 @@ void add_community(storage::Write& write, const Config& config)
         writers.push_back(std::move(actor));
     }
     people::make_demo(write, shown, now);
+    if (!shown.empty()) privacy::make_demo(write, shown.front(), now);
     discussions::make_demo(write, writers, now);
     materials::make_demonstration(write, kept_files(config), writers, now);
 }

@@ -18,6 +18,7 @@ struct Flags {
     std::string installation; ///< `federation`, `state:mv` or `alliance:SLUG`
     std::string embedding_sites;
     std::string file;
+    std::string name; ///< of somebody who shares a mailbox
     std::string scale = "network";
     std::uint64_t seed = 1;
     bool apply = false;

@@ -103,7 +103,6 @@ void MailKeeper::tidy_up()
     const auto now = clock_();
     (void)database_.write([&](storage::Write& write) -> base::Result<bool> {
         mail::give_up_on_lost_nodes(write, now);
-        mail::remove_old(write, now);
         return true;
     });
     mail::remove_old_files(mail_folder(config_), age_of_files);

@@ -1,6 +1,7 @@
 #include "app/order.hpp"
 
 #include "app/account.hpp"
+#include "app/account_orders.hpp"
 #include "app/installation.hpp"
 #include "app/mail_orders.hpp"
 #include "clock/clock.hpp"
@@ -176,6 +177,7 @@ KnownOrders reading_orders()
 KnownOrders writing_orders()
 {
     return {
+        {"accounts unlock", {&unlock_account, says("Let somebody in by mail again who has lost every passkey and code")}},
         {"import accounts", {&import_with<identity::plan_accounts, identity::import_accounts>, says("Take in a table of accounts with their roles, all of it or nothing")}},
         {"import alliances", {&import_with<registry::plan_import, registry::import_alliances>, says("Take in a table of alliances, all of it or nothing")}},
         {"import award-ceremonies", {&import_with<awards::plan_ceremonies, awards::import_ceremonies>, says("Take in a table of ceremonies at which awards were given, all of it or nothing")}},

@@ -3,6 +3,7 @@
 #include "app/answer_keeper.hpp"
 #include "app/application.hpp"
 #include "app/control.hpp"
+#include "app/daily_deletions.hpp"
 #include "app/daily_keeper.hpp"
 #include "app/data_folder.hpp"
 #include "app/defaults.hpp"
@@ -85,10 +86,14 @@ void announce(const Config& config, int port)
     std::fflush(stdout);
 }
 
-/// Whether pages are still right is asked twice a year, what came of a talk a month after it. Files that nobody keeps go.
+/// What is over goes, also files that nobody keeps. Whether pages are still right is asked twice a year, what came of a talk
+/// a month after it.
 DailyKeeper::Round round_of_questions(const Config& config, storage::Database& database, const Application& application)
 {
     return [&](base::Instant now) {
+        (void)database.write([&](storage::Write& write) -> base::Result<std::int64_t> {
+            return privacy::daily_deletions(write, daily_deletions(), now);
+        });
         (void)database.write([&](storage::Write& write) -> base::Result<std::size_t> {
             return publishing::daily_round(write, application.publishing().editables(), config.site, now);
         });

@@ -62,7 +62,11 @@ std::int64_t give_up_on_lost_nodes(storage::Write& write, base::Instant now);
 std::int64_t doubt_all(storage::Write& write, base::Instant now);
 
 /// Removes what has been kept long enough: 14 days for what was sent, 60 for what was not and for receipts of what came in.
-void remove_old(storage::Write& write, base::Instant now);
+/// Returns how many.
+std::int64_t remove_old(storage::Write& write, base::Instant now);
+
+/// Removes what has not reached somebody yet; others may read the same mailbox. Returns how many.
+std::int64_t forget_waiting(storage::Write& write, std::string_view address, std::string_view name);
 
 /// When the next mail is due. Nothing where none waits.
 std::optional<base::Instant> next_due(storage::Read& read);

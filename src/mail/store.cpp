@@ -135,11 +135,19 @@ constexpr Sql delete_failed = "delete from outbox where state in ('given_up', 'b
 
 constexpr Sql delete_receipts = "delete from mail_receipt where received_at < :before";
 
-void remove_old(storage::Write& write, base::Instant now)
+std::int64_t remove_old(storage::Write& write, base::Instant now)
 {
-    write.run(delete_receipts, {{"before", now - std::chrono::days(60)}});
-    write.run(delete_sent, {{"before", now - std::chrono::days(14)}});
-    write.run(delete_failed, {{"before", now - std::chrono::days(60)}});
+    const auto received = write.run(delete_receipts, {{"before", now - std::chrono::days(60)}});
+    const auto sent = write.run(delete_sent, {{"before", now - std::chrono::days(14)}});
+    return received + sent + write.run(delete_failed, {{"before", now - std::chrono::days(60)}});
+}
+
+constexpr Sql delete_waiting = R"sql(
+    delete from outbox where recipient = :address and recipient_name = :name and state not in ('taken', 'sent'))sql";
+
+std::int64_t forget_waiting(storage::Write& write, std::string_view address, std::string_view name)
+{
+    return write.run(delete_waiting, {{"address", address}, {"name", name}});
 }
 
 }

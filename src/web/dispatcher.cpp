@@ -4,6 +4,7 @@
 #include "web/cookies.hpp"
 #include "web/crypto.hpp"
 #include "web/door.hpp"
+#include "web/logged_path.hpp"
 #include "web/pack.hpp"
 #include "web/range.hpp"
 #include "web/target.hpp"
@@ -30,9 +31,6 @@ std::time_t end_of_day(base::Instant now)
 {
     return std::chrono::system_clock::to_time_t(wall_clock::next_midnight_in_germany(now));
 }
-
-/// Whoever reads the log must not be able to do what a mailed link does.
-bool holds_secret(const Route& route) { return route.pattern.find("{geheim}") != std::string::npos; }
 
 thread_local std::string cache_key;
 
@@ -245,9 +243,9 @@ void Dispatcher::log(const http::HttpRequest& request, const http::Answer& answe
     counts_.answers[std::min(status / 100, 5)].fetch_add(1, std::memory_order_relaxed);
     counts_.bytes.fetch_add(bytes, std::memory_order_relaxed);
     counts_.microseconds.fetch_add(static_cast<std::uint64_t>(took.count()), std::memory_order_relaxed);
-    const auto route = answer.page->route;
-    const bool is_secret = route >= RouteFigures::first && holds_secret(parts_.router.routes()[route - RouteFigures::first]);
-    const auto path = is_secret ? std::string_view(parts_.router.routes()[route - RouteFigures::first].pattern) : request.path();
+    const auto number = answer.page->route;
+    const auto* route = number >= RouteFigures::first ? &parts_.router.routes()[number - RouteFigures::first] : nullptr;
+    const auto path = path_to_log(parts_.router, route, request.path(), status);
     parts_.access_log.write(parts_.proxies.visitor(request.peer, request.forwarded_for), request.method, path, status,
                             bytes, took);
 }

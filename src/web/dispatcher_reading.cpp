@@ -6,6 +6,7 @@
 #include "web/target.hpp"
 
 namespace web {
+
 bool Dispatcher::is_our_host(const http::HttpRequest& request) const
 {
     const auto& url = parts_.site.public_url;

@@ -13,6 +13,7 @@
 #include "slices/joining/store.hpp"
 #include "slices/publishing/publish.hpp"
 #include "slices/publishing/store_calls.hpp"
+#include "slices/privacy/store.hpp"
 #include "slices/project_plans/project_plans.hpp"
 #include "slices/project_plans/store.hpp"
 #include "slices/projects/import_projects.hpp"
@@ -40,10 +41,13 @@ struct World {
     {
         examples = {{"buendnis", "stadt"}, {"rolle", role_of(store.bernd)}};
         examples["person"] = store.anna.hex();
-        examples["datei"] = "partner.svg";
+        examples["papier"] = "partner.svg";
         examples["format"] = "elterncafe";
         examples["impuls"] = "ferien";
+        const privacy::DataRequest asked{base::Id<privacy::DataRequest>::fresh(), "access", "Az. 1", test::today, privacy::due_after(test::today)};
+        examples["antrag"] = asked.id.hex();
         store.fill([&](storage::Write& write) {
+            privacy::store_request(write, asked, std::nullopt);
             add_what_alliances_share(write);
             add_what_the_town_wrote(write);
             add_what_the_town_plans(write);

@@ -11,6 +11,7 @@
 #include "slices/registry/registry.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace adoptions {
 namespace {
@@ -84,9 +85,16 @@ std::vector<web::Choice> ways_to_adoptions(storage::Read&, const web::Request& r
     return {{request.to("/projekte/uebernahmen"), std::string(t("What we took up")), std::string(t("Projects of others that your alliance does at its own place."))}};
 }
 
+constexpr std::array processings = {
+    identity::Processing{"adoption flagship",
+                         "To know who took up or marked a project", "People with an account",
+                         "Who did it and when", "Art. 6 (1) e GDPR: a task in the public interest",
+                         "until the account is deleted; then without the person", "nobody"},
+};
+
 }
 
-identity::PersonalPart personal_part() { return {&personal_data_of, &erase}; }
+identity::PersonalPart personal_part() { return {&personal_data_of, &erase, processings}; }
 day::Part day_part() { return {nullptr, &ways_to_adoptions, nullptr}; }
 
 web::Html project_part(const web::Request& request, storage::Read& read, const projects::Project& project)

@@ -10,6 +10,7 @@
 #include "slices/registry/registry.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace cooperations {
 namespace {
@@ -80,9 +81,16 @@ std::vector<web::Choice> ways_from_day(storage::Read&, const web::Request& reque
     return {{request.to("/kooperationen"), std::string(t("Cooperations")), std::string(t("What alliances seek and offer"))}};
 }
 
+constexpr std::array processings = {
+    identity::Processing{"cooperation cooperation_message",
+                         "So that alliances help each other out", "People with an account",
+                         "What somebody wrote for their alliance, and when", "Art. 6 (1) e GDPR: a task in the public interest",
+                         "until the account is deleted; then without the person", "alliances that take part"},
+};
+
 }
 
-identity::PersonalPart personal_part() { return {&personal_data_of, &erase}; }
+identity::PersonalPart personal_part() { return {&personal_data_of, &erase, processings}; }
 day::Part day_part() { return {&no_tasks, &ways_from_day, nullptr}; }
 
 void CooperationPages::mount(web::Router& router) const

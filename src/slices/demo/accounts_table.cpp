@@ -29,6 +29,7 @@ constexpr std::array invented_people = {
     InventedPerson{"Lutz Beispiel", "lutz.beispiel@vorfuehrung.example", "landeskoordination", -1, "mv"},
     InventedPerson{"Sigrid Beispiel", "sigrid.beispiel@vorfuehrung.example", "servicebuero"},
     InventedPerson{"Martin Beispiel", "martin.beispiel@vorfuehrung.example", "ministerium"},
+    InventedPerson{"Dora Beispiel", "dora.beispiel@vorfuehrung.example", "datenschutz"},
 };
 
 /// Rostock first, because the demonstration is deepest there; then the others in the order of lists.

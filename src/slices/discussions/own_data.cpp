@@ -30,7 +30,22 @@ std::string data_of(storage::Read& read, AccountId account)
 
 }
 
-identity::PersonalPart personal_part() { return {&data_of, &forget}; }
+namespace {
+
+constexpr std::array processings = {
+    identity::Processing{"thread post post_mention helped_mark post_report moderation_entry",
+                         "So that people of alliances talk with each other", "People with an account",
+                         "What somebody wrote, who was named, who reported and decided, and when", "Art. 6 (1) e GDPR: a task in the public interest",
+                         "until the account is deleted; then without the person", "those who may see the room"},
+    identity::Processing{"thread_reading room_subscription thread_subscription unsubscribe_key digest",
+                         "To show what is new and to send the mails that somebody wants", "People with an account",
+                         "What was read how far, and how often mails are wanted", "Art. 6 (1) e GDPR: a task in the public interest",
+                         "until the account is deleted", "nobody"},
+};
+
+}
+
+identity::PersonalPart personal_part() { return {&data_of, &forget, processings}; }
 
 bool send_next_notices(storage::Write& write, const Desk& desk, base::Instant now)
 {

@@ -1,3 +1,4 @@
+#include "mail/outbox.hpp"
 #include "slices/identity/identity.hpp"
 #include "slices/identity/own_data.hpp"
 #include "slices/identity/secrets.hpp"
@@ -97,6 +98,7 @@ web::Response IdentityPages::erase(const web::Request& request, storage::Write& 
 {
     if (!request.has_valid_token) return web::see_other(request.to("/konto/loeschung"));
     for (const auto& part : parts_) part.erase(write, account_of(request));
+    if (const auto account = find_account(write, account_of(request))) mail::forget_waiting(write, account->email, account->name);
     erase_account(write, account_of(request));
     return signed_out(request);
 }

@@ -5,6 +5,7 @@
 #include "slices/identity/held_role.hpp"
 #include "slices/identity/membership.hpp"
 #include "slices/identity/personal_part.hpp"
+#include "slices/identity/processing.hpp"
 #include "slices/identity/secrets.hpp"
 #include "slices/identity/sessions.hpp"
 #include "slices/identity/tables.hpp"

@@ -14,9 +14,6 @@ namespace {
 using base::Refused;
 using base::says;
 
-/// A link that ended is of use to nobody; the limits look back for an hour only.
-constexpr std::chrono::hours longest_memory{24};
-
 bool is_usable(const SignInLink& link, base::Instant now)
 {
     return link.account && !link.used_at && now < link.expires_at;
@@ -67,10 +64,12 @@ SignedIn open_session(storage::Write& write, base::Id<Account> account, std::str
                       base::Instant now)
 {
     const auto known = sessions_of(write, account);
+    const auto before = find_account(write, account);
+    const bool is_first_time = !before || !before->arrived_at; // whoever just came by a mail knows that they did
     SignedIn signed_in{new_secret(),
                        {base::Id<Session>::fresh(), account, std::string(device), now, now, now + longest_session},
                        std::string(onward),
-                       std::none_of(known.begin(), known.end(), [&](const Session& session) { return session.device == device; })};
+                       !is_first_time && std::none_of(known.begin(), known.end(), [&](const Session& session) { return session.device == device; })};
     store_session(write, signed_in.session, kept(signed_in.cookie));
     mark_arrived(write, account, now);
     return signed_in;
@@ -87,7 +86,7 @@ base::Result<AskedLink> ask_for_link(storage::Write& write, std::string_view key
         return base::refuse(Refused::not_allowed,
                             says("Too many links were asked for from your network. Please try again in an hour."));
     }
-    forget_links(write, now - longest_memory);
+    forget_links(write, now - longest_memory_of_links);
     forget_sessions(write, now - longest_rest, now);
     AskedLink made{account_for(write, email, asked), new_secret(), new_code()};
     if (made.account) link.account = made.account->id;

@@ -16,6 +16,7 @@ inline constexpr std::int64_t most_codes = 5; ///< that may be tried for one lin
 /// In an hour. More for a network than for an address, since a town hall is one network.
 inline constexpr std::int64_t most_links_for_address = 5;
 inline constexpr std::int64_t most_links_from_network = 60;
+inline constexpr std::chrono::hours longest_memory_of_links{24}; ///< of use to nobody; the limits look back for an hour only
 inline constexpr std::chrono::hours longest_rest{24};   ///< without a request a session ends
 inline constexpr std::chrono::hours longest_session{30 * 24};
 
@@ -57,7 +58,7 @@ struct SignedIn {
     std::string cookie;
     Session session;
     std::string onward;
-    bool is_new_device = false; ///< nobody used this account from such a device before
+    bool is_new_device = false; ///< it was used before, but not from such a device
 };
 
 /// Opens a session for somebody whose right to it was shown. Throws: storage::Fault

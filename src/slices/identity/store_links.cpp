@@ -89,6 +89,6 @@ bool take_try(storage::Write& write, std::string_view secret, std::int64_t most)
 
 constexpr Sql delete_old_links = "delete from sign_in_link where expires_at < :before";
 
-void forget_links(storage::Write& write, base::Instant before) { write.run(delete_old_links, {{"before", before}}); }
+std::int64_t forget_links(storage::Write& write, base::Instant before) { return write.run(delete_old_links, {{"before", before}}); }
 
 }

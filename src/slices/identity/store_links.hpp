@@ -26,7 +26,7 @@ bool use_link(storage::Write& write, std::string_view secret, base::Instant now)
 /// Counts that somebody tries a code. Returns false where no try is left.
 bool take_try(storage::Write& write, std::string_view secret, std::int64_t most);
 
-/// Removes links that ended before then.
-void forget_links(storage::Write& write, base::Instant before);
+/// Removes links that ended before then. Returns how many.
+std::int64_t forget_links(storage::Write& write, base::Instant before);
 
 }

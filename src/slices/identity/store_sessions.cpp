@@ -83,9 +83,9 @@ void end_all_sessions(storage::Write& write, base::Id<Account> account)
 
 constexpr Sql delete_old_sessions = "delete from session where used_at < :idle or ends_at < :now";
 
-void forget_sessions(storage::Write& write, base::Instant idle, base::Instant now)
+std::int64_t forget_sessions(storage::Write& write, base::Instant idle, base::Instant now)
 {
-    write.run(delete_old_sessions, {{"idle", idle}, {"now", now}});
+    return write.run(delete_old_sessions, {{"idle", idle}, {"now", now}});
 }
 
 }

@@ -34,7 +34,7 @@ void mark_session_confirmed(storage::Write& write, base::Id<Session> session, ba
 bool end_session(storage::Write& write, base::Id<Account> account, base::Id<Session> session);
 void end_all_sessions(storage::Write& write, base::Id<Account> account);
 
-/// Removes sessions that could not be used any more: used before `idle`, or over at `now`.
-void forget_sessions(storage::Write& write, base::Instant idle, base::Instant now);
+/// Removes sessions that could not be used any more: used before `idle`, or over at `now`. Returns how many.
+std::int64_t forget_sessions(storage::Write& write, base::Instant idle, base::Instant now);
 
 }

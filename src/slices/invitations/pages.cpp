@@ -9,7 +9,18 @@ namespace invitations {
 
 using web::Access;
 
-identity::PersonalPart personal_part() { return {&personal_data_of, &erase}; }
+namespace {
+
+constexpr std::array processings = {
+    identity::Processing{"invitation invitation_link",
+                         "To invite people and to see whom to call", "People with an account",
+                         "Who invited whom when and how often; of links only hashes", "Art. 6 (1) e GDPR: a task in the public interest",
+                         "until the account is deleted", "the own alliance, the service office"},
+};
+
+}
+
+identity::PersonalPart personal_part() { return {&personal_data_of, &erase, processings}; }
 
 void InvitationPages::mount(web::Router& router) const
 {

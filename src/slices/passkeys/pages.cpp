@@ -46,7 +46,18 @@ std::optional<Passkey> own_passkey(storage::Read& read, const web::Request& requ
 
 }
 
-identity::PersonalPart personal_part() { return {&personal_data, &erase}; }
+namespace {
+
+constexpr std::array processings = {
+    identity::Processing{"passkey passkey_question recovery_code",
+                         "To be sure who signs in", "People with an account",
+                         "The public half of keys with their names and times; codes as hashes", "Art. 6 (1) e GDPR: a task in the public interest",
+                         "until they are removed or the account is deleted; questions for a few minutes", "nobody"},
+};
+
+}
+
+identity::PersonalPart personal_part() { return {&personal_data, &erase, processings}; }
 
 void PasskeyPages::mount(web::Router& router) const
 {

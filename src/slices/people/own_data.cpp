@@ -38,7 +38,18 @@ constexpr std::array told = {
 
 }
 
-identity::PersonalPart personal_part() { return {&data_of, &forget}; }
+namespace {
+
+constexpr std::array processings = {
+    identity::Processing{"profile",
+                         "So that people find somebody who can help", "People with an account",
+                         "What somebody says of themselves, and who sees which part of it", "Art. 6 (1) e GDPR: a task in the public interest",
+                         "until it is changed or the account is deleted", "those whom the person has chosen"},
+};
+
+}
+
+identity::PersonalPart personal_part() { return {&data_of, &forget, processings}; }
 
 void make_demo(storage::Write& write, std::span<const base::Id<identity::Account>> accounts, base::Instant now)
 {

@@ -26,9 +26,16 @@ std::optional<Desk> find_publishing_desk(storage::Read& read, const web::Request
     return desk && desk->may_publish ? std::move(desk) : std::nullopt;
 }
 
+constexpr std::array processings = {
+    identity::Processing{"publishing_version publishing_draft publishing_submission publishing_return publishing_editor publishing_confirmation publishing_question publishing_archive publishing_call",
+                         "To write, review and confirm the pages of alliances", "People with an account",
+                         "Who wrote, reviewed, confirmed, archived or asked for a call, and when; who was asked by mail", "Art. 6 (1) e GDPR: a task in the public interest",
+                         "until the account is deleted; then without the person", "the own alliance, the service office"},
+};
+
 }
 
-identity::PersonalPart personal_part() { return {&personal_data_of, &erase}; }
+identity::PersonalPart personal_part() { return {&personal_data_of, &erase, processings}; }
 
 void KindPages::mount(web::Router& router) const
 {

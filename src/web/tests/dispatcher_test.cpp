@@ -264,3 +264,29 @@ TEST_CASE("behind a proxy of ours the log has the visitor, not the proxy, and ne
     std::getline(stream, line);
     CHECK(line.substr(20) == " 203.0.113.0 \"GET /barrierefreiheit\" 200 10 5");
 }
+
+TEST_CASE("the secret of a mailed link is not in the log, however somebody spells the link")
+{
+    TestStore store(Engine::sqlite);
+    TestApp app(store, [](app::Config& config) { config.access_log = "access.log"; });
+    const auto ask = [&](const char* method, const char* target) {
+        auto request = question(target);
+        request.method = method;
+        request.peer = "127.0.0.1";
+        std::promise<web::http::Answer> promise;
+        app.application().front().answer_later(request, [&](web::http::Answer answer) { promise.set_value(std::move(answer)); });
+        app.application().front().log(request, promise.get_future().get(), 10, 5us);
+    };
+    ask("GET", "/barrierefreiheit/");
+    for (const auto* target : {"/anmelden/link/GEHEIM", "/anmelden/link/GEHEIM/", "/en/einladung/GEHEIM", "/einladung/GEHEIM/mehr", "/%65inladung/GEHEIM/",
+                               "//stimmt-noch/GEHEIM", "/stimmt-noch/GEHEIM?a=GEHEIM", "/gemeinschaft/abmelden/GEHEIM/"}) {
+        for (const auto* method : {"GET", "HEAD", "POST", "PUT", "OPTIONS"}) ask(method, target);
+    }
+    app.application().access_log().flush();
+    std::ifstream stream(store.folder() / "access.log");
+    const std::string log(std::istreambuf_iterator<char>(stream), {});
+    CHECK(log.find("\"GET /barrierefreiheit/\" 3") != std::string::npos);
+    CHECK(std::count(log.begin(), log.end(), '\n') == 41);
+    CHECK(log.find("\"GET /anmelden/link/{geheim}\"") != std::string::npos);
+    CHECK(log.find("GEHEIM") == std::string::npos);
+}

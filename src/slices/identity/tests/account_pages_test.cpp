@@ -183,3 +183,25 @@ TEST_CASE("a page that was made for somebody never comes from memory for a stran
         CHECK(anna.open(path).header("Cache-Control").find("no-store") != std::string::npos);
     }
 }
+
+TEST_CASE("mails that have not gone out go with the account, but not those to somebody who shares the mailbox")
+{
+    test::for_each_engine([](TestStore& store) {
+        const auto id = test::account_with(store, Role::ministry);
+        test::account_with(store, Role::ministry, {}, "anna@example.de", "Bernd Beispiel");
+        store.fill([](storage::Write& write) {
+            for (const auto* name : {"Anna Beispiel", "Bernd Beispiel"}) {
+                mail::Message message{"discussion", "anna@example.de", name, "Neues", "Guten Tag", "", "", "de"};
+                REQUIRE(mail::post(write, message, test::morning).has_value());
+            }
+        });
+        TestApp app(store);
+        auto anna = signed_in(app, id);
+        anna.open("/konto/loeschung");
+        CHECK(test::mails(store).size() == 2);
+        anna.send();
+        const auto left = test::mails(store);
+        REQUIRE(left.size() == 1);
+        CHECK(left[0].message.to_name == "Bernd Beispiel");
+    });
+}

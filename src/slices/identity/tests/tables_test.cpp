@@ -31,7 +31,7 @@ public:
     }
 };
 
-constexpr std::string_view people = "email;name;rolle;buendnis;land;sprache\n"
+constexpr std::string_view people_lines = "email;name;rolle;buendnis;land;sprache\n"
                                     "Anna@Example.de;Anna Beispiel;koordination;stadt;;de\n"
                                     "anna@example.de;Anna Beispiel;mentoring;;;de\n"
                                     "bernd@example.de;Bernd Beispiel;landeskoordination;;13;en\n"
@@ -50,7 +50,7 @@ std::vector<std::string> problems_of(const table::Plan& plan)
 TEST_CASE("a plan tells what a table would do and does nothing")
 {
     test::for_each_engine<AccountsStore>([](AccountsStore& store) {
-        const auto plan = store.planned(people);
+        const auto plan = store.planned(people_lines);
         CHECK(problems_of(plan).empty());
         CHECK(plan.count(Outcome::added) == 4);
         CHECK_FALSE(plan.is_applied);
@@ -61,7 +61,7 @@ TEST_CASE("a plan tells what a table would do and does nothing")
 TEST_CASE("a table of people is taken over: one account for an address and a name, one role a line")
 {
     test::for_each_engine<AccountsStore>([](AccountsStore& store) {
-        const auto plan = store.taken_over(people);
+        const auto plan = store.taken_over(people_lines);
         CHECK(plan.is_applied);
         CHECK(store.accounts() == 3);
         store.read([](storage::Read& read) {
@@ -83,9 +83,9 @@ TEST_CASE("a table of people is taken over: one account for an address and a nam
 TEST_CASE("the same table a second time changes nothing")
 {
     test::for_each_engine<AccountsStore>([](AccountsStore& store) {
-        REQUIRE(store.taken_over(people).is_applied);
+        REQUIRE(store.taken_over(people_lines).is_applied);
         const auto before = store.table_of_accounts();
-        const auto again = store.taken_over(people);
+        const auto again = store.taken_over(people_lines);
         CHECK(again.count(Outcome::unchanged) == 4);
         CHECK(again.count(Outcome::added) == 0);
         CHECK(store.table_of_accounts() == before);
@@ -96,7 +96,7 @@ TEST_CASE("the same table a second time changes nothing")
 TEST_CASE("what was taken out can be put in again, into an empty store too")
 {
     AccountsStore store(storage::Engine::sqlite);
-    REQUIRE(store.taken_over(people).is_applied);
+    REQUIRE(store.taken_over(people_lines).is_applied);
     const auto taken_out = store.table_of_accounts();
     CHECK(store.planned(taken_out).count(Outcome::unchanged) == 4);
     AccountsStore empty(storage::Engine::sqlite);
@@ -108,7 +108,7 @@ TEST_CASE("what was taken out can be put in again, into an empty store too")
 TEST_CASE("a line that cannot be is rejected with its number, its column and why, and then nothing is taken over")
 {
     test::for_each_engine<AccountsStore>([](AccountsStore& store) {
-        const std::string table = std::string(people) + "kein Ort;Dora Beispiel;mentoring;;;\n"
+        const std::string table = std::string(people_lines) + "kein Ort;Dora Beispiel;mentoring;;;\n"
                                                         "dora@example.de;Dora Beispiel;chefin;;;\n"
                                                         "dora@example.de;Dora Beispiel;koordination;;;\n"
                                                         "dora@example.de;Dora Beispiel;mentoring;stadt;;\n"

@@ -1,0 +1,199 @@
+#include "slices/adoptions/letters.hpp"
+#include "slices/alliance_page/alliance_page.hpp"
+#include "slices/cooperations/letters.hpp"
+#include "slices/cooperations/store.hpp"
+#include "slices/cooperations/store_talks.hpp"
+#include "slices/discussions/letters.hpp"
+#include "slices/discussions/rooms.hpp"
+#include "slices/discussions/store.hpp"
+#include "slices/discussions/write_post.hpp"
+#include "slices/identity/letters.hpp"
+#include "slices/identity/secrets.hpp"
+#include "slices/identity/sign_in.hpp"
+#include "slices/identity/store.hpp"
+#include "slices/invitations/invite.hpp"
+#include "slices/invitations/letters.hpp"
+#include "slices/invitations/tests/community.hpp"
+#include "slices/passkeys/letters.hpp"
+#include "slices/projects/import_projects.hpp"
+#include "slices/publishing/letters.hpp"
+#include "slices/publishing/store_calls.hpp"
+#include "storage/dump.hpp"
+#include "support/strings.hpp"
+
+#include <regex>
+#include <set>
+
+using identity::Role;
+using test::CommunityStore;
+using test::TestApp;
+
+namespace {
+
+constexpr std::string_view origin = "https://localhost";
+
+/// A network in which every mail that there is has been written, each with a secret that still works.
+struct Mailed {
+    Mailed() : store(storage::Engine::sqlite), app(store, [](app::Config& config) { config.site.public_url = origin; }),
+               request(app.config().site, web::Texts::of(web::Language::german))
+    {
+        request.now = app.clock.now();
+        store.fill([&](storage::Write& write) {
+            add_ways_in(write);
+            add_what_alliances_share(write);
+            add_what_the_town_wrote(write);
+        });
+    }
+
+    identity::Account anna_in(storage::Read& read) const { return identity::find_account(read, store.anna).value(); }
+
+    void add_ways_in(storage::Write& write)
+    {
+        const auto anna = anna_in(write);
+        const auto asked = identity::ask_for_link(write, app.config().site.secret.signing(), {anna.email, "/bereich", "127.0.0.0", "browser"}, request.now).value();
+        secret = asked.secret;
+        identity::post_link(write, request, asked);
+        const auto signed_in = identity::open_session(write, store.anna, "Firefox, Linux", "/bereich", request.now);
+        identity::post_new_device(write, request, anna, signed_in.session);
+        passkeys::post_new_passkey(write, request, anna, "Telefon");
+        REQUIRE(invitations::invite(write, request, store.bernd, store.anna).has_value());
+        invitations::post_handover(write, request, anna, "Stadt");
+    }
+
+    void add_what_alliances_share(storage::Write& write)
+    {
+        REQUIRE(projects::import_projects(write, "schluessel;titel;stand;buendnis\nbus;Bus;laufend;stadt\n", request.now, &test::without_progress).is_applied);
+        adoptions::post_adopted(write, request, projects::find_project(write, "bus").value(), "Kreis");
+        const cooperations::Cooperation hall{base::Id<cooperations::Cooperation>::fresh(), store.town, store.anna, cooperations::Direction::seeks,
+                                             "raeume", "", cooperations::Reach::everywhere, "Halle", "Für dreißig.", "", {}, request.now};
+        cooperations::store_cooperation(write, hall, request.now);
+        const auto id = cooperations::talk_about(write, hall.id, store.county, request.now);
+        const cooperations::Talk talk{id, hall.id, "Halle", store.town, "Stadt", store.county, "Kreis", request.now};
+        const identity::Actor clara{store.clara, "Clara Beispiel", identity::grants_of(write, store.clara)};
+        cooperations::post_message(write, request, clara, talk, store.town, {}, "Wir haben eine.");
+        cooperations::post_question(write, app.config().site, talk, request.now);
+    }
+
+    void add_what_the_town_wrote(storage::Write& write)
+    {
+        const auto anna = anna_in(write);
+        const auto& site = app.config().site;
+        const publishing::Named page{"Stadt", "/bereich/stadt/seite", "/buendnisse/stadt"};
+        const auto question = identity::new_secret();
+        publishing::store_question(write, {{"alliance", store.town.uuid}, store.anna, request.now}, identity::kept(question));
+        publishing::post_question(write, site, anna, page, question, request.now);
+        publishing::post_submission(write, request, anna, page);
+        publishing::post_return(write, request, anna, page);
+
+        const identity::Actor actor{store.anna, anna.name, identity::grants_of(write, store.anna)};
+        const auto room = discussions::find_room(write, request.texts(), actor, "buendnis-stadt").value();
+        const auto thread = discussions::begin_thread(write, actor, room, {base::new_uuid(), "Frage", "Wer weiß es?"}, request.now);
+        const auto post = discussions::posts_of(write, thread, 0, store.anna).front();
+        const auto told = discussions::find_told(write, post.id).value();
+        const auto bernd = discussions::find_recipient(write, store.bernd).value();
+        discussions::post_letter(write, site, bernd, told, request.now);
+        discussions::post_digest(write, site, bernd, {told}, 10, request.now);
+        discussions::post_hidden_letter(write, site, post, "Namen von Kindern.", request.now);
+    }
+
+    CommunityStore store;
+    TestApp app;
+    web::Request request;
+    std::string secret;
+};
+
+/// Every address that stands in a mail, without ours before it: in its text, in its markup and in its head.
+std::set<std::string> links_in(const mail::Shown& shown)
+{
+    std::set<std::string> links;
+    const auto& message = shown.message;
+    const auto text = message.text + "\n" + message.html + "\n" + message.unsubscribe_url;
+    static const std::regex link(R"(https://localhost(/[^\s"<>]*))");
+    for (std::sregex_iterator at(text.begin(), text.end(), link), end; at != end; ++at) {
+        auto path = (*at)[1].str();
+        for (auto amp = path.find("&amp;"); amp != std::string::npos; amp = path.find("&amp;")) path.replace(amp, 5, "&");
+        links.insert(path.substr(0, path.find('#')));
+    }
+    return links;
+}
+
+/// What every table holds.
+std::map<std::string, std::string> contents_of(CommunityStore& store)
+{
+    const test::TemporaryFolder room;
+    std::map<std::string, std::string> contents;
+    const storage::TakeParts nothing{[](const std::string&, std::uint64_t) {}, [](std::string_view) {}};
+    for (const auto& table : storage::dump(store.location(), room.path(), nothing, [](std::uint64_t, std::uint64_t) {})) {
+        contents[table.name] = std::to_string(table.rows) + " " + table.sha256;
+    }
+    return contents;
+}
+
+web::http::HttpRequest look(std::string_view method, std::string target)
+{
+    web::http::HttpRequest request;
+    request.method = method;
+    request.target = std::move(target);
+    return request;
+}
+
+/// The kinds of mails that the slices name in their letters.
+std::set<std::string> kinds_in_code()
+{
+    static const std::regex kind(R"re((?:\.kind = |letter_to\(account, )"([a-z_]+)")re");
+    std::set<std::string> kinds;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(std::string(BN_SOURCE_FOLDER) + "/src/slices")) {
+        if (entry.path().extension() != ".cpp" || entry.path().string().find("/tests/") != std::string::npos) continue;
+        const auto code = test::file_bytes_of(entry.path().string());
+        if (code.find("mail::post(") == std::string::npos) continue;
+        const auto before = kinds.size();
+        for (std::sregex_iterator at(code.begin(), code.end(), kind), end; at != end; ++at) kinds.insert((*at)[1]);
+        CHECK_MESSAGE(kinds.size() > before, (entry.path().string() + " posts a mail whose kind is not found"));
+    }
+    return kinds;
+}
+
+}
+
+TEST_CASE("every mail that the program writes is among those that scanners are tried on")
+{
+    Mailed world;
+    std::set<std::string> written;
+    for (const auto& shown : world.store.mails()) written.insert(shown.message.kind);
+    CHECK(kinds_in_code().size() > 10);
+    CHECK(written == kinds_in_code());
+}
+
+TEST_CASE("a scanner that opens every link of every mail changes nothing")
+{
+    Mailed world;
+    const auto before = contents_of(world.store);
+    REQUIRE(before.at("sign_in_link").starts_with("1 "));
+    std::size_t opened = 0;
+    for (const auto& shown : world.store.mails()) {
+        const auto links = links_in(shown);
+        CHECK_MESSAGE(!links.empty(), (shown.message.kind + " leads nowhere"));
+        for (const auto& link : links) {
+            for (const auto* method : {"GET", "HEAD", "GET"}) {
+                const auto reply = world.app.ask(look(method, link));
+                CHECK_MESSAGE((reply.status == 200 || reply.status == 303), (shown.message.kind + " " + link + " " + std::to_string(reply.status)));
+                ++opened;
+            }
+            world.app.ask(look("GET", link + "/"));
+            world.app.ask(look("OPTIONS", link));
+        }
+    }
+    CHECK(opened > 40);
+    world.store.fill([](storage::Write&) {}); // what was put into the queue is done before this
+    CHECK(contents_of(world.store) == before);
+    const auto standing = world.store.read([&](storage::Read& read) { return identity::standing_of(read, world.secret, "browser", world.request.now); });
+    CHECK(standing == identity::Standing::ready);
+}
+
+TEST_CASE("a change of any table is seen where the work of scanners is looked at")
+{
+    Mailed world;
+    const auto before = contents_of(world.store);
+    world.store.fill([&](storage::Write& write) { identity::open_session(write, world.store.bernd, "", "/", world.request.now); });
+    CHECK(contents_of(world.store) != before);
+}
