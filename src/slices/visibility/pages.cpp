@@ -41,7 +41,7 @@ void VisibilityPages::mount(web::Router& router) const
     router.at(*this)
         .get("/material/sichtbarkeit", Access::signed_in, &VisibilityPages::own)
         .get("/material/sichtbarkeit/{buendnis}", Access::signed_in, &VisibilityPages::kit)
-        .get("/material/sichtbarkeit/{buendnis}/{datei}", Access::signed_in, &VisibilityPages::file);
+        .get("/material/sichtbarkeit/{buendnis}/{papier}", Access::signed_in, &VisibilityPages::file);
 }
 
 web::Response VisibilityPages::own(const web::Request& request, storage::Read& read) const
@@ -59,7 +59,7 @@ web::Response VisibilityPages::kit(const web::Request& request, storage::Read& r
 
 web::Response VisibilityPages::file(const web::Request& request, storage::Read& read) const
 {
-    const auto* file = find_file(request["datei"]);
+    const auto* file = find_file(request["papier"]);
     const auto subject = subject_of_address(read, request);
     if (file == nullptr || !subject || request.site().public_url.empty()) return web::error_page(request, 404);
     web::Response response{.content_type = std::string(file->media_type), .body = file->made(request, *subject)};
