@@ -1,5 +1,7 @@
 #include "slices/adoptions/letters.hpp"
 #include "slices/alliance_page/alliance_page.hpp"
+#include "slices/circulars/send.hpp"
+#include "slices/circulars/store.hpp"
 #include "slices/cooperations/letters.hpp"
 #include "slices/cooperations/store.hpp"
 #include "slices/cooperations/store_talks.hpp"
@@ -14,10 +16,17 @@
 #include "slices/invitations/invite.hpp"
 #include "slices/invitations/letters.hpp"
 #include "slices/invitations/tests/community.hpp"
+#include "slices/joining/letters.hpp"
+#include "slices/joining/store.hpp"
+#include "slices/materials/bring.hpp"
+#include "slices/materials/store.hpp"
+#include "slices/materials/store_people.hpp"
 #include "slices/passkeys/letters.hpp"
 #include "slices/projects/import_projects.hpp"
 #include "slices/publishing/letters.hpp"
 #include "slices/publishing/store_calls.hpp"
+#include "slices/quick_help/letters.hpp"
+#include "slices/quick_help/store.hpp"
 #include "storage/dump.hpp"
 #include "support/strings.hpp"
 
@@ -42,6 +51,8 @@ struct Mailed {
             add_ways_in(write);
             add_what_alliances_share(write);
             add_what_the_town_wrote(write);
+            add_what_goes_to_many(write);
+            add_who_wants_to_help(write);
         });
     }
 
@@ -63,7 +74,7 @@ struct Mailed {
     void add_what_alliances_share(storage::Write& write)
     {
         REQUIRE(projects::import_projects(write, "schluessel;titel;stand;buendnis\nbus;Bus;laufend;stadt\n", request.now, &test::without_progress).is_applied);
-        adoptions::post_adopted(write, request, projects::find_project(write, "bus").value(), "Kreis");
+        adoptions::post_adopted(write, request, projects::find_project(write, "bus").value(), "Kreis", "/kooperationen");
         const cooperations::Cooperation hall{base::Id<cooperations::Cooperation>::fresh(), store.town, store.anna, cooperations::Direction::seeks,
                                              "raeume", "", cooperations::Reach::everywhere, "Halle", "Für dreißig.", "", {}, request.now};
         cooperations::store_cooperation(write, hall, request.now);
@@ -94,6 +105,47 @@ struct Mailed {
         discussions::post_letter(write, site, bernd, told, request.now);
         discussions::post_digest(write, site, bernd, {told}, 10, request.now);
         discussions::post_hidden_letter(write, site, post, "Namen von Kindern.", request.now);
+        discussions::obstacle_letter(write, site, bernd, {discussions::Obstacle::no_text, "Frage", ""}, request.now);
+    }
+
+    void add_what_goes_to_many(storage::Write& write)
+    {
+        const auto& site = app.config().site;
+        for (const bool is_duty : {false, true}) {
+            const circulars::Circular circular{base::Id<circulars::Circular>::fresh(), store.sigrid, "", {}, "Fachtag", "Am Montag.",
+                                               std::string(origin) + "/bereich", is_duty, request.now};
+            circulars::store_draft(write, circular);
+            circulars::send_test(write, site, circular, anna_in(write), request.now);
+            circulars::send(write, site, circular, request.now);
+        }
+        const materials::Material guide{base::Id<materials::Material>::fresh(), store.town, store.anna, "leitfaden", "", "Leitfaden", "Gut.", "de", "cc0", "", "", "", request.now};
+        materials::store_material(write, guide, request.now);
+        materials::store_version(write, {base::Id<materials::Version>::fresh(), guide.id, 1, "", request.now, request.now});
+        materials::hold(write, guide.id, store.bernd, 1);
+        materials::store_version(write, {base::Id<materials::Version>::fresh(), guide.id, 2, "Kürzer.", request.now, {}});
+        materials::release_waiting(write, site, guide.id, request.now);
+    }
+
+    void add_who_wants_to_help(storage::Write& write)
+    {
+        const auto& site = app.config().site;
+        joining::Inquiry bakery{base::Id<joining::Inquiry>::fresh(), "M-2026-00000001", "Bäckerei", "korn@example.org", "Wir backen.", "Rostock", "13", "de", store.town};
+        bakery.rung_since = bakery.received_at = request.now;
+        bakery.answer_due_on = test::today;
+        joining::store_inquiry(write, bakery);
+        joining::post_inquiry(write, site, bakery, {anna_in(write)}, joining::Occasion::arrived, request.now);
+        joining::post_answer(write, site, bakery, joining::Answer::yes, "Wir rufen an.", request.now);
+
+        const quick_help::Contact contact{base::Id<quick_help::Contact>::fresh(), store.town, "Kita", "kita@example.org", request.now, request.now};
+        const auto agreement = identity::new_secret();
+        quick_help::store_contact(write, contact, identity::kept(agreement));
+        quick_help::post_consent(write, site, "Stadt", contact, agreement, request.now);
+        const quick_help::Request help{base::Id<quick_help::Request>::fresh(), store.town, "Stadt", "stadt", store.anna, "Drei Plätze", 3, "Rostock", test::today, request.now};
+        quick_help::store_request(write, help);
+        const auto asked = identity::new_secret();
+        quick_help::store_call(write, help.id, contact.id, identity::kept(asked));
+        quick_help::post_call(write, site, help, contact, asked, request.now);
+        quick_help::post_promise(write, site, help, quick_help::calls_of(write, help.id).front(), anna_in(write), request.now);
     }
 
     CommunityStore store;
@@ -140,9 +192,9 @@ web::http::HttpRequest look(std::string_view method, std::string target)
 /// The kinds of mails that the slices name in their letters.
 std::set<std::string> kinds_in_code()
 {
-    static const std::regex kind(R"re((?:\.kind = |letter_to\(account, )"([a-z_]+)")re");
+    static const std::regex kind(R"re((?:\.kind = |letter_to\(account, |is_duty \? "[a-z_]+" : |\.kind = [\w.]+ \? )"([a-z_]+)")re");
     std::set<std::string> kinds;
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(std::string(BN_SOURCE_FOLDER) + "/src/slices")) {
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(test::source_folder() / "src/slices")) {
         if (entry.path().extension() != ".cpp" || entry.path().string().find("/tests/") != std::string::npos) continue;
         const auto code = test::file_bytes_of(entry.path().string());
         if (code.find("mail::post(") == std::string::npos) continue;

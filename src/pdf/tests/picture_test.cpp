@@ -41,7 +41,7 @@ TEST_CASE("a picture has one page only")
 
 TEST_CASE("the sign on paper is the one on the screen")
 {
-    std::ifstream file(std::string(BN_SOURCE_FOLDER) + "/assets/favicon.svg");
+    std::ifstream file(test::source_folder() / "assets/favicon.svg");
     std::stringstream text;
     text << file.rdbuf();
     const auto svg = text.str();

@@ -66,9 +66,15 @@ std::vector<web::Choice> ways_from_day(storage::Read& read, const web::Request& 
     return actor.holds(identity::Role::service_office) ? std::vector<web::Choice>() : ways(read, request, actor);
 }
 
+constexpr std::array processings = {
+    identity::Processing{"circular circular_delivery circular_refusal", "To tell many people something at once, and to see whom it did not reach", "People with an account",
+                         "Who wrote it, whom it reached, who wants none", "Art. 6 (1) e GDPR: a task in the public interest",
+                         "whom it reached for a year; who wants none until the account is deleted", "whoever wrote it"},
+};
+
 }
 
-identity::PersonalPart personal_part() { return {&personal_data_of, &erase}; }
+identity::PersonalPart personal_part() { return {&personal_data_of, &erase, processings}; }
 day::Part day_part() { return {nullptr, &ways_from_day, &ways}; }
 
 void daily_round(storage::Write& write, base::Instant now)

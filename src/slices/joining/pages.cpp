@@ -118,9 +118,15 @@ web::Html section(const web::Request& request, storage::Read&, const registry::A
     return registry::is_active_on(alliance, today_of(request)) ? alliance_section(request, alliance) : web::Html();
 }
 
+constexpr std::array processings = {
+    identity::Processing{"inquiry inquiry_network", "To bring people who want to take part to their alliance", "People who want to take part",
+                         "Name, how to reach them, what they wrote, the answer; their network for an hour, as a keyed sum", "Art. 6 (1) e GDPR: a task in the public interest",
+                         "a year after the answer, two years where there was none", "who runs the alliance; after a week the state coordination and the service office"},
+};
+
 }
 
-identity::PersonalPart personal_part() { return {&personal_data_of, &erase}; }
+identity::PersonalPart personal_part() { return {&personal_data_of, &erase, processings}; }
 registry::AlliancePart alliance_part() { return {position_on_alliance_page, &section}; }
 
 void JoiningPages::mount(web::Router& router) const

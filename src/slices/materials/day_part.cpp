@@ -33,9 +33,15 @@ std::vector<web::Choice> office(storage::Read& read, const web::Request& request
     return {{request.to("/material"), std::string(t("Proposed material")), std::string(t("Release what alliances propose")), waits == 0 ? std::string() : t.spelled(std::int64_t{waits})}};
 }
 
+constexpr std::array processings = {
+    identity::Processing{"material material_note material_holding", "To share guides and templates, and to tell who has an old version", "People with an account",
+                         "What they brought and said about it, and which version they want to be told of", "Art. 6 (1) e GDPR: a task in the public interest",
+                         "until the account is deleted; what they brought and said stays without the person", "people with an account"},
+};
+
 }
 
-identity::PersonalPart personal_part() { return {&personal_data_of, &erase}; }
+identity::PersonalPart personal_part() { return {&personal_data_of, &erase, processings}; }
 day::Part day_part() { return {&tasks, &ways, &office}; }
 
 }

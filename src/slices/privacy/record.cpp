@@ -9,7 +9,7 @@ namespace {
 using identity::Processing;
 
 constexpr std::array without_account = {
-    Processing{"outbox", "To send mails", "People with an account",
+    Processing{"outbox mail_receipt", "To send mails, and to take each answer once", "People with an account",
                "E-mail address, name, and what the mail says until it is sent", "Art. 6 (1) e GDPR: a task in the public interest",
                "14 days after it was sent, 60 days where it could not be", "the mail server of the operator"},
     Processing{"barrier_report", "To remove barriers and to answer", "People who report a barrier",

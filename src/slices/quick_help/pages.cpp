@@ -103,9 +103,15 @@ std::vector<web::Choice> ways(storage::Read& read, const web::Request& request, 
     return ways;
 }
 
+constexpr std::array processings = {
+    identity::Processing{"help_contact help_request help_call", "To ask partners for help at short notice", "People whom an alliance may ask",
+                         "Name, e-mail address, what they answered; who asked", "Art. 6 (1) a GDPR: consent",
+                         "until they want it no more; 30 days where they never agreed; requests and answers a year", "who runs the alliance"},
+};
+
 }
 
-identity::PersonalPart personal_part() { return {&personal_data_of, &erase}; }
+identity::PersonalPart personal_part() { return {&personal_data_of, &erase, processings}; }
 day::Part day_part() { return {&tasks, &ways, nullptr}; }
 
 void daily_round(storage::Write& write, base::Instant now)

@@ -34,7 +34,7 @@ std::map<std::string, std::string> tables_in(const std::string& schema)
     return tables;
 }
 
-std::string schema() { return test::file_bytes_of(BN_SOURCE_FOLDER "/db/schema.sqlite.sql"); }
+std::string schema() { return test::file_bytes("db/schema.sqlite.sql"); }
 
 /// It refers to an account, or keeps what reaches a person.
 bool is_about_people(const std::string& columns)
