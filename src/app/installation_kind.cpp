@@ -7,7 +7,7 @@
 namespace app {
 namespace {
 
-using Kind = web::Installation::Kind;
+using Installed = web::Installation::Kind;
 
 constexpr std::string_view state_mark = "state:";
 constexpr std::string_view alliance_mark = "alliance:";
@@ -27,12 +27,12 @@ web::Installation installation_in(std::string_view setting)
     if (setting == "federation") return {};
     if (setting.starts_with(state_mark)) {
         if (const auto* state = registry::find_state(setting.substr(state_mark.size()))) {
-            return {Kind::state, state->short_name, state->name};
+            return {Installed::state, state->short_name, state->name};
         }
     }
     if (setting.starts_with(alliance_mark)) {
         const auto slug = setting.substr(alliance_mark.size());
-        if (is_slug(slug)) return {Kind::alliance, std::string(slug), {}};
+        if (is_slug(slug)) return {Installed::alliance, std::string(slug), {}};
     }
     throw std::runtime_error(fmt::format("installation: \"{}\" is none. Write federation, state:mv (the short name of a state) "
                                          "or alliance:rostock (the key of an alliance)", setting));
@@ -41,8 +41,8 @@ web::Installation installation_in(std::string_view setting)
 std::string setting_of(const web::Installation& installation)
 {
     switch (installation.kind) {
-    case Kind::state: return std::string(state_mark) + installation.subject;
-    case Kind::alliance: return std::string(alliance_mark) + installation.subject;
+    case Installed::state: return std::string(state_mark) + installation.subject;
+    case Installed::alliance: return std::string(alliance_mark) + installation.subject;
     default: return "federation";
     }
 }

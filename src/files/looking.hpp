@@ -11,6 +11,10 @@ using Remarks = tl::expected<std::vector<base::Message>, base::Message>;
 
 inline tl::unexpected<base::Message> object(base::Message message) { return tl::unexpected<base::Message>(std::move(message)); }
 
+inline base::Message broken() { return base::says("This document is damaged. Please save it anew with the program it comes from."); }
+inline base::Message swells() { return base::says("What is packed in this document is far too large. Please send it in several smaller ones."); }
+inline base::Message has_macros() { return base::says("In this document there are macros. Please save it without macros and send it again."); }
+
 /// The media type that the bytes look like, as libmagic sees it. Throws: std::runtime_error without its table
 std::string sniffed(std::string_view bytes);
 

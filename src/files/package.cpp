@@ -14,14 +14,11 @@ using base::says;
 
 namespace {
 
-struct Free {
+struct FreeArchive {
     void operator()(archive* reader) const { archive_read_free(reader); }
 };
-using Reader = std::unique_ptr<archive, Free>;
+using Reader = std::unique_ptr<archive, FreeArchive>;
 
-base::Message broken() { return says("This document is damaged. Please save it anew with the program it comes from."); }
-base::Message swells() { return says("What is packed in this document is far too large. Please send it in several smaller ones."); }
-base::Message has_macros() { return says("In this document there are macros. Please save it without macros and send it again."); }
 base::Message has_programs() { return says("In this document there are programs or controls that run by themselves. Please remove them and send it again."); }
 base::Message is_locked() { return says("This document is protected with a password, so that nobody can look into it. Please save it without."); }
 

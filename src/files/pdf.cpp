@@ -12,8 +12,6 @@ using base::says;
 
 namespace {
 
-base::Message broken() { return says("This document is damaged. Please save it anew with the program it comes from."); }
-base::Message swells() { return says("What is packed in this document is far too large. Please send it in several smaller ones."); }
 base::Message runs() { return says("In this PDF there are programs or actions that run by themselves. Please save it anew without them, for example by printing it as PDF."); }
 base::Message has_files() { return says("In this PDF there are other files. Please send them one by one."); }
 
@@ -60,7 +58,7 @@ bool stays_in_bounds(std::string_view bytes, const Limits& limits)
 }
 
 /// Walks through everything that an object holds itself; what it refers to is an object of its own.
-class Walk {
+class Objects {
 public:
     std::optional<base::Message> look(QPDFObjectHandle object, int level = 0)
     {
@@ -115,7 +113,7 @@ Remarks look_into_pdf(std::string_view bytes, const Limits& limits)
     try {
         document.processMemoryFile("", bytes.data(), bytes.size());
         if (document.getObjectCount() > most_objects) return object(swells());
-        Walk walk;
+        Objects walk;
         if (auto against = walk.look(document.getTrailer())) return object(std::move(*against));
         for (const auto& one : document.getAllObjects()) {
             if (auto against = walk.look(one)) return object(std::move(*against));

@@ -12,19 +12,18 @@ using base::says;
 
 namespace {
 
-struct Free {
+struct FreeReader {
     void operator()(xmlTextReader* reader) const { xmlFreeTextReader(reader); }
 };
 
 std::string_view text_in(const xmlChar* text) { return text == nullptr ? std::string_view() : std::string_view(reinterpret_cast<const char*>(text)); }
 
-bool is_one_of(std::string_view word, std::initializer_list<const char*> words)
+bool is_named_one_of(std::string_view word, std::initializer_list<const char*> words)
 {
     return std::any_of(words.begin(), words.end(), [&](const char* one) { return word == one; });
 }
 
 base::Message fetches() { return says("This document fetches something from elsewhere when it is opened. Please put pictures and tables into the document itself."); }
-base::Message has_macros() { return says("In this document there are macros. Please save it without macros and send it again."); }
 
 /// An address that leads out of the package.
 bool is_elsewhere(std::string_view address)
@@ -42,9 +41,9 @@ bool is_active_field(std::string text)
 }
 
 /// Walks through one part.
-class Walk {
+class Elements {
 public:
-    explicit Walk(xmlTextReader* reader) : reader_(reader) {}
+    explicit Elements(xmlTextReader* reader) : reader_(reader) {}
 
     std::optional<base::Message> step()
     {
@@ -75,11 +74,11 @@ private:
     {
         inside_ = text_in(xmlTextReaderConstLocalName(reader_));
         if (inside_ == "Relationship") return relationship();
-        if (is_one_of(inside_, {"event-listener", "script"})) return has_macros();
-        if (is_one_of(inside_, {"dde-source", "dde-connection-decl", "ddeLink", "oleLink"})) return fetches();
+        if (is_named_one_of(inside_, {"event-listener", "script"})) return has_macros();
+        if (is_named_one_of(inside_, {"dde-source", "dde-connection-decl", "ddeLink", "oleLink"})) return fetches();
         if (inside_ == "encryption-data") return says("This document is protected with a password, so that nobody can look into it. Please save it without.");
         if (inside_ == "fldSimple" && is_active_field(attribute("instr"))) return fetches();
-        const bool loads = is_one_of(inside_, {"image", "fill-image", "object", "object-ole", "plugin", "applet", "floating-frame", "section-source", "background-image", "table-source", "cell-range-source", "imagedata"});
+        const bool loads = is_named_one_of(inside_, {"image", "fill-image", "object", "object-ole", "plugin", "applet", "floating-frame", "section-source", "background-image", "table-source", "cell-range-source", "imagedata"});
         if (loads && (is_elsewhere(attribute("href")) || is_elsewhere(attribute("src")))) return fetches();
         return std::nullopt;
     }
@@ -101,10 +100,10 @@ Remarks look_into_xml(std::string_view xml)
 {
     const auto is_damaged = [] { return object(says("This document is damaged. Please save it anew with the program it comes from.")); };
     if (xml.size() > static_cast<std::size_t>(std::numeric_limits<int>::max())) return is_damaged();
-    const std::unique_ptr<xmlTextReader, Free> reader(xmlReaderForMemory(xml.data(), static_cast<int>(xml.size()), nullptr, nullptr,
+    const std::unique_ptr<xmlTextReader, FreeReader> reader(xmlReaderForMemory(xml.data(), static_cast<int>(xml.size()), nullptr, nullptr,
                                                                          XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING));
     if (!reader) return is_damaged();
-    Walk walk(reader.get());
+    Elements walk(reader.get());
     int status = 0;
     while ((status = xmlTextReaderRead(reader.get())) == 1) {
         if (auto against = walk.step()) return object(std::move(*against));

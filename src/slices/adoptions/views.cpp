@@ -78,16 +78,6 @@ Html project_section(const web::Request& request, const ProjectPart& part)
                 }));
 }
 
-std::string_view name_of(const web::Texts& t, State state)
-{
-    switch (state) {
-    case State::planned: return t("Planned");
-    case State::running: return t("Running");
-    case State::finished: return t("Finished");
-    default: return t("Given up");
-    }
-}
-
 web::Response ask_page(const web::Request& request, const projects::Project& project, const std::vector<registry::AllianceName>& own,
                        const Listed* from)
 {

@@ -36,8 +36,6 @@ struct Spread;
 /// Dots on the map by year, and the same as a list.
 web::Response spread_page(const web::Request& request, const Spread& spread);
 
-std::string_view name_of(const web::Texts& texts, State state);
-
 /// How far an alliance has come, in words.
 std::string_view name_of(const web::Texts& t, State state);
 

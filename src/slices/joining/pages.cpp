@@ -65,7 +65,7 @@ bool is_too_much(storage::Write& write, const web::Request& request)
     return count_network(write, network, request.now - std::chrono::hours(1), request.now) >= most_from_network;
 }
 
-Inquiry inquiry_in(const web::Request& request, const web::Form& form)
+Inquiry typed_inquiry(const web::Request& request, const web::Form& form)
 {
     Inquiry inquiry;
     inquiry.id = base::Id<Inquiry>{form.submission()};
@@ -107,7 +107,7 @@ web::Response take_for_alliance(const web::Request& request, storage::Write& wri
     const JoiningQuestions questions;
     const auto form = checked(request, write, questions);
     if (form.has_mistakes()) return form_page(request, form, alliance.name);
-    auto inquiry = inquiry_in(request, form);
+    auto inquiry = typed_inquiry(request, form);
     inquiry.place = alliance.seat.name;
     inquiry.state = registry::state_of_alliance(write, alliance.slug);
     return take(request, write, std::move(inquiry), alliance);
@@ -169,7 +169,7 @@ web::Response JoiningPages::create(const web::Request& request, storage::Write& 
     const auto place = found.places.empty() ? std::nullopt : questions.chosen(request.form["gemeinde"]);
     if (form.has_mistakes() || !place) return form_page(request, form, {});
 
-    auto inquiry = inquiry_in(request, form);
+    auto inquiry = typed_inquiry(request, form);
     inquiry.place = place->name;
     inquiry.state = state_of(write, *place);
     return take(request, write, std::move(inquiry), alliance_for(write, *place, today));

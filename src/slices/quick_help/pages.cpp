@@ -61,7 +61,7 @@ std::int64_t number_in(std::string_view text)
     return read.ec == std::errc{} && read.ptr == text.data() + text.size() && number >= 1 && number <= most_places ? number : 0;
 }
 
-Request request_in(const web::Request& request, const web::Form& form, const registry::AllianceName& alliance)
+Request typed_request(const web::Request& request, const web::Form& form, const registry::AllianceName& alliance)
 {
     Request help;
     help.id = base::Id<Request>{form.submission()};
@@ -163,7 +163,7 @@ web::Response QuickHelpPages::ask(const web::Request& request, storage::Write& w
     if (contacts.empty()) return web::error_page(request, 404);
     auto form = web::Form::sent(request, request_fields);
     if (!form["plaetze"].empty() && number_in(form["plaetze"]) == 0) form.add_mistake("plaetze", says("Please write a number from 1 to 999."));
-    const auto help = request_in(request, form, *alliance);
+    const auto help = typed_request(request, form, *alliance);
     const bool is_known = find_request(write, help.id).has_value();
     if (!is_known && count_requests(write, alliance->id, request.now - std::chrono::hours(24)) >= most_a_day) {
         form.add_mistake("", says("You have asked five times within a day. Please call: who is asked too often helps no more."));

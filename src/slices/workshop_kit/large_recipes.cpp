@@ -49,7 +49,7 @@ constexpr std::array forum_course = {
 constexpr std::array forum_after = {Lines{"Alle, die eine Karte ausgefüllt haben, innerhalb von fünf Tagen anrufen."}, Lines{"Text fürs Amtsblatt aus dem Sichtbarkeitspaket, mit zwei Fotos, deren Abgebildete zugestimmt haben."}};
 constexpr std::array forum_pitfalls = {Lines{"Sieben Grußworte."}, Lines{"Podium ohne Eltern."}};
 
-constexpr std::array all = {
+constexpr std::array large = {
     Recipe{"zukunftswerkstatt", "Zukunftswerkstatt", "Aus Unzufriedenheit werden Vorhaben", "zwanzig bis vierzig Menschen, mindestens die Hälfte Eltern",
            "eine erfahrene Leitung, je Gruppe eine Begleitung", "drei Stunden, am Samstag", future_material, future_course,
            "200 bis 600 Euro, je nach Leitung und Verpflegung", future_after, future_pitfalls},
@@ -66,6 +66,6 @@ constexpr std::array all = {
 
 }
 
-std::span<const Recipe> large_recipes() { return all; }
+std::span<const Recipe> large_recipes() { return large; }
 
 }

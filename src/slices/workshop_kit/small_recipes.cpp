@@ -47,7 +47,7 @@ constexpr std::array walk_course = {
 constexpr std::array walk_after = {Lines{"Karte und Fotos an Verwaltung und Ortsbeirat, mit Bitte um Antwort bis zu einem Tag."}, Lines{"Nach einem halben Jahr noch einmal gehen."}};
 constexpr std::array walk_pitfalls = {Lines{"Zu langer Weg: mit Kindern reicht ein Kilometer."}, Lines{"Mängel sammeln, die niemand der Anwesenden ändern kann."}};
 
-constexpr std::array all = {
+constexpr std::array small = {
     Recipe{"unternehmensfruehstueck", "Unternehmensfrühstück", "Betriebe für eine gemeinsame Sache gewinnen", "Leitungen und Personalverantwortliche von acht bis zwanzig Betrieben",
            "zwei: eine begrüßt, eine schreibt mit", "75 Minuten, ab 7.30 Uhr", breakfast_material, breakfast_course,
            "5 bis 8 Euro je Gast; der Raum kommt oft von einem Betrieb", breakfast_after, breakfast_pitfalls},
@@ -64,6 +64,6 @@ constexpr std::array all = {
 
 }
 
-std::span<const Recipe> small_recipes() { return all; }
+std::span<const Recipe> small_recipes() { return small; }
 
 }

@@ -54,6 +54,7 @@ std::vector<MenuItem> inner_menu(const Request& request)
     return {{"/bereich", std::string(t("My area"))},
             {"/gemeinschaft", std::string(t("Community"))},
             {"/kooperationen", std::string(t("Cooperations"))},
+            {"/material", std::string(t("Material"))},
             {"/konto", std::string(t("My account"))}};
 }
 

@@ -59,7 +59,7 @@ TEST_CASE("who is signed in finds the ways of the inner part, and no way to sign
     PageReader stranger;
     CHECK(web::inner_menu(stranger.request).empty());
     stranger.request.account = web::Account{.name = "Anna"};
-    CHECK(pairs(web::inner_menu(stranger.request)) == Menu{{"/bereich", "Mein Bereich"}, {"/gemeinschaft", "Gemeinschaft"}, {"/kooperationen", "Kooperationen"},
+    CHECK(pairs(web::inner_menu(stranger.request)) == Menu{{"/bereich", "Mein Bereich"}, {"/gemeinschaft", "Gemeinschaft"}, {"/kooperationen", "Kooperationen"}, {"/material", "Material"},
                                                            {"/konto", "Mein Konto"}});
     for (const auto& [path, text] : pairs(web::footer_menu(stranger.request))) CHECK(path != "/anmelden");
 }
