@@ -473,6 +473,15 @@ invitation_link: invitation_link_account_id_fkey FOREIGN KEY (account_id) REFERE
 invitation_link: invitation_link_pkey PRIMARY KEY (secret)
 CREATE INDEX invitation_link_account ON public.invitation_link USING btree (account_id)
 CREATE UNIQUE INDEX invitation_link_pkey ON public.invitation_link USING btree (secret)
+kept_file.id uuid not null
+kept_file.hash text not null
+kept_file.name text not null
+kept_file.media_type text not null
+kept_file.kept_at bigint not null
+kept_file: kept_file_hash_fkey FOREIGN KEY (hash) REFERENCES stored_bytes(hash)
+kept_file: kept_file_pkey PRIMARY KEY (id)
+CREATE INDEX kept_file_hash ON public.kept_file USING btree (hash)
+CREATE UNIQUE INDEX kept_file_pkey ON public.kept_file USING btree (id)
 known_barrier.slug text not null
 known_barrier.title text not null
 known_barrier.title_en text not null
@@ -490,6 +499,73 @@ mail_receipt: mail_receipt_pkey PRIMARY KEY (mail)
 CREATE UNIQUE INDEX mail_receipt_pkey ON public.mail_receipt USING btree (mail)
 CREATE INDEX mail_receipt_received ON public.mail_receipt USING btree (received_at)
 CREATE INDEX mail_receipt_replied ON public.mail_receipt USING btree (replied_to, received_at) WHERE (replied_to <> ''::text)
+material.id uuid not null
+material.alliance_id uuid
+material.account_id uuid
+material.kind text not null
+material.topic text not null
+material.title text not null
+material.summary text not null
+material.language text not null
+material.licence text not null
+material.accessibility text not null
+material.collection text not null
+material.link text not null
+material.searched text not null
+material.created_at bigint not null
+material.changed_at bigint not null
+material.archived_at bigint
+material: material_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+material: material_alliance_id_fkey FOREIGN KEY (alliance_id) REFERENCES alliance(id)
+material: material_pkey PRIMARY KEY (id)
+CREATE INDEX material_account ON public.material USING btree (account_id)
+CREATE INDEX material_alliance ON public.material USING btree (alliance_id)
+CREATE UNIQUE INDEX material_pkey ON public.material USING btree (id)
+material_file.file_id uuid not null
+material_file.version_id uuid not null
+material_file.position bigint not null
+material_file.remarks text not null
+material_file: material_file_file_id_fkey FOREIGN KEY (file_id) REFERENCES kept_file(id)
+material_file: material_file_pkey PRIMARY KEY (file_id)
+material_file: material_file_version_id_fkey FOREIGN KEY (version_id) REFERENCES material_version(id)
+CREATE UNIQUE INDEX material_file_pkey ON public.material_file USING btree (file_id)
+CREATE INDEX material_file_version ON public.material_file USING btree (version_id, "position")
+material_holding.material_id uuid not null
+material_holding.account_id uuid not null
+material_holding.number bigint not null
+material_holding.secret text not null
+material_holding: material_holding_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+material_holding: material_holding_material_id_fkey FOREIGN KEY (material_id) REFERENCES material(id)
+material_holding: material_holding_pkey PRIMARY KEY (material_id, account_id)
+material_holding: material_holding_secret_key UNIQUE (secret)
+CREATE INDEX material_holding_account ON public.material_holding USING btree (account_id)
+CREATE UNIQUE INDEX material_holding_pkey ON public.material_holding USING btree (material_id, account_id)
+CREATE UNIQUE INDEX material_holding_secret_key ON public.material_holding USING btree (secret)
+material_note.id uuid not null
+material_note.material_id uuid not null
+material_note.account_id uuid
+material_note.used_for bigint not null
+material_note.text text not null
+material_note.written_at bigint not null
+material_note: material_note_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+material_note: material_note_material_id_fkey FOREIGN KEY (material_id) REFERENCES material(id)
+material_note: material_note_pkey PRIMARY KEY (id)
+CREATE INDEX material_note_account ON public.material_note USING btree (account_id)
+CREATE INDEX material_note_material ON public.material_note USING btree (material_id, written_at)
+CREATE UNIQUE INDEX material_note_pkey ON public.material_note USING btree (id)
+material_version.id uuid not null
+material_version.material_id uuid not null
+material_version.number bigint not null
+material_version.changes text not null
+material_version.brought_at bigint not null
+material_version.released_at bigint
+material_version.downloads bigint not null default 0
+material_version: material_version_material_id_fkey FOREIGN KEY (material_id) REFERENCES material(id)
+material_version: material_version_material_id_number_key UNIQUE (material_id, number)
+material_version: material_version_pkey PRIMARY KEY (id)
+CREATE UNIQUE INDEX material_version_material_id_number_key ON public.material_version USING btree (material_id, number)
+CREATE UNIQUE INDEX material_version_pkey ON public.material_version USING btree (id)
+CREATE INDEX material_version_waiting ON public.material_version USING btree (brought_at) WHERE (released_at IS NULL)
 migration.number bigint not null
 migration.name text not null
 migration: migration_pkey PRIMARY KEY (number)
@@ -1117,6 +1193,11 @@ state_profile.website text not null
 state_profile.changed_at bigint not null
 state_profile: state_profile_pkey PRIMARY KEY (state_key)
 CREATE UNIQUE INDEX state_profile_pkey ON public.state_profile USING btree (state_key)
+stored_bytes.hash text not null
+stored_bytes.size bigint not null
+stored_bytes.stored_at bigint not null
+stored_bytes: stored_bytes_pkey PRIMARY KEY (hash)
+CREATE UNIQUE INDEX stored_bytes_pkey ON public.stored_bytes USING btree (hash)
 thread.id uuid not null
 thread.room text not null
 thread.alliance_id uuid

@@ -351,6 +351,13 @@ CREATE TABLE invitation_link (
     secret text primary key,
     account_id uuid not null references account (id)
 );
+CREATE TABLE kept_file (
+    id uuid primary key,
+    hash text not null references stored_bytes (hash),
+    name text not null,
+    media_type text not null,
+    kept_at bigint not null
+);
 CREATE TABLE known_barrier (
     slug text primary key,
     title text not null,
@@ -365,6 +372,55 @@ CREATE TABLE mail_receipt (
     mail text primary key,
     received_at bigint not null,
     replied_to text not null
+);
+CREATE TABLE material (
+    id uuid primary key,
+    alliance_id uuid references alliance (id),
+    account_id uuid references account (id),
+    kind text not null,
+    topic text not null,
+    title text not null,
+    summary text not null,
+    language text not null,
+    licence text not null,
+    accessibility text not null,
+    collection text not null,
+    link text not null,
+    searched text not null,
+    created_at bigint not null,
+    changed_at bigint not null,
+    archived_at bigint
+);
+CREATE TABLE material_file (
+    file_id uuid primary key references kept_file (id),
+    version_id uuid not null references material_version (id),
+    position bigint not null,
+    remarks text not null
+);
+CREATE TABLE material_holding (
+    material_id uuid not null references material (id),
+    account_id uuid not null references account (id),
+    number bigint not null,
+    secret text not null unique,
+    primary key (material_id, account_id)
+);
+CREATE TABLE material_note (
+    id uuid primary key,
+    material_id uuid not null references material (id),
+    account_id uuid references account (id),
+    used_for bigint not null,
+    text text not null,
+    written_at bigint not null
+);
+CREATE TABLE material_version (
+    id uuid primary key,
+    material_id uuid not null references material (id),
+    number bigint not null,
+    changes text not null,
+    brought_at bigint not null,
+    released_at bigint,
+    downloads bigint not null default 0,
+    unique (material_id, number)
 );
 CREATE TABLE migration (number bigint primary key, name text not null);
 CREATE TABLE moderation_entry (
@@ -849,6 +905,11 @@ CREATE TABLE state_profile (
     website text not null,
     changed_at bigint not null
 );
+CREATE TABLE stored_bytes (
+    hash text primary key,
+    size bigint not null,
+    stored_at bigint not null
+);
 CREATE TABLE thread (
     id uuid primary key,
     room text not null,
@@ -933,8 +994,16 @@ CREATE INDEX inquiry_open on inquiry (rung_since) where answered_at is null;
 CREATE INDEX inquiry_received_at on inquiry (received_at);
 CREATE INDEX invitation_invited_by on invitation (invited_by);
 CREATE INDEX invitation_link_account on invitation_link (account_id);
+CREATE INDEX kept_file_hash on kept_file (hash);
 CREATE INDEX mail_receipt_received on mail_receipt (received_at);
 CREATE INDEX mail_receipt_replied on mail_receipt (replied_to, received_at) where replied_to <> '';
+CREATE INDEX material_account on material (account_id);
+CREATE INDEX material_alliance on material (alliance_id);
+CREATE INDEX material_file_version on material_file (version_id, position);
+CREATE INDEX material_holding_account on material_holding (account_id);
+CREATE INDEX material_note_account on material_note (account_id);
+CREATE INDEX material_note_material on material_note (material_id, written_at);
+CREATE INDEX material_version_waiting on material_version (brought_at) where released_at is null;
 CREATE INDEX moderation_entry_account on moderation_entry (account_id);
 CREATE INDEX moderation_entry_done on moderation_entry (done_at);
 CREATE INDEX organisation_namesake on organisation (sort_key);

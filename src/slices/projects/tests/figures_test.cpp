@@ -58,7 +58,7 @@ TEST_CASE("by county projects are counted where they happen too; where only the 
 {
     test::with_projects_on_each_engine([](ProjectsStore& store) {
         const auto by_county = [&](std::string_view date, std::string_view state) {
-            return store.read([&](storage::Read& read) { return projects::running_by_county(read, day(date), state); });
+            return store.read([&](storage::Read& read) { return projects::running_by_county(read, test::day(date), state); });
         };
         for (const auto* date : {"2016-05-05", "2026-03-13", "2026-03-14", "2026-05-01"}) {
             CAPTURE(date);
