@@ -28,7 +28,8 @@ mail::Letter letter_of(const Circular& circular, const identity::Account& to)
 {
     const auto& t = texts_of(to);
     mail::Letter letter;
-    letter.kind = circular.is_duty ? "circular_duty" : "circular";
+    letter.kind = "circular";
+    if (circular.is_duty) letter.kind = "circular_duty";
     letter.to = to.email;
     letter.to_name = to.name;
     letter.subject = circular.subject;

@@ -6,13 +6,23 @@
 #include <algorithm>
 
 namespace visibility {
+namespace {
+
+/// A demonstration is tried without settings: its papers lead to where it was asked.
+std::string page_of(const web::Request& request, const std::string& slug)
+{
+    const bool is_known = !request.site().public_url.empty() || request.site().demo;
+    return is_known ? request.origin() + "/buendnisse/" + slug : std::string();
+}
+
+}
 
 Subject subject_of(const web::Request& request, const registry::Alliance& alliance)
 {
     Subject subject{alliance.slug, registry::name_in(alliance, web::tag(request.language())), alliance.seat.name, alliance.summary,
                     registry::topic_names(request, alliance.topics)};
     if (!alliance.contacts.empty()) subject.telephone = alliance.contacts.front().telephone; // the one that the page shows
-    subject.address = request.site().public_url + "/buendnisse/" + alliance.slug;
+    subject.address = page_of(request, alliance.slug);
     subject.is_invented = request.site().demo;
     return subject;
 }

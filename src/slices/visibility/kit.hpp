@@ -19,7 +19,7 @@ struct Subject {
     std::string summary;
     std::string topics;    ///< "Ferien, Pflege"
     std::string telephone;
-    std::string address;   ///< of its public page: `https://familie.example/buendnisse/rostock`
+    std::string address;   ///< of its public page: `https://familie.example/buendnisse/rostock`; empty: this installation knows none
     bool is_invented = false;
 };
 

@@ -61,7 +61,7 @@ web::Response VisibilityPages::file(const web::Request& request, storage::Read& 
 {
     const auto* file = find_file(request["papier"]);
     const auto subject = subject_of_address(read, request);
-    if (file == nullptr || !subject || request.site().public_url.empty()) return web::error_page(request, 404);
+    if (file == nullptr || !subject || subject->address.empty()) return web::error_page(request, 404);
     web::Response response{.content_type = std::string(file->media_type), .body = file->made(request, *subject)};
     response.headers.emplace_back("Content-Disposition", fmt::format("attachment; filename=\"{}-{}\"", subject->slug, file->word));
     return response;

@@ -70,7 +70,7 @@ web::Response kit_page(const web::Request& request, const Subject& subject)
                                                 copyable(request, t("Line to copy"), "zeile-partner", badge_snippet(request, subject), 4))));
     return web::respond(request, {.title = title,
                                   .body = html(R"(<h1>{}</h1><p class="bn-lead">{}</p>{})", title, lead,
-                                               request.site().public_url.empty() ? without_address(request) : content),
+                                               subject.address.empty() ? without_address(request) : content),
                                   .caching = web::Caching::none,
                                   .crumbs = {{"/bereich", std::string(t("My area"))}}});
 }

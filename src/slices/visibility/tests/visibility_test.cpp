@@ -187,3 +187,15 @@ TEST_CASE("who belongs to no alliance is told so, and who belongs to several cho
     CHECK(page.says(kit));
     CHECK(page.says("/material/sichtbarkeit/kreis"));
 }
+
+TEST_CASE("a demonstration that knows no address makes papers that lead to where it was asked")
+{
+    Desk desk([](app::Config& config) {
+        config.site.public_url.clear();
+        config.site.demo = true;
+    });
+    const auto& page = desk.anna.open(kit);
+    CHECK_FALSE(page.says("public_url"));
+    CHECK(page.says("http://localhost/buendnisse/stadt"));
+    CHECK(desk.anna.open(kit + "/plakat-a4.pdf").body.starts_with("%PDF-1.7"));
+}
