@@ -24,7 +24,7 @@ Html fact(std::string_view name, std::string_view text) { return html("<div><dt>
 
 Html processing_view(const web::Texts& t, const identity::Processing& one)
 {
-    return html(R"(<li><h3>{}</h3><dl class="bn-facts">{}{}{}{}{}{}</dl></li>)", t(one.purpose), fact(t("Whose"), t(one.whose)), fact(t("Which data"), t(one.which)),
+    return html(R"(<section class="bn-section"><h3>{}</h3><dl class="bn-facts">{}{}{}{}{}{}</dl></section>)", t(one.purpose), fact(t("Whose"), t(one.whose)), fact(t("Which data"), t(one.which)),
                 fact(t("Legal basis"), t(one.basis)), fact(t("Kept for"), t(one.kept_for)), fact(t("Seen by"), t(one.recipients)),
                 fact(t("Tables"), one.tables));
 }
@@ -63,7 +63,7 @@ web::Response overview_page(const web::Request& request, std::span<const identit
     return page(request, title,
                 html(R"(<h1>{}</h1>{}{})", title, web::choices(ways),
                      web::section("verzeichnis", t("Record of processing"),
-                                  html(R"(<p>{}</p><p><a href="{}" download>{}</a></p><ul class="bn-people">{}</ul>)",
+                                  html(R"(<p>{}</p><p><a href="{}" download>{}</a></p>{})",
                                        t("Made from what the program keeps. Whether the legal basis is right is decided by whoever is responsible."),
                                        request.to(base + "/verzeichnis.csv"), t("Download as a table (CSV)"),
                                        web::each(record, [&](const identity::Processing& one) { return processing_view(t, one); })))));
