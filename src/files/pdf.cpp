@@ -1,9 +1,8 @@
 #include "files/looking.hpp"
+#include "files/qpdf.hpp"
 
 #include <algorithm>
 #include <array>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFExc.hh>
 #include <zlib.h>
 
 namespace files {

@@ -166,6 +166,7 @@ TEST_CASE("nothing of the office is there for anybody else, and it looks like no
         other.sign_in(account);
         const auto nothing = other.open("/bereich/gibtesnicht/mitglieder").text();
         for (const auto* path : {"/verwaltung", "/verwaltung/einladungen", "/verwaltung/konten"}) {
+            if (account == state && path == std::string_view("/verwaltung")) continue; // from there it writes circulars
             CHECK(other.open(path).status == 404);
             CHECK(other.page().text() == nothing);
         }
