@@ -104,8 +104,8 @@ TEST_CASE("every list of people that is watched is a page, and every reason of a
 
 TEST_CASE("the record as a table has a line for each processing, with what a spreadsheet needs")
 {
-    constexpr std::array record = {identity::Processing{"profile", "To send mails", "Operators", "Who did it and when", "Art. 6 (1) c GDPR: a legal duty", "until the operator changes it", "nobody"}};
+    constexpr std::array record = {identity::Processing{"profile", "To send mails, and to take each answer once", "Operators", "Who did it and when", "Art. 6 (1) c GDPR: a legal duty", "until the operator changes it", "nobody"}};
     CHECK(privacy::record_as_csv(web::Texts::of(web::Language::german), record) ==
           "\xEF\xBB\xBFzweck;betroffene;daten;rechtsgrundlage;speicherdauer;empfaenger;tabellen\r\n"
-          "Um E-Mails zu verschicken;Betreiber;Wer es wann getan hat;Art. 6 Abs. 1 Buchst. c DSGVO: rechtliche Pflicht;bis der Betreiber es ändert;niemand;profile\r\n");
+          "Um E-Mails zu verschicken und jede Antwort nur einmal anzunehmen;Betreiber;Wer es wann getan hat;Art. 6 Abs. 1 Buchst. c DSGVO: rechtliche Pflicht;bis der Betreiber es ändert;niemand;profile\r\n");
 }

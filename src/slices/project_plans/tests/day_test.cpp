@@ -86,7 +86,7 @@ TEST_CASE("what has never been published is neither confirmed nor archived nor c
     const auto reply = clara.open(path);
     CHECK(reply.says("Das ist noch nicht veröffentlicht."));
     for (const auto* words : {"/bestaetigung", "/archiv\"", "/verlauf\""}) CHECK_FALSE(reply.says(words));
-    CHECK_FALSE(clara.open("/bereich").says("Stimmt die Seite"));
+    CHECK_FALSE(clara.open("/bereich").says("Stimmt die Seite von Ferienwerkstatt"));
     CHECK(clara.open(path + "/entwurf/pruefung").says("Ferienwerkstatt"));
     CHECK(clara.open(path + "/entwurf/verwerfen").status == 200);
 }
