@@ -86,7 +86,7 @@ std::vector<web::Choice> ways_to_adoptions(storage::Read&, const web::Request& r
 }
 
 constexpr std::array processings = {
-    identity::Processing{"adoption flagship",
+    identity::Processing{"adoption flagship flagship_end",
                          "To know who took up or marked a project", "People with an account",
                          "Who did it and when", "Art. 6 (1) e GDPR: a task in the public interest",
                          "until the account is deleted; then without the person", "nobody"},

@@ -205,5 +205,5 @@ TEST_CASE("the record stands on the page, and comes as a table")
     CHECK(page.says("account role_grant"));
     const auto& table = dora.open("/verwaltung/datenschutz/verzeichnis.csv");
     CHECK(table.header("Content-Disposition") == "attachment; filename=\"verarbeitungsverzeichnis.csv\"");
-    CHECK(table.says("Um E-Mails zu verschicken;Personen mit Konto;"));
+    CHECK(table.says("Um E-Mails zu verschicken und jede Antwort nur einmal anzunehmen;Personen mit Konto;"));
 }
