@@ -73,7 +73,7 @@ it('a project of others is a draft of one\'s own after two clicks, and published
   await click('button', 'Speichern und ansehen');
   await click('button', 'Veröffentlichen');
   assert.equal(clicks(), 4);
-  assert.ok((await page.locator('main').innerText()).includes('veröffentlicht'));
+  assert.ok((await page.locator('main').innerText()).includes('Veröffentlicht'));
   await page.goto(`${portal.url}${original}/verbreitung`);
   assert.ok(await page.locator('main svg').count() > 0);
   await page.context().close();

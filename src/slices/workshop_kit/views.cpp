@@ -64,7 +64,7 @@ Html lines_of(std::span<const std::string_view> lines)
 Html course_of(const web::Request& request, const Recipe& recipe)
 {
     const auto& t = request.texts();
-    return html(R"(<div class="bn-table" role="region" aria-labelledby="ablauf" tabindex="0"><table class="kern-table"><thead><tr><th scope="col">{}</th><th scope="col">{}</th></tr></thead><tbody>{}</tbody></table></div>)",
+    return html(R"(<div class="bn-table" role="group" aria-labelledby="ablauf" tabindex="0"><table class="kern-table"><thead><tr><th scope="col">{}</th><th scope="col">{}</th></tr></thead><tbody>{}</tbody></table></div>)",
                 t("Minute"), t("What happens"), web::each(recipe.course, [](const Step& step) {
                     return html(R"(<tr><th scope="row">{}</th><td>{}</td></tr>)", step.minutes, step.text);
                 }));
