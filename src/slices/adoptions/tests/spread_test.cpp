@@ -155,6 +155,7 @@ TEST_CASE("nobody but the service office takes a mark back, and who did is forgo
     anna.open("/konto");
     anna.use_form("/konto/abmeldung");
     CHECK(anna.send_to(flagship + "/ende").status == 404);
+    CHECK(anna.send_to("/projekte/ferienwerkstatt/leuchtturm/rueckgabe").status == 404);
     CHECK(app.get("/projekte/ferienwerkstatt").says("Leuchtturmprojekt"));
     CHECK(app.get(flagship + "/ende").status == 303);
     store.fill([&](storage::Write& write) { adoptions::end_flagship(write, projects::find_project(write, "ferienwerkstatt")->id, store.sigrid, test::morning); });

@@ -195,4 +195,10 @@ TEST_CASE("an address that somebody made up leads nowhere")
         CAPTURE(path);
         CHECK(anna.open(path).status == 404);
     }
+    anna.open("/konto");
+    for (const auto* path : {"/material/018f0000000070008000000000000000/veroeffentlichung", "/material/018f0000000070008000000000000000/rueckgabe",
+                             "/material/018f0000000070008000000000000000/benachrichtigung", "/material/018f0000000070008000000000000000/notizen"}) {
+        CAPTURE(path);
+        CHECK(anna.send_to(path, {}).status == 404);
+    }
 }
