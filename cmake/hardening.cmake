@@ -2,6 +2,11 @@
 if(BN_SANITIZE)
   add_compile_options(-fsanitize=${BN_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all -g1 -O1)
   add_link_options(-fsanitize=${BN_SANITIZE})
+  if(BN_SANITIZE MATCHES undefined)
+    # What the address sanitizer sees as well, or what x86 does not mind: a third of the time to compile.
+    set(BN_WITHOUT_UNDEFINED -fno-sanitize=undefined)
+    add_compile_options(-fno-sanitize=null,alignment,vptr,object-size)
+  endif()
   add_compile_definitions(_GLIBCXX_ASSERTIONS)
 else()
   add_compile_options(-fstack-protector-strong -fstack-clash-protection -fcf-protection=full
