@@ -91,11 +91,11 @@ void add_posts(storage::Database& database, Filled& filled, std::int64_t count, 
         if (number % posts_in_thread == 0) {
             discussions::Room room{.key = "bund", .word = "bund"};
             if (is_closed) room = {discussions::RoomKind::alliance, discussions::room_key(filled.alliances[home]), "", "", filled.alliances[home]};
-            filled.threads.push_back(discussions::begin_thread(write, actor, room, {base::new_uuid(), sentence(chance).substr(0, 60), sentence(chance)}, when));
+            filled.threads.push_back(discussions::begin_thread(write, {}, actor, room, {base::new_uuid(), sentence(chance).substr(0, 60), sentence(chance)}, when));
             return;
         }
         const auto found = discussions::find_thread(write, *filled.threads.back(), actor.id).value();
-        discussions::answer(write, actor, found, {base::new_uuid(), "", sentence(chance)}, when);
+        discussions::answer(write, {}, actor, found, {base::new_uuid(), "", sentence(chance)}, when);
     });
 }
 

@@ -8,12 +8,12 @@ constexpr std::size_t mails_a_look = 1000;
 
 }
 
-AnswerKeeper::AnswerKeeper(const mail::Settings& settings, const web::Site& site, storage::Database& database, std::function<base::Instant()> clock, Report report)
-    : desk_(site, settings.reply_to), folder_(settings.maildir()), database_(database), clock_(std::move(clock)), report_(std::move(report))
+AnswerKeeper::AnswerKeeper(discussions::Desk desk, const mail::Settings& settings, storage::Database& database, std::function<base::Instant()> clock, Report report)
+    : desk_(std::move(desk)), folder_(settings.maildir()), database_(database), clock_(std::move(clock)), report_(std::move(report))
 {
-    if (settings.incoming.empty() || site.demo) return;
+    if (settings.incoming.empty() || desk_.site.demo) return;
     if (!settings.lmtp().empty()) {
-        const auto host = settings.reply_to.substr(settings.reply_to.find('@') + 1);
+        const auto host = desk_.reply_to.substr(desk_.reply_to.find('@') + 1);
         server_ = std::make_unique<mail::LmtpServer>(
             settings.lmtp(), mail::LmtpDesk{host, [this](std::string_view address) { return discussions::leads_to(desk_.reply_to, address); },
                                             [this](std::string_view bytes, const mail::Envelope& envelope) { return take(bytes, envelope); }});

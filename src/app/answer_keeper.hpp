@@ -22,7 +22,7 @@ public:
 
     /// Takes nothing where nothing is set, or in a demonstration. `report` hears of faults; after one it tries again.
     /// Throws: std::runtime_error where the address cannot be listened at
-    AnswerKeeper(const mail::Settings& settings, const web::Site& site, storage::Database& database, std::function<base::Instant()> clock, Report report);
+    AnswerKeeper(discussions::Desk desk, const mail::Settings& settings, storage::Database& database, std::function<base::Instant()> clock, Report report);
     ~AnswerKeeper();
     AnswerKeeper(const AnswerKeeper&) = delete;
     AnswerKeeper& operator=(const AnswerKeeper&) = delete;

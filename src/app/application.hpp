@@ -92,7 +92,7 @@ private:
     identity::IdentityPages identity_;
     privacy::PrivacyPages privacy_;
     passkeys::PasskeyPages passkeys_;
-    discussions::DiscussionPages discussions_;
+    discussions::DiscussionPages discussions_{kept_files(config_)};
     people::PeoplePages people_;
     day::DayPages day_{{alliance_page::day_part(), project_plans::day_part(), invitations::day_part(), discussions::day_part(), publishing::day_part(),
                         cooperations::day_part(), adoptions::day_part(), joining::day_part(), circulars::day_part(),

@@ -79,7 +79,7 @@ void add_community(storage::Write& write, const Config& config)
     }
     people::make_demo(write, shown, now);
     if (!shown.empty()) privacy::make_demo(write, shown.front(), now);
-    discussions::make_demo(write, writers, now);
+    discussions::make_demo(write, kept_files(config), writers, now);
     materials::make_demonstration(write, kept_files(config), writers, now);
 }
 

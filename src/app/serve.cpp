@@ -138,8 +138,8 @@ int serve(Config config)
     web::http::Server server(server_options(config), application.front());
     server.start();
     std::optional<MailKeeper> mail(std::in_place, config, database, &wall_clock::now, logging("mails wait"));
-    std::optional<AnswerKeeper> answers(std::in_place, config.mail, config.site, database, &wall_clock::now, logging("answers by mail wait"));
-    std::optional<NoticeKeeper> notices(std::in_place, discussions::Desk(config.site, config.mail.reply_to), database, &wall_clock::now, logging("nobody could be told what was written"));
+    std::optional<AnswerKeeper> answers(std::in_place, discussions::Desk(config.site, config.mail.reply_to, kept_files(config)), config.mail, database, &wall_clock::now, logging("answers by mail wait"));
+    std::optional<NoticeKeeper> notices(std::in_place, discussions::Desk(config.site, config.mail.reply_to, kept_files(config)), database, &wall_clock::now, logging("nobody could be told what was written"));
     auto metrics = std::make_unique<MetricsServer>(config.metrics, Measured{application.front(), server, database, &*mail});
     std::optional<ControlSocket> control(std::in_place, config.data, database);
     std::optional<IndexKeeper> index(std::in_place, database, &wall_clock::now, logging("the index of the search could not follow"));

@@ -38,6 +38,11 @@ void find_parts(void* library, GMimeLibrary& gmime)
     find_in(library, "g_mime_multipart_get_part", gmime.part_at);
     find_in(library, "g_mime_part_get_type", gmime.part_type);
     find_in(library, "g_mime_part_is_attachment", gmime.is_attachment);
+    find_in(library, "g_mime_part_get_filename", gmime.name_of);
+    find_in(library, "g_mime_part_get_content", gmime.content_of);
+    find_in(library, "g_mime_data_wrapper_write_to_stream", gmime.write_content);
+    find_in(library, "g_mime_stream_mem_new", gmime.new_memory);
+    find_in(library, "g_mime_stream_mem_get_byte_array", gmime.bytes_in);
     find_in(library, "g_mime_text_part_get_type", gmime.text_type);
     find_in(library, "g_mime_text_part_get_text", gmime.text_of);
     find_in(library, "g_mime_object_get_content_type", gmime.type_of);

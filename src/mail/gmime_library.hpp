@@ -25,6 +25,11 @@ struct GMimeLibrary {
     decltype(&::g_mime_multipart_get_part) part_at;
     decltype(&::g_mime_part_get_type) part_type;
     decltype(&::g_mime_part_is_attachment) is_attachment;
+    decltype(&::g_mime_part_get_filename) name_of;
+    decltype(&::g_mime_part_get_content) content_of;
+    decltype(&::g_mime_data_wrapper_write_to_stream) write_content;
+    decltype(&::g_mime_stream_mem_new) new_memory;
+    decltype(&::g_mime_stream_mem_get_byte_array) bytes_in;
     decltype(&::g_mime_text_part_get_type) text_type;
     decltype(&::g_mime_text_part_get_text) text_of;
     decltype(&::g_mime_object_get_content_type) type_of;

@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "mail/gmime_library.hpp"
 
+#include <array>
 #include <memory>
 
 namespace mail {
@@ -13,6 +14,7 @@ constexpr int deepest_part = 12;
 constexpr std::size_t most_parts = 200;
 constexpr std::size_t longest_text = 512UL * 1024;
 constexpr std::size_t most_recipients = 50;
+constexpr std::size_t most_attachments = 20;
 
 const GMimeLibrary& gmime() { return GMimeLibrary::loaded(); }
 
@@ -116,7 +118,7 @@ bool is_automatic(GMimeMessage* message, const Envelope& envelope, std::string_v
 struct Found {
     std::string plain;
     std::string html;
-    std::size_t attachments = 0;
+    std::vector<AttachedFile> attachments;
     std::size_t parts = 0;
 };
 
@@ -132,6 +134,31 @@ void look_at_text(GMimeObject* part, Found& found)
     whole += clean(std::string_view(text.get()).substr(0, longest_text));
 }
 
+/// Programs sign mails, and Outlook wraps what others cannot read: nobody means to attach these.
+bool is_added_by_a_program(GMimeObject* part)
+{
+    auto* type = gmime().type_of(part);
+    constexpr std::array subtypes = {"pgp-signature", "pgp-keys", "pkcs7-signature", "x-pkcs7-signature", "ms-tnef"};
+    return std::any_of(subtypes.begin(), subtypes.end(), [&](const char* subtype) { return gmime().is_type(type, "application", subtype) != 0; }) ||
+           gmime().is_type(type, "text", "vcard") != 0 || gmime().is_type(type, "text", "x-vcard") != 0;
+}
+
+std::string content_of(GMimePart* part)
+{
+    auto* wrapped = gmime().content_of(part);
+    if (wrapped == nullptr) return {};
+    const Owned<GMimeStream> memory(gmime().new_memory());
+    if (gmime().write_content(wrapped, memory.get()) < 0) return {};
+    const auto* bytes = gmime().bytes_in(reinterpret_cast<GMimeStreamMem*>(memory.get()));
+    return {reinterpret_cast<const char*>(bytes->data), bytes->len};
+}
+
+void look_at_file(GMimePart* part, Found& found)
+{
+    if (is_added_by_a_program(reinterpret_cast<GMimeObject*>(part)) || found.attachments.size() == most_attachments) return;
+    found.attachments.push_back({text_or_nothing(gmime().name_of(part)), content_of(part)});
+}
+
 void look_at(GMimeObject* part, int depth, Found& found)
 {
     if (part == nullptr || depth > deepest_part || ++found.parts > most_parts) return;
@@ -140,7 +167,7 @@ void look_at(GMimeObject* part, int depth, Found& found)
         const int count = gmime().count_parts(multipart);
         for (int number = 0; number < count; ++number) look_at(gmime().part_at(multipart, number), depth + 1, found);
     } else if (is_a(part, gmime().part_type()) && gmime().is_attachment(reinterpret_cast<GMimePart*>(part)) != 0) {
-        ++found.attachments;
+        look_at_file(reinterpret_cast<GMimePart*>(part), found);
     } else if (is_a(part, gmime().text_type())) {
         look_at_text(part, found);
     }
@@ -178,7 +205,7 @@ Incoming read_incoming(std::string_view bytes, const Envelope& envelope)
     incoming.is_automatic = is_automatic(message.get(), envelope, incoming.sender);
     Found found;
     look_at(gmime().part_of(message.get()), 0, found);
-    incoming.attachments = found.attachments;
+    incoming.attachments = std::move(found.attachments);
     incoming.text = written_in(base::trimmed(found.plain).empty() ? text_of_html(found.html) : found.plain);
     return incoming;
 }

@@ -16,6 +16,14 @@ struct Envelope {
     std::vector<std::string> recipients = {};
 };
 
+/// A file that came with a mail. What mail programs add by themselves (signatures, cards) is none.
+struct AttachedFile {
+    std::string name;  ///< as the mail says it; clean UTF-8
+    std::string bytes;
+
+    friend bool operator==(const AttachedFile&, const AttachedFile&) = default;
+};
+
 /// A mail that came in, as far as an answer needs it.
 struct Incoming {
     std::string key;                     ///< the same for the same mail, whenever it comes: 64 hexadecimal digits
@@ -23,7 +31,7 @@ struct Incoming {
     std::vector<std::string> recipients; ///< in small letters, each once
     std::string subject;                 ///< on one line
     std::string text;                    ///< what was written, without what was quoted and without signature
-    std::size_t attachments = 0;
+    std::vector<AttachedFile> attachments;
     bool is_automatic = false;           ///< no person wrote it: nothing is done, and nothing is answered
     bool is_cut = false;                 ///< it was longer than `longest_incoming`
 

@@ -88,7 +88,7 @@ TEST_CASE("answers that lie in a folder stand in the thread, what cannot be unde
         store.arrives("2.x", std::string(5000, '\xFF'));
         store.arrives("3.x", "");
         {
-            const app::AnswerKeeper keeper(store.settings(), store.site, store.database(), &this_morning, &fail_with);
+            const app::AnswerKeeper keeper(discussions::Desk(store.site, store.settings().reply_to), store.settings(), store.database(), &this_morning, &fail_with);
             CHECK(keeper.port() == 0);
             store.arrives("4.x", store.answer_of_anna(2));
             CHECK(store.becomes_empty());
@@ -96,7 +96,7 @@ TEST_CASE("answers that lie in a folder stand in the thread, what cannot be unde
         CHECK(store.answers() == Texts{"Antwort 1", "Antwort 2"});
         CHECK(store.count_in("cur") == 4);
         store.arrives("5.x", store.answer_of_anna(2)); // killed between the store and the folder, the same mail comes again
-        const app::AnswerKeeper again(store.settings(), store.site, store.database(), &this_morning, &fail_with);
+        const app::AnswerKeeper again(discussions::Desk(store.site, store.settings().reply_to), store.settings(), store.database(), &this_morning, &fail_with);
         CHECK(store.becomes_empty());
         CHECK(store.answers().size() == 2);
     });
@@ -107,8 +107,8 @@ TEST_CASE("two nodes that look into one folder take each answer once")
     WithFolder store(storage::Engine::postgres);
     const auto other = store.another_node();
     for (int number = 0; number < 30; ++number) store.arrives(fmt::format("{:03}.x", number), store.answer_of_anna(number));
-    const app::AnswerKeeper one(store.settings(), store.site, store.database(), &this_morning, &fail_with);
-    const app::AnswerKeeper two(store.settings(), store.site, *other, &this_morning, &fail_with);
+    const app::AnswerKeeper one(discussions::Desk(store.site, store.settings().reply_to), store.settings(), store.database(), &this_morning, &fail_with);
+    const app::AnswerKeeper two(discussions::Desk(store.site, store.settings().reply_to), store.settings(), *other, &this_morning, &fail_with);
     CHECK(store.becomes_empty());
     CHECK(store.answers().size() == 30);
 }
@@ -116,7 +116,7 @@ TEST_CASE("two nodes that look into one folder take each answer once")
 TEST_CASE("a mail server hands answers over by LMTP and hears when they are kept")
 {
     test::for_each_engine<WithFolder>([](WithFolder& store) {
-        const app::AnswerKeeper keeper(store.settings("lmtp:127.0.0.1:0"), store.site, store.database(), &this_morning, &fail_with);
+        const app::AnswerKeeper keeper(discussions::Desk(store.site, store.settings().reply_to), store.settings("lmtp:127.0.0.1:0"), store.database(), &this_morning, &fail_with);
         REQUIRE(keeper.port() > 0);
         const auto script = store.folder() / "send.py";
         std::ofstream(script) << "import smtplib, sys\nwith smtplib.LMTP('127.0.0.1', " << keeper.port() << ") as c:\n"
@@ -135,7 +135,7 @@ TEST_CASE("a folder that is not there is told of once, a demonstration and a por
     WithFolder store(storage::Engine::sqlite);
     std::atomic<int> told = 0;
     {
-        const app::AnswerKeeper keeper(store.settings("maildir:/nowhere/at/all"), store.site, store.database(), &this_morning, [&](const std::string& what) {
+        const app::AnswerKeeper keeper(discussions::Desk(store.site, store.settings().reply_to), store.settings("maildir:/nowhere/at/all"), store.database(), &this_morning, [&](const std::string& what) {
             CHECK(what == "/nowhere/at/all/new is no folder");
             ++told;
         });
@@ -145,8 +145,8 @@ TEST_CASE("a folder that is not there is told of once, a demonstration and a por
     store.arrives("1.x", store.answer_of_anna(1));
     auto demonstration = store.site;
     demonstration.demo = true;
-    const app::AnswerKeeper shown(store.settings(), demonstration, store.database(), &this_morning, &fail_with);
-    const app::AnswerKeeper unset({}, store.site, store.database(), &this_morning, &fail_with);
+    const app::AnswerKeeper shown(discussions::Desk(demonstration, store.settings().reply_to), store.settings(), store.database(), &this_morning, &fail_with);
+    const app::AnswerKeeper unset(discussions::Desk(store.site), {}, store.database(), &this_morning, &fail_with);
     std::this_thread::sleep_for(300ms);
     CHECK(store.count_in("new") == 1);
     CHECK(store.answers().empty());
@@ -160,12 +160,12 @@ TEST_CASE("what the store cannot take stays in the folder, and a mail server is 
     const auto broken = []() -> base::Instant { throw std::runtime_error("the disk is full"); };
     const auto report = [&](const std::string& what) { told += what == "the disk is full"; };
     {
-        const app::AnswerKeeper keeper(store.settings(), store.site, store.database(), broken, report);
+        const app::AnswerKeeper keeper(discussions::Desk(store.site, store.settings().reply_to), store.settings(), store.database(), broken, report);
         for (int look = 0; look < 200 && told == 0; ++look) std::this_thread::sleep_for(25ms);
     }
     CHECK(told == 1);
     CHECK(store.count_in("new") == 1);
-    const app::AnswerKeeper mended(store.settings(), store.site, store.database(), &this_morning, &fail_with);
+    const app::AnswerKeeper mended(discussions::Desk(store.site, store.settings().reply_to), store.settings(), store.database(), &this_morning, &fail_with);
     CHECK(store.becomes_empty());
     CHECK(store.answers() == Texts{"Antwort 1"});
 }

@@ -98,7 +98,7 @@ struct Mailed {
 
         const identity::Actor actor{store.anna, anna.name, identity::grants_of(write, store.anna)};
         const auto room = discussions::find_room(write, request.texts(), actor, "buendnis-stadt").value();
-        const auto thread = discussions::begin_thread(write, actor, room, {base::new_uuid(), "Frage", "Wer weiß es?"}, request.now);
+        const auto thread = discussions::begin_thread(write, app::kept_files(app.config()), actor, room, {base::new_uuid(), "Frage", "Wer weiß es?"}, request.now);
         const auto post = discussions::posts_of(write, thread, 0, store.anna).front();
         const auto told = discussions::find_told(write, post.id).value();
         const auto bernd = discussions::find_recipient(write, store.bernd).value();

@@ -118,8 +118,9 @@ struct World {
         const identity::Actor anna{store.anna, "Anna Beispiel", identity::grants_of(write, store.anna)};
         examples["raum"] = "buendnis-stadt";
         const auto room = discussions::find_room(write, web::Texts::of(web::Language::german), anna, examples["raum"]).value();
-        const auto thread = discussions::begin_thread(write, anna, room, {base::new_uuid(), "Frage", "Wer weiß es?"}, test::morning);
+        const auto thread = discussions::begin_thread(write, app::kept_files(app.config()), anna, room, {base::new_uuid(), "Frage", "Wer weiß es?", discussions::Way::page, {.taken = {{files::inspect("b.txt", "Hier").value(), "Hier"}}}}, test::morning);
         examples["thema"] = thread.hex();
+        examples["anhang"] = discussions::posts_of(write, thread, 0, store.anna).front().files.front().id.hex();
         examples["beitrag"] = discussions::posts_of(write, thread, 0, store.anna).front().id.hex();
 
         const auto page = alliance_page::editable();

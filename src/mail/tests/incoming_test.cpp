@@ -26,7 +26,7 @@ TEST_CASE("an answer says who wrote it, to which address, and what")
     auto read = read_incoming(answer(), {});
     CHECK(read.key.size() == 64);
     read.key.clear();
-    CHECK(read == Incoming{"", "anna@example.de", {"antwort+abc@familie.example"}, "Re: Grüße", "Danke, das hilft.", 0, false, false});
+    CHECK(read == Incoming{"", "anna@example.de", {"antwort+abc@familie.example"}, "Re: Grüße", "Danke, das hilft.", {}, false, false});
 }
 
 TEST_CASE("the same mail has the same key whenever it comes, another has another")
@@ -96,7 +96,7 @@ TEST_CASE("letters arrive as they were written, in whatever bytes a program puts
     }
 }
 
-TEST_CASE("of several parts the plain text is read, otherwise that of HTML; files are only counted")
+TEST_CASE("of several parts the plain text is read, otherwise that of HTML; files come along, signatures and cards do not")
 {
     const auto parts = [](const std::string& kind, const std::vector<std::string>& all) {
         std::string body;
@@ -111,7 +111,10 @@ TEST_CASE("of several parts the plain text is read, otherwise that of HTML; file
     CHECK(text_of(parts("alternative", {html})) == "Danke sehr.");
     const auto with_files = read_incoming(parts("mixed", {plain, file, text_file}), {});
     CHECK(with_files.text == "Danke.");
-    CHECK(with_files.attachments == 2);
+    CHECK(with_files.attachments == std::vector<mail::AttachedFile>{{"a.pdf", "%PDF"}, {"a.txt", "Nicht im Text"}});
+    const std::string signature = "Content-Type: application/pgp-signature; name=signature.asc\r\nContent-Disposition: attachment; filename=signature.asc\r\n\r\nxyz";
+    const std::string card = "Content-Type: text/x-vcard; name=ich.vcf\r\nContent-Disposition: attachment; filename=ich.vcf\r\n\r\nBEGIN:VCARD";
+    CHECK(read_incoming(parts("mixed", {plain, signature, card}), {}).attachments.empty());
     const auto forwarded = "Content-Type: message/rfc822\r\n\r\nSubject: x\r\n\r\nAlte Mail";
     CHECK(text_of(parts("mixed", {plain, forwarded})) == "Danke.");
 }

@@ -3,6 +3,7 @@
 #include "base/sha256.hpp"
 #include "base/text.hpp"
 #include "clock/clock.hpp"
+#include "files/name.hpp"
 #include "mail/receipt.hpp"
 #include "markdown/markdown.hpp"
 #include "slices/discussions/letters.hpp"
@@ -33,10 +34,10 @@ struct Arrival {
     base::Instant now;
 };
 
-Answered refuse(const Arrival& one, const Recipient& to, Obstacle obstacle)
+Answered refuse(const Arrival& one, const Recipient& to, Obstacle obstacle, std::vector<std::pair<std::string, base::Message>> refused_files = {})
 {
     const auto sender = web::keyed_hash(one.desk.site.secret.signing(), "answers by mail\n" + to.email);
-    if (mail::may_write_back(one.write, one.receipt, sender, one.now)) obstacle_letter(one.write, one.desk, to, {obstacle, one.incoming.subject, one.incoming.text}, one.now);
+    if (mail::may_write_back(one.write, one.receipt, sender, one.now)) obstacle_letter(one.write, one.desk, to, {obstacle, one.incoming.subject, one.incoming.text, std::move(refused_files)}, one.now);
     return Answered::refused;
 }
 
@@ -57,6 +58,22 @@ base::Uuid post_id_of(const std::string& receipt)
     return id;
 }
 
+/// Looks into the files of a mail as into those of a form: what may be kept, and what not with its reason.
+std::pair<Attachments, std::vector<std::pair<std::string, base::Message>>> files_of_mail(const Arrival& one)
+{
+    std::pair<Attachments, std::vector<std::pair<std::string, base::Message>>> sorted;
+    auto& [attachments, refused] = sorted;
+    for (const auto& file : one.incoming.attachments) {
+        auto name = files::clean_name(file.name);
+        if (name.empty()) name = "?";
+        auto inspected = files::inspect(name, file.bytes, one.desk.store.limits);
+        if (!inspected) refused.emplace_back(std::move(name), inspected.error());
+        else if (attachments.taken.size() == most_files) refused.emplace_back(std::move(name), base::says("At most {0} files belong to one post.", std::to_string(most_files)));
+        else attachments.taken.push_back({std::move(*inspected), file.bytes});
+    }
+    return sorted;
+}
+
 Answered put_into_thread(const Arrival& one, const Recipient& author, const ReplyAddress& address)
 {
     if (std::chrono::floor<std::chrono::days>(one.now) > address.until) return refuse(one, author, Obstacle::too_late);
@@ -65,8 +82,9 @@ Answered put_into_thread(const Arrival& one, const Recipient& author, const Repl
     if (one.incoming.text.empty()) return refuse(one, author, Obstacle::no_text);
     if (one.incoming.is_cut || base::characters(one.incoming.text) > markdown::most_characters) return refuse(one, author, Obstacle::too_long);
     const identity::Actor actor{author.id, author.name, {}}; // the thread was found for them: they may write in it
-    answer(one.write, actor, *thread, {post_id_of(one.receipt), "", one.incoming.text, Way::mail}, one.now);
-    if (one.incoming.attachments > 0) refuse(one, author, Obstacle::attachments);
+    auto [attachments, refused] = files_of_mail(one);
+    answer(one.write, one.desk.store, actor, *thread, {post_id_of(one.receipt), "", one.incoming.text, Way::mail, std::move(attachments)}, one.now);
+    if (!refused.empty()) refuse(one, author, Obstacle::attachments, std::move(refused));
     return Answered::posted;
 }
 

@@ -2,6 +2,7 @@
 
 #include "slices/day/day.hpp"
 #include "slices/discussions/answer_by_mail.hpp"
+#include "slices/discussions/attachments.hpp"
 #include "slices/discussions/desk.hpp"
 #include "slices/discussions/reply_address.hpp"
 #include "slices/discussions/room.hpp"
@@ -28,11 +29,13 @@ identity::PersonalPart personal_part();
 day::Part day_part();
 
 /// Fills an empty store with a few threads of these people, who are invented and take part.
-void make_demo(storage::Write& write, std::span<const identity::Actor> people, base::Instant now);
+void make_demo(storage::Write& write, const files::Store& store, std::span<const identity::Actor> people, base::Instant now);
 
 /// Rooms, threads and posts, and what is done with them.
 class DiscussionPages {
 public:
+    /// `store`: where the files of posts lie.
+    explicit DiscussionPages(files::Store store) : store_(std::move(store)) {}
     void mount(web::Router& router) const;
 
 private:
@@ -56,6 +59,8 @@ private:
     web::Response edit(const web::Request& request, storage::Read& read) const;
     web::Response store_edited(const web::Request& request, storage::Write& write) const;
     web::Response history(const web::Request& request, storage::Read& read) const;
+    web::Response file(const web::Request& request, storage::Read& read) const;
+    Enclosed shown_with(storage::Write& write, const web::Form& form, const Attachments& attachments, const identity::Actor& actor, const web::Request& request) const;
 
     web::Response report(const web::Request& request, storage::Read& read) const;
     web::Response create_report(const web::Request& request, storage::Write& write) const;
@@ -67,6 +72,8 @@ private:
 
     web::Response unsubscription(const web::Request& request, storage::Read& read) const;
     web::Response unsubscribe(const web::Request& request, storage::Write& write) const;
+
+    files::Store store_;
 };
 
 }

@@ -4,6 +4,7 @@
 #include "markdown/markdown.hpp"
 #include "slices/discussions/reply_address.hpp"
 #include "slices/discussions/rooms.hpp"
+#include "slices/discussions/store_files.hpp"
 #include "web/texts.hpp"
 
 #include <algorithm>
@@ -60,6 +61,9 @@ void post_letter(storage::Write& write, const Desk& desk, const Recipient& recip
     letter.paragraphs = {recipient.is_mentioned ? t("{0} has named you in the room “{1}”:", author_of(t, told), room)
                                                 : t("{0} has written in the room “{1}”:", author_of(t, told), room),
                          markdown::plain_text_of(told.body)};
+    std::string names;
+    for (const auto& file : files_of(write, told.post)) names += (names.empty() ? "" : ", ") + file.name;
+    if (!names.empty()) letter.paragraphs.push_back(t("Attached: {0}", names));
     letter.button = t("Read and answer");
     letter.url = address(site, t, "/gemeinschaft/beitraege/" + told.post.hex());
     letter.afterwards = {std::string(recipient.is_mentioned ? t("You get this mail because you were named.")

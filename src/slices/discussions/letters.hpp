@@ -25,7 +25,7 @@ enum class Obstacle {
     no_thread,       ///< it is not there any more, or not for them
     no_text,
     too_long,
-    attachments,     ///< the text got there, what was attached did not
+    attachments,     ///< the text got there, some of the files did not
 };
 
 /// A mail that stands before an obstacle.
@@ -33,6 +33,7 @@ struct Stopped {
     Obstacle obstacle = Obstacle::unknown_address;
     std::string subject;
     std::string text; ///< goes back to who wrote it, where the address showed that it was them
+    std::vector<std::pair<std::string, base::Message>> files = {}; ///< that could not be kept, and why
 };
 
 /// Says why, what to do, and what had been written.

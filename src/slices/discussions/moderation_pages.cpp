@@ -2,6 +2,7 @@
 #include "slices/discussions/forms.hpp"
 #include "slices/discussions/letters.hpp"
 #include "slices/discussions/permissions.hpp"
+#include "slices/discussions/store_files.hpp"
 #include "slices/discussions/views.hpp"
 
 namespace discussions {
@@ -21,7 +22,9 @@ std::optional<Post> post_to_decide_on(const web::Request& request, storage::Read
     const auto id = base::Id<Post>::parse(request["beitrag"]);
     if (!id || !may_moderate(actor)) return std::nullopt;
     auto post = find_case(read, *id);
-    return post ? post : find_post(read, *id, actor.id);
+    if (!post) post = find_post(read, *id, actor.id);
+    if (post) post->files = files_of(read, post->id);
+    return post;
 }
 
 AboutPost reporting(const web::Request& request, const Post& post)

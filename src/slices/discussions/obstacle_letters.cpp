@@ -18,7 +18,7 @@ std::string_view reason(const web::Texts& t, Obstacle obstacle)
     case Obstacle::no_thread: return t("The thread is not there any more, or you can no longer read it.");
     case Obstacle::no_text: return t("We found no text of yours in your mail, only what was quoted. Please write above the quoted text.");
     case Obstacle::too_long: return t("Your mail is too long for a post. Please shorten it, or write in the community.");
-    default: return t("Your answer stands in the thread. What you attached to your mail does not: attachments cannot be sent by mail yet.");
+    default: return t("Your answer stands in the thread. These files do not, since we could not take them:");
     }
 }
 
@@ -33,8 +33,9 @@ void obstacle_letter(storage::Write& write, const Desk& desk, const Recipient& r
     letter.kind = "answer_stopped";
     letter.to = recipient.email;
     letter.to_name = recipient.name;
-    letter.subject = is_posted ? t("Your attachments did not arrive") : t("Your answer did not arrive");
+    letter.subject = is_posted ? t("Not all of your files arrived") : t("Your answer did not arrive");
     letter.paragraphs = {std::string(t("Good day,")), std::string(reason(t, stopped.obstacle))};
+    for (const auto& [name, why] : stopped.files) letter.paragraphs.push_back(name + ": " + std::string(t(why)));
     if (!desk.site.public_url.empty()) {
         letter.button = t("To the community");
         letter.url = desk.site.public_url + std::string(web::prefix(t.language())) + "/gemeinschaft";

@@ -45,6 +45,7 @@ void DiscussionPages::mount(web::Router& router) const
         .post("/gemeinschaft/themen/{thema}/abo", Access::signed_in, &DiscussionPages::subscribe_to_thread)
         .post("/gemeinschaft/themen/{thema}/gelesen", Access::signed_in, &DiscussionPages::mark_as_read)
         .post("/gemeinschaft/themen/{thema}/loesung", Access::signed_in, &DiscussionPages::solve)
+        .get("/gemeinschaft/dateien/{anhang}", Access::signed_in, &DiscussionPages::file)
         .get("/gemeinschaft/beitraege/{beitrag}", Access::signed_in, &DiscussionPages::post)
         .post("/gemeinschaft/beitraege/{beitrag}/hilfreich", Access::signed_in, &DiscussionPages::mark_helpful)
         .get("/gemeinschaft/beitraege/{beitrag}/bearbeitung", Access::signed_in, &DiscussionPages::edit)
@@ -106,7 +107,16 @@ web::Response DiscussionPages::new_thread(const web::Request& request, storage::
     const auto actor = identity::actor_of(read, request);
     const auto room = find_room(read, request.texts(), actor, request["raum"]);
     if (!room) return web::error_page(request, 404);
-    return writing_page(request, writing_in(request, *room), web::Form(request, thread_fields));
+    return writing_page(request, writing_in(request, *room), web::Form(request, thread_fields), store_.limits);
+}
+
+/// A form with mistakes keeps nothing; one that its writer looks at keeps its files until it is sent.
+Enclosed DiscussionPages::shown_with(storage::Write& write, const web::Form& form, const Attachments& attachments, const identity::Actor& actor, const web::Request& request) const
+{
+    if (!form.has_mistakes()) return {let_wait(write, store_, attachments, actor.id, form.submission(), request.now), attachments.unwanted};
+    auto all = attachments.standing;
+    all.insert(all.end(), attachments.waiting.begin(), attachments.waiting.end());
+    return {std::move(all), attachments.unwanted};
 }
 
 web::Response DiscussionPages::create_thread(const web::Request& request, storage::Write& write) const
@@ -114,14 +124,16 @@ web::Response DiscussionPages::create_thread(const web::Request& request, storag
     const auto actor = identity::actor_of(write, request);
     const auto room = find_room(write, request.texts(), actor, request["raum"]);
     if (!room) return web::error_page(request, 404);
-    const auto form = web::Form::sent(request, thread_fields);
+    auto form = web::Form::sent(request, thread_fields);
+    auto attachments = attachments_of(write, form, request, store_.limits, actor.id);
     if (form.has_mistakes() || request.form["aktion"] == "vorschau") {
         auto page = writing_in(request, *room);
         page.has_preview = !form.has_mistakes();
+        page.enclosed = shown_with(write, form, attachments, actor, request);
         page.mentioned = mentioned_in(write, form["text"], room->alliance);
-        return writing_page(request, page, form);
+        return writing_page(request, page, form, store_.limits);
     }
-    const auto thread = begin_thread(write, actor, *room, {form.submission(), form["titel"], form["text"]}, request.now);
+    const auto thread = begin_thread(write, store_, actor, *room, {form.submission(), form["titel"], form["text"], Way::page, std::move(attachments)}, request.now);
     return web::see_other(request.to("/gemeinschaft/themen/" + thread.hex()));
 }
 

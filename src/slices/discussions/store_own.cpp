@@ -1,5 +1,7 @@
 #include "slices/discussions/store_own.hpp"
 
+#include "slices/discussions/store_files.hpp"
+
 namespace discussions {
 namespace {
 
@@ -45,9 +47,20 @@ constexpr Sql own_appeals = R"sql(
 constexpr Sql own_entries = R"sql(
     select deed, reason, done_at from moderation_entry where account_id = :account order by done_at, id)sql";
 
+constexpr Sql own_files = R"sql(
+    select thread.title, kept_file.name, kept_file.kept_at
+      from post_file join kept_file on kept_file.id = post_file.file_id join post on post.id = post_file.post_id
+           join thread on thread.id = post.thread_id
+     where post.author_id = :account order by kept_file.kept_at, kept_file.id)sql";
+constexpr Sql own_waiting = R"sql(
+    select kept_file.name, '', waiting_file.kept_at
+      from waiting_file join kept_file on kept_file.id = waiting_file.file_id
+     where waiting_file.account_id = :account order by waiting_file.kept_at, kept_file.id)sql";
+
 /// In the order of `own_tables`.
 constexpr std::array own_statements = {own_threads,  own_posts, own_revisions, own_mentions, own_marks,   own_readings,
-                                       own_rooms,    own_followed, own_digests, own_reports, own_appeals, own_entries};
+                                       own_rooms,    own_followed, own_digests, own_reports, own_appeals, own_entries,
+                                       own_files,    own_waiting};
 static_assert(own_statements.size() == own_tables.size());
 
 }
@@ -75,6 +88,7 @@ constexpr Sql delete_digests_of = "delete from digest where account_id = :accoun
 
 void forget(storage::Write& write, AccountId account)
 {
+    forget_files_of(write, account);
     for (const auto& sql : {leave_threads, leave_posts, leave_reports, leave_entries, delete_mentions_of, delete_marks_of, delete_readings_of,
                             delete_rooms_of, delete_followed_of, delete_key_of, delete_digests_of}) {
         write.run(sql, {{"account", account}});

@@ -21,6 +21,7 @@ inline constexpr std::array own_tables = {
     OwnTable{"room_subscription", {"room", "frequency", ""}},   OwnTable{"thread_subscription", {"thread", "frequency", ""}},
     OwnTable{"digest", {"frequency", "", "due_at"}},       OwnTable{"post_report", {"thread", "reason", "reported_at"}},
     OwnTable{"post_appeal", {"thread", "reason", "appealed_at"}}, OwnTable{"moderation_entry", {"deed", "reason", "done_at"}},
+    OwnTable{"post_file", {"thread", "name", "kept_at"}},       OwnTable{"waiting_file", {"name", "", "kept_at"}},
 };
 
 /// What the table with that place in `own_tables` holds of somebody, the oldest first.

@@ -1,5 +1,9 @@
 #include "slices/discussions/store.hpp"
 
+#include "slices/discussions/store_files.hpp"
+
+#include <algorithm>
+
 namespace discussions {
 namespace {
 
@@ -19,7 +23,8 @@ Post post_in(storage::Row& row)
             row.next<std::int64_t>(),
             row.next<std::int64_t>() > 0,
             row.next<std::optional<std::string>>(),
-            row.next<std::int64_t>() > 0};
+            row.next<std::int64_t>() > 0,
+            {}};
 }
 
 }
@@ -36,7 +41,12 @@ constexpr Sql select_posts = R"sql(
 
 std::vector<Post> posts_of(storage::Read& read, base::Id<Thread> thread, std::int64_t after, Reader reader)
 {
-    return read.all(select_posts, {{"reader", reader}, {"thread", thread}, {"after", after}, {"most", posts_on_page}}, post_in);
+    auto posts = read.all(select_posts, {{"reader", reader}, {"thread", thread}, {"after", after}, {"most", posts_on_page}}, post_in);
+    for (auto& [post, file] : files_of_page(read, thread, after)) {
+        const auto owner = std::find_if(posts.begin(), posts.end(), [&](const Post& one) { return one.id == post; });
+        if (owner != posts.end()) owner->files.push_back(std::move(file));
+    }
+    return posts;
 }
 
 constexpr Sql select_post = R"sql(

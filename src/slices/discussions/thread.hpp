@@ -2,6 +2,7 @@
 
 #include "base/date.hpp"
 #include "base/id.hpp"
+#include "files/files.hpp"
 #include "slices/identity/actor.hpp"
 
 #include <array>
@@ -9,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace discussions {
 
@@ -46,6 +48,7 @@ struct Post {
     bool has_helped_reader = false;
     std::optional<std::string> hidden_because;
     bool is_by_mail = false;
+    std::vector<files::Kept> files = {}; ///< empty where they were not asked for
 
     bool is_by(base::Id<identity::Account> account) const { return author == account; }
     friend bool operator==(const Post&, const Post&) = default;

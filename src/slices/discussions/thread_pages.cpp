@@ -3,6 +3,7 @@
 #include "slices/discussions/notices.hpp"
 #include "slices/discussions/permissions.hpp"
 #include "slices/discussions/rooms.hpp"
+#include "slices/discussions/store_files.hpp"
 #include "slices/discussions/views.hpp"
 #include "slices/discussions/write_post.hpp"
 #include "web/layout/parts.hpp"
@@ -72,7 +73,7 @@ web::Response DiscussionPages::thread(const web::Request& request, storage::Read
     const auto subscription = subscription_of(read, actor.id, thread->id);
     return thread_page(request, {*thread, room_with(read, request.texts(), thread->room),
                                  posts_of(read, thread->id, (page - 1) * posts_on_page, actor.id), page,
-                                 subscription ? *subscription : subscription_of(read, actor.id, thread->room), std::move(actor)});
+                                 subscription ? *subscription : subscription_of(read, actor.id, thread->room), std::move(actor)}, store_.limits);
 }
 
 web::Response DiscussionPages::news(const web::Request& request, storage::Read& read) const
@@ -92,7 +93,7 @@ web::Response DiscussionPages::new_answer(const web::Request& request, storage::
     if (quoted && quoted->thread == thread->id && !quoted->hidden_because) {
         prefilled.add("text", request.texts()("{0} has written:", shown_name(request, quoted->author_name)) + "\n\n" + markdown::quoted(quoted->body) + "\n");
     }
-    return writing_page(request, answering(request, *thread), web::Form(request, answer_fields, prefilled));
+    return writing_page(request, answering(request, *thread), web::Form(request, answer_fields, prefilled), store_.limits);
 }
 
 web::Response DiscussionPages::create_answer(const web::Request& request, storage::Write& write) const
@@ -100,9 +101,14 @@ web::Response DiscussionPages::create_answer(const web::Request& request, storag
     const auto actor = identity::actor_of(write, request);
     const auto thread = thread_of(request, write, actor);
     if (!thread) return web::error_page(request, 404);
-    const auto form = web::Form::sent(request, answer_fields);
-    if (is_only_shown(request, form)) return writing_page(request, with_look(answering(request, *thread), write, *thread, form), form);
-    return web::see_other(address_of(request, answer(write, actor, *thread, {form.submission(), "", form["text"]}, request.now)));
+    auto form = web::Form::sent(request, answer_fields);
+    auto attachments = attachments_of(write, form, request, store_.limits, actor.id);
+    if (is_only_shown(request, form)) {
+        auto page = with_look(answering(request, *thread), write, *thread, form);
+        page.enclosed = shown_with(write, form, attachments, actor, request);
+        return writing_page(request, page, form, store_.limits);
+    }
+    return web::see_other(address_of(request, answer(write, store_, actor, *thread, {form.submission(), "", form["text"], Way::page, std::move(attachments)}, request.now)));
 }
 
 web::Response DiscussionPages::subscribe_to_thread(const web::Request& request, storage::Write& write) const
@@ -167,7 +173,9 @@ web::Response DiscussionPages::edit(const web::Request& request, storage::Read& 
     if (!post || !may_edit(actor, *post)) return web::error_page(request, 404);
     web::Fields prefilled;
     prefilled.add("text", post->body);
-    return writing_page(request, editing(request, *post), web::Form(request, answer_fields, prefilled));
+    auto page = editing(request, *post);
+    page.enclosed.files = files_of(read, post->id);
+    return writing_page(request, page, web::Form(request, answer_fields, prefilled), store_.limits);
 }
 
 web::Response DiscussionPages::store_edited(const web::Request& request, storage::Write& write) const
@@ -176,9 +184,14 @@ web::Response DiscussionPages::store_edited(const web::Request& request, storage
     const auto post = post_of(request["beitrag"], write, actor);
     if (!post || !may_edit(actor, *post)) return web::error_page(request, 404);
     const auto thread = find_thread(write, post->thread, actor.id);
-    const auto form = web::Form::sent(request, answer_fields);
-    if (is_only_shown(request, form)) return writing_page(request, with_look(editing(request, *post), write, *thread, form), form);
-    edit_post(write, *thread, *post, form["text"], request.now);
+    auto form = web::Form::sent(request, answer_fields);
+    auto attachments = attachments_of(write, form, request, store_.limits, actor.id, files_of(write, post->id));
+    if (is_only_shown(request, form)) {
+        auto page = with_look(editing(request, *post), write, *thread, form);
+        page.enclosed = shown_with(write, form, attachments, actor, request);
+        return writing_page(request, page, form, store_.limits);
+    }
+    edit_post(write, store_, *thread, *post, {form.submission(), "", form["text"], Way::page, std::move(attachments)}, request.now);
     return web::see_other(address_of(request, *post));
 }
 
@@ -189,6 +202,20 @@ web::Response DiscussionPages::history(const web::Request& request, storage::Rea
     const bool may_read = post && (!post->hidden_because || may_read_hidden(actor, *post));
     if (!may_read || !post->edited_at) return web::error_page(request, 404);
     return history_page(request, *find_thread(read, post->thread, actor.id), *post, revisions_of(read, post->id));
+}
+
+/// The file, for who may read its post at this moment.
+web::Response DiscussionPages::file(const web::Request& request, storage::Read& read) const
+{
+    const auto id = base::Id<files::Kept>::parse(request["anhang"]);
+    const auto owner = id ? post_with_file(read, *id) : std::nullopt;
+    if (!owner) return web::error_page(request, 404);
+    const auto actor = identity::actor_of(read, request);
+    auto post = find_post(read, *owner, actor.id);
+    if (!post && may_moderate(actor)) post = find_case(read, *owner);
+    if (!post || (post->hidden_because && !may_read_hidden(actor, *post))) return web::error_page(request, 404);
+    auto response = files::send(store_, files::find(read, *id).value());
+    return response ? std::move(*response) : web::error_page(request, 404);
 }
 
 }

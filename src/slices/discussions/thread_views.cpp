@@ -6,6 +6,8 @@
 #include "web/csrf.hpp"
 #include "web/layout/parts.hpp"
 
+#include <algorithm>
+
 namespace discussions {
 namespace {
 
@@ -15,16 +17,35 @@ using web::when;
 
 Html quiet_link(const web::Url& url, std::string_view text) { return html(R"(<a href="{}">{}</a>)", url, text); }
 
-/// The form with its two buttons: to look at what it will be, and to send it.
-Html writing_form(const web::Request& request, const web::Form& form, const web::Url& action, std::string_view button, bool has_title)
+/// A new thread has a title, an answer has none.
+bool has_title(const WritingPage& page) { return page.action.text().ends_with("/neu"); }
+
+/// What is attached already, each with a box that takes it away.
+Html enclosed_list(const web::Request& request, const Enclosed& enclosed)
 {
     const auto& t = request.texts();
-    return html(R"(<form class="bn-section bn-form" action="{}" method="post" novalidate>
-{}{}<input type="hidden" name="sendung" value="{}"><input type="hidden" name="schutz" value="{}">
+    if (enclosed.files.empty()) return {};
+    return html(R"(<fieldset class="kern-fieldset"><legend class="kern-label">{}</legend>{}</fieldset>
+)",
+                t("Attached"), web::each(enclosed.files, [&](const files::Kept& file) {
+                    const auto name = "ohne-" + file.id.hex();
+                    const bool goes = std::find(enclosed.unwanted.begin(), enclosed.unwanted.end(), file.id) != enclosed.unwanted.end();
+                    return html(R"(<div class="kern-form-check"><input class="kern-form-check__checkbox" type="checkbox" id="{}" name="{}" value="ja"{}><label class="kern-label" for="{}">{}</label></div>)",
+                                name, name, when(goes, [] { return html(" checked"); }), name, t("Remove “{0}” ({1})", file.name, files::described(t, file.media_type, file.size)));
+                }));
+}
+
+/// The form with its two buttons: to look at what it will be, and to send it.
+Html writing_form(const web::Request& request, const web::Form& form, const WritingPage& page, const files::Limits& limits)
+{
+    const auto& t = request.texts();
+    return html(R"(<form class="bn-section bn-form" action="{}" method="post" enctype="multipart/form-data" novalidate>
+{}{}{}{}<input type="hidden" name="sendung" value="{}"><input type="hidden" name="schutz" value="{}">
 <div class="bn-actions"><button class="kern-btn kern-btn--primary" type="submit" name="aktion" value="senden"><span class="kern-label">{}</span></button><button class="kern-btn kern-btn--secondary" type="submit" name="aktion" value="vorschau"><span class="kern-label">{}</span></button></div></form>
 )",
-                action, when(has_title, [&] { return form.view("titel"); }), form.view("text"), base::to_hex(form.submission()),
-                web::form_token(request.site().secret, request.now, request.session()), button, t("Preview"));
+                page.action, when(has_title(page), [&] { return form.view("titel"); }), form.view("text"), enclosed_list(request, page.enclosed),
+                files::uploads_question(request, form, t("Attach files (optional)"), {most_files, limits}), base::to_hex(form.submission()),
+                web::form_token(request.site().secret, request.now, request.session()), page.button, t("Preview"));
 }
 
 Html solution_button(const web::Request& request, const ThreadPage& page, const Post& post)
@@ -58,7 +79,7 @@ Html hidden_post(const web::Request& request, const ThreadPage& page, const Post
     const auto& t = request.texts();
     const bool may_read = may_read_hidden(page.reader, post);
     return html(R"(<p class="bn-muted">{}</p>{}<div class="bn-actions bn-post__deeds">{}{}</div>)", t("This post was hidden. Reason: {0}", *post.hidden_because),
-                when(may_read, [&] { return html(R"(<div class="bn-written"{}>{}</div>)", web::german_text(request), markdown::html_of(post.body)); }),
+                when(may_read, [&] { return html(R"(<div class="bn-written"{}>{}</div>{})", web::german_text(request), markdown::html_of(post.body), files_list(request, post.files)); }),
                 when(may_appeal(page.reader, post), [&] { return quiet_link(request.to("/gemeinschaft/beitraege/" + post.id.hex() + "/widerspruch"), t("Object")); }),
                 when(may_moderate(page.reader), [&] { return quiet_link(request.to("/gemeinschaft/moderation/" + post.id.hex()), t("Decide")); }));
 }
@@ -84,7 +105,7 @@ Html post_article(const web::Request& request, const ThreadPage& page, const Pos
                 page.thread.solution == post.id ? " bn-post--solution" : "", id, id, id, shown_name(request, post.author_name), moment(request, post.written_at), marks_of(request, page, post),
                 when(is_unread, [&] { return html(" · <strong>{}</strong>", t("new")); }),
                 post.hidden_because ? hidden_post(request, page, post)
-                                    : html(R"(<div class="bn-written"{}>{}</div>{})", web::german_text(request), markdown::html_of(post.body), deeds_of(request, page, post)));
+                                    : html(R"(<div class="bn-written"{}>{}</div>{}{})", web::german_text(request), markdown::html_of(post.body), files_list(request, post.files), deeds_of(request, page, post)));
 }
 
 /// No page writes down that it was looked at: this button does.
@@ -106,7 +127,16 @@ Html news_place(const web::Request& request, const Thread& thread)
 
 }
 
-web::Response thread_page(const web::Request& request, const ThreadPage& page)
+Html files_list(const web::Request& request, const std::vector<files::Kept>& files)
+{
+    if (files.empty()) return {};
+    return html(R"(<ul class="bn-attached" aria-label="{}">{}</ul>)", request.texts()("Attached files"), web::each(files, [&](const files::Kept& file) {
+                    return html(R"(<li><a href="{}" download>{}</a> <span class="bn-small bn-muted">{}</span></li>)", request.to("/gemeinschaft/dateien/" + file.id.hex()), file.name,
+                                files::described(request.texts(), file.media_type, file.size));
+                }));
+}
+
+web::Response thread_page(const web::Request& request, const ThreadPage& page, const files::Limits& limits)
 {
     const auto& t = request.texts();
     const auto path = "/gemeinschaft/themen/" + page.thread.id.hex();
@@ -123,28 +153,27 @@ web::Response thread_page(const web::Request& request, const ThreadPage& page)
                                       web::each(page.posts, [&](const Post& post) { return post_article(request, page, post); }),
                                       web::pagination(request, page.page, pages, request.to(path)), read_button(request, page),
                                       when(page.page == pages, [&] { return news_place(request, page.thread); }),
-                                      web::section("antworten", t("Your answer"), writing_form(request, form, request.to(path + "/beitraege"), t("Publish"), false)),
+                                      web::section("antworten", t("Your answer"), writing_form(request, form, {.action = request.to(path + "/beitraege"), .button = std::string(t("Publish"))}, limits)),
                                       subscription_form(request, request.to(path + "/abo"), page.subscription)),
                          .caching = web::Caching::none,
                          .crumbs = {home(request), {"/gemeinschaft/raeume/" + page.room.word, page.room.name}}});
 }
 
-web::Response writing_page(const web::Request& request, const WritingPage& page, const web::Form& form)
+web::Response writing_page(const web::Request& request, const WritingPage& page, const web::Form& form, const files::Limits& limits)
 {
     const auto& t = request.texts();
-    const bool has_title = page.action.text().ends_with("/neu");
     const auto preview = when(page.has_preview, [&] {
         std::string names;
         for (const auto& person : page.mentioned) names += (names.empty() ? "" : ", ") + person.name;
         return web::section("vorschau", t("This is how it will look"),
-                            html(R"({}<div class="bn-post bn-written"{}>{}</div>{})", when(has_title, [&] { return html(R"(<p dir="auto"><strong>{}</strong></p>)", form["titel"]); }),
+                            html(R"({}<div class="bn-post bn-written"{}>{}</div>{})", when(has_title(page), [&] { return html(R"(<p dir="auto"><strong>{}</strong></p>)", form["titel"]); }),
                                  web::german_text(request), markdown::html_of(form["text"]),
                                  when(!names.empty(), [&] { return html(R"(<p class="bn-small">{}</p>)", t("These people are told: {0}", names)); })));
     });
     return web::respond(request, {.title = page.title,
                                   .body = html(R"({}<h1>{}</h1>{}{}{})", form.summary(), page.title,
                                                when(!page.lead.empty(), [&] { return html(R"(<p class="bn-lead">{}</p>)", page.lead); }), preview,
-                                               writing_form(request, form, page.action, page.button, has_title)),
+                                               writing_form(request, form, page, limits)),
                                   .status = form.status(),
                                   .caching = web::Caching::none,
                                   .crumbs = page.crumbs});

@@ -92,8 +92,8 @@ std::string moment(const web::Request& request, base::Instant instant)
 
 Html post_body(const web::Request& request, const Post& post)
 {
-    return html(R"(<blockquote class="bn-written bn-post"><p class="bn-small bn-muted"><bdi>{}</bdi>, {}</p><div{}>{}</div></blockquote>)",
-                shown_name(request, post.author_name), moment(request, post.written_at), web::german_text(request), markdown::html_of(post.body));
+    return html(R"(<blockquote class="bn-written bn-post"><p class="bn-small bn-muted"><bdi>{}</bdi>, {}</p><div{}>{}</div>{}</blockquote>)",
+                shown_name(request, post.author_name), moment(request, post.written_at), web::german_text(request), markdown::html_of(post.body), files_list(request, post.files));
 }
 
 Html subscription_form(const web::Request& request, const web::Url& action, Frequency chosen)

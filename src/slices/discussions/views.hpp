@@ -1,5 +1,6 @@
 #pragma once
 
+#include "slices/discussions/attachments.hpp"
 #include "slices/discussions/room.hpp"
 #include "slices/discussions/store.hpp"
 #include "slices/discussions/store_moderation.hpp"
@@ -26,6 +27,8 @@ std::string shown_name(const web::Request& request, std::string_view name);
 std::string moment(const web::Request& request, base::Instant instant);
 /// Author, day and text of a post, without anything to do.
 web::Html post_body(const web::Request& request, const Post& post);
+/// The files of a post, each as a link; nothing where there are none.
+web::Html files_list(const web::Request& request, const std::vector<files::Kept>& files);
 /// How soon to hear of it: a choice with a button.
 web::Html subscription_form(const web::Request& request, const web::Url& action, Frequency chosen);
 
@@ -61,7 +64,7 @@ struct ThreadPage {
     Frequency subscription = Frequency::none;
     identity::Actor reader;
 };
-web::Response thread_page(const web::Request& request, const ThreadPage& page);
+web::Response thread_page(const web::Request& request, const ThreadPage& page, const files::Limits& limits);
 
 /// Where somebody writes: a form with a look at what it will be.
 struct WritingPage {
@@ -71,9 +74,11 @@ struct WritingPage {
     std::string button;
     std::vector<web::Crumb> crumbs;
     bool has_preview = false;
+    Enclosed enclosed = {};
     std::vector<Person> mentioned = {}; ///< whom the text calls, for the preview
 };
-web::Response writing_page(const web::Request& request, const WritingPage& page, const web::Form& form);
+/// `limits`: how large a file may be.
+web::Response writing_page(const web::Request& request, const WritingPage& page, const web::Form& form, const files::Limits& limits);
 
 /// A form about a post, which stands above it.
 struct AboutPost {

@@ -2,6 +2,7 @@
 
 #include "markdown/markdown.hpp"
 #include "slices/discussions/mentions.hpp"
+#include "slices/discussions/store_files.hpp"
 #include "slices/discussions/store_following.hpp"
 
 #include <algorithm>
@@ -14,8 +15,9 @@ void follow_text(storage::Write& write, const Thread& thread, const Post& post, 
 {
     remove_mentions(write, post.id);
     for (const auto& person : mentioned_in(write, body, thread.alliance)) store_mention(write, post.id, person.id);
-    const auto title = post.number == 1 ? thread.title + " " : std::string();
-    store_words(write, post.id, words_in(title + markdown::plain_text_of(body)));
+    auto searched = (post.number == 1 ? thread.title + " " : std::string()) + markdown::plain_text_of(body);
+    for (const auto& file : files_of(write, post.id)) searched += " " + file.name;
+    store_words(write, post.id, words_in(searched));
 }
 
 }
@@ -35,7 +37,7 @@ std::vector<Person> mentioned_in(storage::Read& read, std::string_view text, std
     return mentioned;
 }
 
-base::Id<Thread> begin_thread(storage::Write& write, const identity::Actor& actor, const Room& room, const Written& written, base::Instant now)
+base::Id<Thread> begin_thread(storage::Write& write, const files::Store& store, const identity::Actor& actor, const Room& room, const Written& written, base::Instant now)
 {
     Thread thread;
     thread.id = base::Id<Thread>{written.id};
@@ -44,11 +46,11 @@ base::Id<Thread> begin_thread(storage::Write& write, const identity::Actor& acto
     thread.title = written.title;
     thread.author = actor.id;
     thread.begun_at = now;
-    if (store_thread(write, thread)) answer(write, actor, thread, {base::new_uuid(), "", written.body}, now);
+    if (store_thread(write, thread)) answer(write, store, actor, thread, {base::new_uuid(), "", written.body, Way::page, written.attachments}, now);
     return thread.id;
 }
 
-Post answer(storage::Write& write, const identity::Actor& actor, const Thread& thread, const Written& written, base::Instant now)
+Post answer(storage::Write& write, const files::Store& store, const identity::Actor& actor, const Thread& thread, const Written& written, base::Instant now)
 {
     Post post;
     post.id = base::Id<Post>{written.id};
@@ -59,6 +61,7 @@ Post answer(storage::Write& write, const identity::Actor& actor, const Thread& t
     post.written_at = now;
     post.is_by_mail = written.way == Way::mail;
     if (!store_post(write, post)) return find_post(write, post.id, actor.id).value_or(post);
+    enclose(write, store, post.id, written.attachments, now);
     follow_text(write, thread, post, post.body);
     follow(write, actor.id, thread.id);
     const bool has_seen_all = written.way == Way::page || thread.read_number + 1 == post.number; // who answers a mail knows that mail
@@ -67,11 +70,11 @@ Post answer(storage::Write& write, const identity::Actor& actor, const Thread& t
     return post;
 }
 
-void edit_post(storage::Write& write, const Thread& thread, const Post& before, const std::string& body, base::Instant now)
+void edit_post(storage::Write& write, const files::Store& store, const Thread& thread, const Post& before, const Written& written, base::Instant now)
 {
-    if (before.body == body) return;
-    store_edit(write, before, body, now);
-    follow_text(write, thread, before, body);
+    if (before.body != written.body) store_edit(write, before, written.body, now);
+    enclose(write, store, before.id, written.attachments, now);
+    follow_text(write, thread, before, written.body);
 }
 
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "slices/discussions/attachments.hpp"
 #include "slices/discussions/room.hpp"
 #include "slices/discussions/store.hpp"
 #include "slices/identity/identity.hpp"
@@ -18,16 +19,17 @@ struct Written {
     std::string title; ///< of a new thread
     std::string body;
     Way way = Way::page;
+    Attachments attachments = {};
 };
 
-/// Begins a thread with its first post. Who wrote it hears of answers.
-base::Id<Thread> begin_thread(storage::Write& write, const identity::Actor& actor, const Room& room, const Written& written, base::Instant now);
+/// Begins a thread with its first post. Who wrote it hears of answers. `store`: where its files go.
+base::Id<Thread> begin_thread(storage::Write& write, const files::Store& store, const identity::Actor& actor, const Room& room, const Written& written, base::Instant now);
 
 /// Answers in a thread that the actor may see. Its followers are told later.
-Post answer(storage::Write& write, const identity::Actor& actor, const Thread& thread, const Written& written, base::Instant now);
+Post answer(storage::Write& write, const files::Store& store, const identity::Actor& actor, const Thread& thread, const Written& written, base::Instant now);
 
-/// Says something else from now on; what it said before is kept.
-void edit_post(storage::Write& write, const Thread& thread, const Post& before, const std::string& body, base::Instant now);
+/// Says something else from now on, with other files; what it said before is kept, files that it loses are not.
+void edit_post(storage::Write& write, const files::Store& store, const Thread& thread, const Post& before, const Written& written, base::Instant now);
 
 /// Whom a text calls: the people of that room whose name stands behind an `@`; the longest name that fits.
 std::vector<Person> mentioned_in(storage::Read& read, std::string_view text, std::optional<base::Id<registry::Alliance>> alliance);

@@ -41,7 +41,7 @@ void tell_all(storage::Write& write, const web::Site& site, base::Id<Material> i
 
 }
 
-void bring_version(storage::Write& write, const web::Site& site, const files::Store& store, const Version& version, std::span<const Taken> taken)
+void bring_version(storage::Write& write, const web::Site& site, const files::Store& store, const Version& version, std::span<const files::Taken> taken)
 {
     store_version(write, version);
     std::int64_t position = 0;

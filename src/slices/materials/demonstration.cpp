@@ -74,7 +74,7 @@ void bring_invented(storage::Write& write, const files::Store& store, const Vers
     const auto bytes = bytes_of(one, lines);
     auto inspected = files::inspect(one.file, bytes, store.limits);
     if (!inspected) throw std::logic_error("an invented file is not accepted: " + inspected.error().text);
-    const Taken taken{std::move(*inspected), bytes};
+    const files::Taken taken{std::move(*inspected), bytes};
     bring_version(write, web::Site(), store, version, std::span(&taken, 1));
 }
 

@@ -10,53 +10,35 @@ namespace {
 using web::Html;
 using web::html;
 
-/// The question for files, which browsers never fill in again.
-Html files_question(const web::Request& request, const web::Form& form, std::uint64_t most)
-{
-    const auto& t = request.texts();
-    Html mistakes;
-    for (const auto& mistake : form.mistakes()) {
-        if (mistake.field == files_field) mistakes += html(R"(<p class="kern-error">{}<span>{}</span></p>)", web::icon("danger"), t(mistake.message));
-    }
-    const bool again = form.has_mistakes();
-    return html(R"(<div class="kern-form-input{}"><label class="kern-label" for="{}">{}</label><p class="kern-hint" id="{}-hinweis">{}{}</p><div id="{}-fehler">{}</div><input class="kern-form-input__input" id="{}" name="{}" type="file" multiple accept="{}" aria-describedby="{}-hinweis {}-fehler"{}></div>
-)",
-                mistakes.empty() ? "" : " kern-form-input--error", files_field, t("Files"), files_field,
-                t("Up to {0} files, together at most {1} MB: PDF, ODT, DOCX, tables, presentations, pictures, texts, sound, film. Without macros.",
-                  static_cast<std::int64_t>(most_files), static_cast<std::int64_t>(most / (1024 * 1024))),
-                again ? " " + std::string(t("Please choose them again: browsers do not keep files.")) : std::string(), files_field, mistakes, files_field,
-                files_field, files::accepted_endings(), files_field, files_field, mistakes.empty() ? Html() : html(R"( aria-invalid="true")"));
-}
-
-Html upload_form(const web::Request& request, const web::Form& form, std::span<const web::Field> fields, const web::Url& action, std::string_view button, std::uint64_t most)
+Html upload_form(const web::Request& request, const web::Form& form, std::span<const web::Field> fields, const web::Url& action, std::string_view button, const files::Allowed& allowed)
 {
     return html(R"(<form class="bn-section bn-form" action="{}" method="post" enctype="multipart/form-data" novalidate>
 {}{}<input type="hidden" name="sendung" value="{}"><input type="hidden" name="schutz" value="{}">
 <div class="bn-actions"><button class="kern-btn kern-btn--primary" type="submit"><span class="kern-label">{}</span></button></div></form>
 )",
-                action, web::each(fields, [&](const web::Field& field) { return form.view(field.name); }), files_question(request, form, most),
+                action, web::each(fields, [&](const web::Field& field) { return form.view(field.name); }), files::uploads_question(request, form, request.texts()("Files"), allowed),
                 base::to_hex(form.submission()), web::form_token(request.site().secret, request.now, request.session()), button);
 }
 
 }
 
-web::Response new_page(const web::Request& request, const web::Form& form, std::span<const web::Field> fields, std::uint64_t most)
+web::Response new_page(const web::Request& request, const web::Form& form, std::span<const web::Field> fields, const files::Allowed& allowed)
 {
     const auto& t = request.texts();
     const std::string title(t("Add material"));
     return framed(request, title,
                   html(R"({}<h1>{}</h1><p class="bn-lead">{}</p>{})", form.summary(), title, t("What helped you helps others. What alliances propose is looked at by the service office first."),
-                       upload_form(request, form, fields, request.to("/material/neu"), t("Add it"), most)),
+                       upload_form(request, form, fields, request.to("/material/neu"), t("Add it"), allowed)),
                   form.status());
 }
 
-web::Response version_page(const web::Request& request, const Material& material, const web::Form& form, std::uint64_t most)
+web::Response version_page(const web::Request& request, const Material& material, const web::Form& form, const files::Allowed& allowed)
 {
     const auto& t = request.texts();
     const auto title = t("New version: {0}", material.title);
     return framed(request, title,
                   html("{}<h1>{}</h1>{}", form.summary(), title,
-                       upload_form(request, form, version_fields(), request.to(path_of(material.id) + "/fassung"), t("Add the version"), most)),
+                       upload_form(request, form, version_fields(), request.to(path_of(material.id) + "/fassung"), t("Add the version"), allowed)),
                   form.status());
 }
 

@@ -131,20 +131,4 @@ std::span<const Field> note_fields()
     return fields;
 }
 
-std::vector<Taken> taken_files(web::Form& form, const web::Request& request, const files::Limits& limits)
-{
-    std::vector<Taken> taken;
-    for (const auto& upload : request.uploads) {
-        if (upload.field != files_field || (upload.file_name.empty() && upload.bytes.empty())) continue;
-        if (taken.size() == most_files) {
-            form.add_mistake(files_field, says("At most {0} files belong to one version.", std::to_string(most_files)));
-            break;
-        }
-        auto inspected = files::inspect(upload.file_name, upload.bytes, limits);
-        if (inspected) taken.push_back({std::move(*inspected), upload.bytes});
-        else form.add_mistake(files_field, says("{0}: {1}", upload.file_name, request.texts()(inspected.error())));
-    }
-    return taken;
-}
-
 }

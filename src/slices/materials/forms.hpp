@@ -1,5 +1,6 @@
 #pragma once
 
+#include "files/uploads.hpp"
 #include "slices/materials/material.hpp"
 #include "slices/registry/alliance_keys.hpp"
 #include "web/form.hpp"
@@ -40,16 +41,7 @@ std::span<const web::Field> version_fields();
 /// What people say of it.
 std::span<const web::Field> note_fields();
 
-/// The name of the question for files.
-inline constexpr const char* files_field = "dateien";
-
-/// A file that may be kept, with its bytes.
-struct Taken {
-    files::Inspected inspected;
-    std::string_view bytes;
-};
-
-/// The files that came with a form; each that may not be kept is a mistake of the form.
-std::vector<Taken> taken_files(web::Form& form, const web::Request& request, const files::Limits& limits);
+/// The files of one version.
+inline files::Allowed allowed_by(const files::Store& store) { return {most_files, store.limits}; }
 
 }

@@ -106,7 +106,7 @@ web::Response MaterialPages::blank(const web::Request& request, storage::Read& r
     const auto actor = identity::actor_of(read, request);
     if (!may_add(actor)) return web::error_page(request, 404);
     const Questions questions(registry::topics(read), own_alliances(read, actor), may_release(actor));
-    return new_page(request, web::Form(request, questions.fields()), questions.fields(), store_.limits.size);
+    return new_page(request, web::Form(request, questions.fields()), questions.fields(), allowed_by(store_));
 }
 
 web::Response MaterialPages::add(const web::Request& request, storage::Write& write) const
@@ -117,11 +117,11 @@ web::Response MaterialPages::add(const web::Request& request, storage::Write& wr
     auto form = web::Form::sent(request, questions.fields());
     Material material;
     questions.read(form, material);
-    const auto taken = form.status() == 403 ? std::vector<Taken>() : taken_files(form, request, store_.limits);
+    const auto taken = form.status() == 403 ? std::vector<files::Taken>() : files::taken(form, request, allowed_by(store_));
     if (!form.has_mistakes() && taken.empty() && material.link.empty()) {
-        form.add_mistake(files_field, base::says("Please choose a file, or give the address of a film."));
+        form.add_mistake(files::uploads_field, base::says("Please choose a file, or give the address of a film."));
     }
-    if (form.has_mistakes()) return new_page(request, form, questions.fields(), store_.limits.size);
+    if (form.has_mistakes()) return new_page(request, form, questions.fields(), allowed_by(store_));
 
     material.id = base::Id<Material>{form.submission()};
     material.alliance = questions.alliance_in(form);
@@ -179,7 +179,7 @@ web::Response MaterialPages::blank_version(const web::Request& request, storage:
 {
     const auto listed = own_of_address(read, request);
     if (!listed || listed->material.archived_at) return web::error_page(request, 404);
-    return version_page(request, listed->material, web::Form(request, version_fields()), store_.limits.size);
+    return version_page(request, listed->material, web::Form(request, version_fields()), allowed_by(store_));
 }
 
 web::Response MaterialPages::add_version(const web::Request& request, storage::Write& write) const
@@ -187,9 +187,9 @@ web::Response MaterialPages::add_version(const web::Request& request, storage::W
     const auto listed = own_of_address(write, request);
     if (!listed || listed->material.archived_at) return web::error_page(request, 404);
     auto form = web::Form::sent(request, version_fields());
-    const auto taken = form.status() == 403 ? std::vector<Taken>() : taken_files(form, request, store_.limits);
-    if (!form.has_mistakes() && taken.empty()) form.add_mistake(files_field, base::says("Please choose a file."));
-    if (form.has_mistakes()) return version_page(request, listed->material, form, store_.limits.size);
+    const auto taken = form.status() == 403 ? std::vector<files::Taken>() : files::taken(form, request, allowed_by(store_));
+    if (!form.has_mistakes() && taken.empty()) form.add_mistake(files::uploads_field, base::says("Please choose a file."));
+    if (form.has_mistakes()) return version_page(request, listed->material, form, allowed_by(store_));
     const auto& versions = versions_of(write, listed->material.id);
     const base::Id<Version> id{form.submission()};
     if (std::none_of(versions.begin(), versions.end(), [&](const Version& one) { return one.id == id; })) {

@@ -85,9 +85,8 @@ Html facts(const web::Request& request, const OnePage& one)
 Html file_line(const web::Request& request, const Attached& attached)
 {
     const auto& t = request.texts();
-    const auto* kind = files::kind_of(attached.file.media_type);
-    return html(R"(<li><p><strong>{}</strong><br>{}, {}</p>{}{}<details><summary>{}</summary><p class="bn-small"><code>{}</code></p></details></li>)",
-                attached.file.name, kind == nullptr ? std::string_view() : t(kind->name), size_of(t, attached.file.size),
+    return html(R"(<li><p><strong>{}</strong><br>{}</p>{}{}<details><summary>{}</summary><p class="bn-small"><code>{}</code></p></details></li>)",
+                attached.file.name, files::described(t, attached.file.media_type, attached.file.size),
                 when(!attached.remarks.empty(), [&] { return html("<p>{}</p>", t(base::Message{attached.remarks, {}})); }),
                 web::button_form(request, request.to("/material/dateien/" + attached.file.id.hex()), t("Download {0}", attached.file.name), "secondary"), t("Checksum (SHA-256)"),
                 attached.file.hash);
@@ -164,15 +163,6 @@ Html notes_section(const web::Request& request, const OnePage& one, const web::F
                              form.view(request.to(path_of(one.listed.material.id) + "/notizen"), t("Publish"))));
 }
 
-}
-
-std::string size_of(const web::Texts& t, std::int64_t bytes)
-{
-    constexpr std::int64_t thousand = 1000;
-    if (bytes < thousand) return t("{0} bytes", bytes);
-    if (bytes < thousand * thousand) return t("{0} KB", (bytes + thousand / 2) / thousand);
-    const auto tenths = (bytes + thousand * thousand / 20) / (thousand * thousand / 10);
-    return t("{0} MB", std::to_string(tenths / 10) + (web::is_german(t.language()) ? "," : ".") + std::to_string(tenths % 10));
 }
 
 web::Response framed(const web::Request& request, std::string title, Html body, int status)

@@ -37,18 +37,14 @@ struct OnePage {
 };
 web::Response one_page(const web::Request& request, const OnePage& page, const web::Form& note);
 
-/// `most`: how large a file may be. Units: bytes.
-web::Response new_page(const web::Request& request, const web::Form& form, std::span<const web::Field> fields, std::uint64_t most);
-web::Response version_page(const web::Request& request, const Material& material, const web::Form& form, std::uint64_t most);
+web::Response new_page(const web::Request& request, const web::Form& form, std::span<const web::Field> fields, const files::Allowed& allowed);
+web::Response version_page(const web::Request& request, const Material& material, const web::Form& form, const files::Allowed& allowed);
 web::Response edit_page(const web::Request& request, const Material& material, const web::Form& form);
 web::Response archive_page(const web::Request& request, const Material& material);
 web::Response note_page(const web::Request& request, const Material& material, const web::Form& form);
 web::Response remove_page(const web::Request& request, const Note& note);
 web::Response unsubscription_page(const web::Request& request);
 web::Response unsubscribed_page(const web::Request& request);
-
-/// `312 KB`, `1,4 MB`: as people say it.
-std::string size_of(const web::Texts& texts, std::int64_t bytes);
 
 /// The frame of all pages here.
 web::Response framed(const web::Request& request, std::string title, web::Html body, int status = 200);

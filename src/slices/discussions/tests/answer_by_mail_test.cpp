@@ -138,7 +138,7 @@ TEST_CASE("who comes too late, with nothing or too much is told, and gets back w
                                         "anna@example.de: Wir haben in Ihrer E-Mail keinen eigenen Text gefunden, nur Zitiertes. Bitte schreiben Sie über den zitierten Text."});
     CHECK(store.posts(store.thread, store.carla).size() == 1);
     auto with_file = store.from_anna();
-    with_file.attachments = 1;
+    with_file.attachments = {{"Liste.exe", "MZ"}};
     CHECK(store.receive(with_file, morning + std::chrono::days(2)) == Answered::posted);
     CHECK(store.posts(store.thread, store.carla).size() == 2);
     CHECK(store.mails().size() == 4);

@@ -51,7 +51,7 @@ public:
         const auto by = actor(who);
         const auto in = room(who, word);
         base::Id<discussions::Thread> id;
-        fill([&](storage::Write& writing) { id = discussions::begin_thread(writing, by, in, {base::new_uuid(), title, body}, when); });
+        fill([&](storage::Write& writing) { id = discussions::begin_thread(writing, files(), by, in, {base::new_uuid(), title, body}, when); });
         return id;
     }
 
@@ -60,7 +60,7 @@ public:
         const auto by = actor(who);
         discussions::Post post;
         fill([&](storage::Write& writing) {
-            post = discussions::answer(writing, by, *discussions::find_thread(writing, id, who), {base::new_uuid(), "", body}, when);
+            post = discussions::answer(writing, files(), by, *discussions::find_thread(writing, id, who), {base::new_uuid(), "", body}, when);
         });
         return post;
     }
@@ -104,6 +104,9 @@ public:
     {
         return read([](storage::Read& reading) { return mail::newest(reading, 10'000, 0); });
     }
+
+    /// Where files of posts lie.
+    files::Store files() const { return {folder() / "files"}; }
 
     AccountId anna;
     AccountId bert;

@@ -192,9 +192,9 @@ TEST_CASE("a thread of fifty posts costs few queries")
         const auto actor = store.actor(store.anna);
         store.fill([&](storage::Write& write) {
             const auto found = discussions::find_thread(write, thread, store.anna);
-            for (int number = 2; number <= 50; ++number) discussions::answer(write, actor, *found, {base::new_uuid(), "", "Antwort"}, test::morning);
+            for (int number = 2; number <= 50; ++number) discussions::answer(write, store.files(), actor, *found, {base::new_uuid(), "", "Antwort"}, test::morning);
         });
-        const discussions::DiscussionPages pages;
+        const discussions::DiscussionPages pages(store.files());
         web::Router router;
         pages.mount(router);
         const auto statements_of = [&](const std::string& path) {
@@ -212,7 +212,7 @@ TEST_CASE("a thread of fifty posts costs few queries")
                 return read.statements();
             });
         };
-        CHECK(statements_of("/gemeinschaft/themen/" + thread.hex()) == 5);
+        CHECK(statements_of("/gemeinschaft/themen/" + thread.hex()) == 6);
         CHECK(statements_of("/gemeinschaft") == 5);
         CHECK(statements_of("/gemeinschaft/raeume/bund") == 4);
     });

@@ -15,7 +15,9 @@ base::Id<discussions::Thread> busy(Community& store, test::AccountId who)
     const auto other = store.answer(store.carla, thread, "@Anna Beispiel, so geht es");
     store.fill([&](storage::Write& write) {
         const auto found = discussions::find_thread(write, thread, who);
-        discussions::edit_post(write, *found, discussions::posts_of(write, thread, 0, who).front(), "Mein neuer Text", test::morning);
+        const discussions::Attachments one_file{.taken = {{files::inspect("a.txt", "a").value(), "a"}}};
+        discussions::edit_post(write, store.files(), *found, discussions::posts_of(write, thread, 0, who).front(), {base::new_uuid(), "", "Mein neuer Text", discussions::Way::page, one_file}, test::morning);
+        discussions::let_wait(write, store.files(), one_file, who, base::new_uuid(), test::morning);
         discussions::mark_as_helpful(write, other.id, who, test::morning);
         discussions::store_subscription(write, who, "bund", discussions::Frequency::daily);
         discussions::store_digest(write, {who, discussions::Frequency::daily, test::morning, test::morning});
@@ -81,12 +83,12 @@ TEST_CASE("the demonstration has threads with answers")
 {
     test::for_each_engine<Community>([](Community& store) {
         const std::vector people = {store.actor(store.anna), store.actor(store.bert), store.actor(store.carla)};
-        store.fill([&](storage::Write& write) { discussions::make_demo(write, people, test::morning); });
+        store.fill([&](storage::Write& write) { discussions::make_demo(write, store.files(), people, test::morning); });
         const auto threads = store.read([&](storage::Read& read) { return discussions::threads_in(read, "bund", store.office, 10, 0); });
         REQUIRE(threads.size() == 3);
         CHECK(std::count_if(threads.begin(), threads.end(), [](const discussions::Thread& thread) { return thread.solution.has_value(); }) == 1);
         CHECK(std::all_of(threads.begin(), threads.end(), [](const discussions::Thread& thread) { return thread.posts >= 2; }));
-        store.fill([](storage::Write& write) { discussions::make_demo(write, {}, test::morning); });
+        store.fill([](storage::Write& write) { discussions::make_demo(write, {}, {}, test::morning); });
         CHECK(store.read([](storage::Read& read) { return discussions::count_threads(read, "bund"); }) == 3);
     });
 }

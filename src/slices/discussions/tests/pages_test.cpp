@@ -76,12 +76,12 @@ TEST_CASE("a form that is sent twice is one thread and one answer")
         const auto room = store.room(store.anna, "bund");
         const auto id = base::new_uuid();
         for (int time = 0; time < 2; ++time) {
-            store.fill([&](storage::Write& write) { discussions::begin_thread(write, actor, room, {id, "Frage", "Wer?"}, test::morning); });
+            store.fill([&](storage::Write& write) { discussions::begin_thread(write, store.files(), actor, room, {id, "Frage", "Wer?"}, test::morning); });
         }
         const auto answer_id = base::new_uuid();
         const auto thread = store.thread(base::Id<discussions::Thread>{id}, store.anna);
         for (int time = 0; time < 2; ++time) {
-            store.fill([&](storage::Write& write) { CHECK(discussions::answer(write, actor, *thread, {answer_id, "", "Ich"}, test::morning).number == 2); });
+            store.fill([&](storage::Write& write) { CHECK(discussions::answer(write, store.files(), actor, *thread, {answer_id, "", "Ich"}, test::morning).number == 2); });
         }
         CHECK(store.posts(base::Id<discussions::Thread>{id}, store.anna).size() == 2);
     });
@@ -196,7 +196,7 @@ TEST_CASE("a link to a post leads to its page of the thread")
     const auto actor = store.actor(store.anna);
     store.fill([&](storage::Write& write) {
         const auto found = discussions::find_thread(write, thread, store.anna);
-        for (int number = 2; number <= 51; ++number) last = discussions::answer(write, actor, *found, {base::new_uuid(), "", fmt::format("Beitrag {}.", number)}, test::morning);
+        for (int number = 2; number <= 51; ++number) last = discussions::answer(write, store.files(), actor, *found, {base::new_uuid(), "", fmt::format("Beitrag {}.", number)}, test::morning);
     });
     Visitor bert(app);
     bert.sign_in(store.bert);

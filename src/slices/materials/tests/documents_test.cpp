@@ -1,3 +1,4 @@
+#include "files/uploads.hpp"
 #include "files/inspection.hpp"
 #include "slices/materials/open_document.hpp"
 #include "slices/materials/views.hpp"
@@ -17,9 +18,9 @@ TEST_CASE("a small text document is one that may be sent, and the same text give
 TEST_CASE("sizes are said as people say them")
 {
     const auto& german = web::Texts::of(web::Language::german);
-    CHECK(materials::size_of(german, 999) == "999 Byte");
-    CHECK(materials::size_of(german, 1000) == "1 KB");
-    CHECK(materials::size_of(german, 312'400) == "312 KB");
-    CHECK(materials::size_of(german, 1'440'000) == "1,4 MB");
-    CHECK(materials::size_of(web::Texts::of(web::Language::english), 19'960'000) == "20.0 MB");
+    CHECK(files::described(german, "", 999) == "999 Byte");
+    CHECK(files::described(german, "", 1000) == "1 KB");
+    CHECK(files::described(german, "", 312'400) == "312 KB");
+    CHECK(files::described(german, "", 1'440'000) == "1,4 MB");
+    CHECK(files::described(web::Texts::of(web::Language::english), "", 19'960'000) == "20.0 MB");
 }
