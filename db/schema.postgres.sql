@@ -582,6 +582,11 @@ moderation_entry: moderation_entry_post_id_fkey FOREIGN KEY (post_id) REFERENCES
 CREATE INDEX moderation_entry_account ON public.moderation_entry USING btree (account_id)
 CREATE INDEX moderation_entry_done ON public.moderation_entry USING btree (done_at)
 CREATE UNIQUE INDEX moderation_entry_pkey ON public.moderation_entry USING btree (id)
+no_post_mail.account_id uuid not null
+no_post_mail.since bigint not null
+no_post_mail: no_post_mail_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+no_post_mail: no_post_mail_pkey PRIMARY KEY (account_id)
+CREATE UNIQUE INDEX no_post_mail_pkey ON public.no_post_mail USING btree (account_id)
 official_table_import.id uuid not null
 official_table_import.imported_at bigint not null
 official_table_import.municipalities bigint not null
@@ -787,7 +792,7 @@ post: post_author_id_fkey FOREIGN KEY (author_id) REFERENCES account(id)
 post: post_pkey PRIMARY KEY (id)
 post: post_thread_id_fkey FOREIGN KEY (thread_id) REFERENCES thread(id)
 post: post_thread_id_number_key UNIQUE (thread_id, number)
-CREATE INDEX post_author ON public.post USING btree (author_id)
+CREATE INDEX post_author ON public.post USING btree (author_id, written_at)
 CREATE UNIQUE INDEX post_pkey ON public.post USING btree (id)
 CREATE UNIQUE INDEX post_thread_id_number_key ON public.post USING btree (thread_id, number)
 CREATE INDEX post_written ON public.post USING btree (written_at)
@@ -798,6 +803,14 @@ post_appeal.settled_at bigint
 post_appeal: post_appeal_pkey PRIMARY KEY (post_id)
 post_appeal: post_appeal_post_id_fkey FOREIGN KEY (post_id) REFERENCES post(id)
 CREATE UNIQUE INDEX post_appeal_pkey ON public.post_appeal USING btree (post_id)
+post_file.file_id uuid not null
+post_file.post_id uuid not null
+post_file.position bigint not null
+post_file: post_file_file_id_fkey FOREIGN KEY (file_id) REFERENCES kept_file(id)
+post_file: post_file_pkey PRIMARY KEY (file_id)
+post_file: post_file_post_id_fkey FOREIGN KEY (post_id) REFERENCES post(id)
+CREATE UNIQUE INDEX post_file_pkey ON public.post_file USING btree (file_id)
+CREATE INDEX post_file_post ON public.post_file USING btree (post_id, "position")
 post_hiding.post_id uuid not null
 post_hiding.reason text not null
 post_hiding.hidden_at bigint not null
@@ -1206,6 +1219,7 @@ thread.author_id uuid
 thread.begun_at bigint not null
 thread.last_post_at bigint not null
 thread.posts bigint not null
+thread.kept_title text not null default ''::text
 thread: thread_alliance_id_fkey FOREIGN KEY (alliance_id) REFERENCES alliance(id)
 thread: thread_author_id_fkey FOREIGN KEY (author_id) REFERENCES account(id)
 thread: thread_pkey PRIMARY KEY (id)
@@ -1253,3 +1267,13 @@ unsubscribe_key: unsubscribe_key_pkey PRIMARY KEY (account_id)
 unsubscribe_key: unsubscribe_key_secret_key UNIQUE (secret)
 CREATE UNIQUE INDEX unsubscribe_key_pkey ON public.unsubscribe_key USING btree (account_id)
 CREATE UNIQUE INDEX unsubscribe_key_secret_key ON public.unsubscribe_key USING btree (secret)
+waiting_file.file_id uuid not null
+waiting_file.account_id uuid not null
+waiting_file.form_id uuid not null
+waiting_file.kept_at bigint not null
+waiting_file: waiting_file_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+waiting_file: waiting_file_file_id_fkey FOREIGN KEY (file_id) REFERENCES kept_file(id)
+waiting_file: waiting_file_pkey PRIMARY KEY (file_id)
+CREATE INDEX waiting_file_form ON public.waiting_file USING btree (account_id, form_id)
+CREATE INDEX waiting_file_kept ON public.waiting_file USING btree (kept_at)
+CREATE UNIQUE INDEX waiting_file_pkey ON public.waiting_file USING btree (file_id)

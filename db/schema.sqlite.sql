@@ -431,6 +431,10 @@ CREATE TABLE moderation_entry (
     reason text not null,
     done_at bigint not null
 );
+CREATE TABLE no_post_mail (
+    account_id uuid primary key references account (id),
+    since bigint not null
+);
 CREATE TABLE official_table_import (
     id uuid primary key,
     imported_at bigint not null,
@@ -595,6 +599,11 @@ CREATE TABLE post_appeal (
     reason text not null,
     appealed_at bigint not null,
     settled_at bigint
+);
+CREATE TABLE post_file (
+    file_id uuid primary key references kept_file (id),
+    post_id uuid not null references post (id),
+    position bigint not null
 );
 CREATE TABLE post_hiding (
     post_id uuid primary key references post (id),
@@ -919,7 +928,7 @@ CREATE TABLE thread (
     begun_at bigint not null,
     last_post_at bigint not null,
     posts bigint not null
-);
+, kept_title text not null default '');
 CREATE TABLE thread_reading (
     account_id uuid not null references account (id),
     thread_id uuid not null references thread (id),
@@ -947,6 +956,12 @@ CREATE TABLE topic (
 CREATE TABLE unsubscribe_key (
     account_id uuid primary key references account (id),
     secret text not null unique
+);
+CREATE TABLE waiting_file (
+    file_id uuid primary key references kept_file (id),
+    account_id uuid not null references account (id),
+    form_id uuid not null,
+    kept_at bigint not null
 );
 CREATE UNIQUE INDEX account_email on account (email, name);
 CREATE INDEX account_name on account (name);
@@ -1025,7 +1040,8 @@ CREATE UNIQUE INDEX place_municipality_slug on place (slug) where kind = 'munici
 CREATE INDEX place_name_place on place_name (place_id);
 CREATE UNIQUE INDEX place_official_key on place (kind, official_key);
 CREATE INDEX place_parent on place (parent_id, kind);
-CREATE INDEX post_author on post (author_id);
+CREATE INDEX post_author on post (author_id, written_at);
+CREATE INDEX post_file_post on post_file (post_id, position);
 CREATE INDEX post_mention_account on post_mention (account_id);
 CREATE INDEX post_report_post on post_report (post_id);
 CREATE INDEX post_report_reporter on post_report (reporter_id);
@@ -1074,3 +1090,5 @@ CREATE INDEX thread_last_post on thread (last_post_at);
 CREATE INDEX thread_reading_thread on thread_reading (thread_id);
 CREATE INDEX thread_room on thread (room, last_post_at);
 CREATE INDEX thread_subscription_thread on thread_subscription (thread_id, frequency, account_id);
+CREATE INDEX waiting_file_form on waiting_file (account_id, form_id);
+CREATE INDEX waiting_file_kept on waiting_file (kept_at);

@@ -16,3 +16,16 @@ create table waiting_file (
 );
 create index waiting_file_form on waiting_file (account_id, form_id);
 create index waiting_file_kept on waiting_file (kept_at);
+
+-- The title of a thread whose first post is hidden: others see a neutral one until it is shown again.
+alter table thread add column kept_title text not null default '';
+
+-- How much somebody has written lately is asked before each post.
+drop index post_author;
+create index post_author on post (author_id, written_at);
+
+-- Who wants no mail about posts at all, also not for being named.
+create table no_post_mail (
+    account_id uuid primary key references account (id),
+    since bigint not null
+);

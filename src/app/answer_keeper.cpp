@@ -15,7 +15,7 @@ AnswerKeeper::AnswerKeeper(discussions::Desk desk, const mail::Settings& setting
     if (!settings.lmtp().empty()) {
         const auto host = desk_.reply_to.substr(desk_.reply_to.find('@') + 1);
         server_ = std::make_unique<mail::LmtpServer>(
-            settings.lmtp(), mail::LmtpDesk{host, [this](std::string_view address) { return discussions::leads_to(desk_.reply_to, address); },
+            settings.lmtp(), mail::LmtpDesk{host, [this](std::string_view address) { return discussions::is_answered_at(desk_, address); },
                                             [this](std::string_view bytes, const mail::Envelope& envelope) { return take(bytes, envelope); }});
         return;
     }
@@ -41,8 +41,9 @@ mail::Taken AnswerKeeper::take(std::string_view bytes, const mail::Envelope& env
 {
     try {
         const auto incoming = mail::read_incoming(bytes, envelope);
+        const auto files = discussions::files_of_mail(desk_, incoming);
         (void)database_.write([&](storage::Write& write) -> base::Result<discussions::Answered> {
-            return discussions::answer_by_mail(write, desk_, incoming, clock_());
+            return discussions::answer_by_mail(write, desk_, incoming, files, clock_());
         });
         return mail::Taken::kept;
     } catch (const std::exception& fault) {
@@ -57,8 +58,11 @@ void AnswerKeeper::empty_folder(const std::stop_token& stop)
     if (const auto problem = folder_.problem(); !problem.empty()) return tell(problem);
     for (const auto& file : folder_.next(mails_a_look)) {
         if (stop.stop_requested()) return;
-        const auto bytes = mail::Maildir::bytes_of(file, mail::longest_incoming);
-        if (bytes && take(*bytes, {}) == mail::Taken::kept) folder_.put_away(file);
+        const auto begun = folder_.begin(file);
+        const auto bytes = begun ? mail::Maildir::bytes_of(*begun, mail::longest_incoming) : std::nullopt;
+        if (!bytes) continue;
+        if (take(*bytes, {}) == mail::Taken::kept) folder_.put_away(*begun);
+        else folder_.postpone(*begun);
     }
 }
 

@@ -46,6 +46,7 @@ void log_fault(const std::string& what) { spdlog::error("{}", what); }
 ::files::Store kept_files(const Config& config)
 {
     ::files::Store store{config.files_folder()};
+    store.inspector = config.inspector;
     store.limits.size = std::uint64_t{config.file_megabytes} * 1024 * 1024;
     return store;
 }

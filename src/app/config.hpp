@@ -34,6 +34,7 @@ struct Config {
     int threads = 0; ///< 0: one for each core
     std::size_t cache_megabytes = 64;
     std::size_t file_megabytes = 20; ///< what people send at once
+    std::string inspector; ///< the program that looks into their files, set by the server itself; empty: the same process
     std::filesystem::path keys; ///< empty: beside the data folder
     web::Site site;
     std::vector<std::string> embedding_sites; ///< websites that may show pages in a frame; none: nobody may

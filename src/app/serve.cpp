@@ -133,6 +133,7 @@ int serve(Config config)
     KeyRing keys(config.keys_file(), config.site.secret, keys_for(database, config.keys_file(), wall_clock::now()));
     keys.look(wall_clock::now());
     if (is_demonstration(database)) become_demonstration(config.site);
+    config.inspector = "/proc/self/exe";
 
     Application application(config, database, &wall_clock::now);
     web::http::Server server(server_options(config), application.front());

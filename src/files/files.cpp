@@ -54,7 +54,10 @@ Kept keep(storage::Write& write, const Store& store, const Inspected& inspected,
     Kept kept{base::Id<Kept>::fresh(), inspected.name, std::string(inspected.kind->media_type), base::sha256(bytes), std::ssize(bytes)};
     store_bytes(write, kept, now);
     store_kept(write, kept, now);
-    if (!bytes_with(store.folder, kept.hash)) write_durably(place_of(store.folder, kept.hash), bytes);
+    const auto place = place_of(store.folder, kept.hash);
+    std::error_code error;
+    paths::last_write_time(place, paths::file_time_type::clock::now(), error); // who sweeps at this moment leaves it
+    if (!bytes_with(store.folder, kept.hash)) write_durably(place, bytes);
     return kept;
 }
 

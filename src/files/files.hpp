@@ -28,7 +28,12 @@ struct Kept {
 struct Store {
     std::filesystem::path folder;
     Limits limits = {};
+    std::string inspector = {}; ///< the program that looks into files as a process of its own; empty: this process does
 };
+
+/// Looks into a file as `inspect` of inspection.hpp does; with an inspector, what a file costs or breaks is not ours.
+/// Throws: std::runtime_error where no process can be started
+tl::expected<Inspected, base::Message> inspect(const Store& store, std::string_view name, std::string_view bytes);
 
 /// Keeps a file that was inspected. Its bytes are on the disk before the transaction is.
 /// Throws: std::filesystem::filesystem_error, storage::Fault

@@ -19,6 +19,8 @@ struct FreeArchive {
 };
 using Reader = std::unique_ptr<archive, FreeArchive>;
 
+constexpr std::size_t most_in_memory = 64UL * 1024 * 1024; ///< of one part with XML in it
+
 base::Message has_programs() { return says("In this document there are programs or controls that run by themselves. Please remove them and send it again."); }
 base::Message is_locked() { return says("This document is protected with a password, so that nobody can look into it. Please save it without."); }
 
@@ -104,6 +106,7 @@ private:
             if (size == 0) return std::nullopt;
             unpacked_ += static_cast<std::uint64_t>(size);
             if (unpacked_ > most_) return swells();
+            if (is_kept && content.size() + static_cast<std::size_t>(size) > most_in_memory) return swells();
             if (is_kept) content.append(piece.data(), static_cast<std::size_t>(size));
         }
     }

@@ -15,10 +15,11 @@ base::Message runs() { return says("In this PDF there are programs or actions th
 base::Message has_files() { return says("In this PDF there are other files. Please send them one by one."); }
 
 constexpr int most_levels = 60;
+constexpr std::uint64_t times_read = 4;
 constexpr std::size_t most_objects = 500'000;
 
 /// How much comes out of what is packed there; nothing for what is not packed, and `most` for what is packed twice.
-std::uint64_t unpacked_size(std::string_view packed, std::uint64_t most)
+std::uint64_t unpacked_size(std::string_view packed, std::uint64_t most, std::uint64_t& read)
 {
     z_stream stream{};
     if (inflateInit(&stream) != Z_OK) return 0;
@@ -36,6 +37,7 @@ std::uint64_t unpacked_size(std::string_view packed, std::uint64_t most)
         all = is_packed_again ? most : all + size;
         if (size == 0) break;
     }
+    read += packed.size() - stream.avail_in;
     inflateEnd(&stream);
     return all;
 }
@@ -46,12 +48,13 @@ bool stays_in_bounds(std::string_view bytes, const Limits& limits)
 {
     constexpr std::string_view word = "stream";
     std::uint64_t all = 0;
+    std::uint64_t read = 0; // streams do not lie within streams: nobody reads the file many times
     for (auto at = bytes.find(word); at != std::string_view::npos; at = bytes.find(word, at + word.size())) {
         auto packed = bytes.substr(at + word.size());
         packed.remove_prefix(std::min(packed.find_first_not_of("\r\n"), packed.size()));
         if (!packed.starts_with('\x78') && !packed.starts_with('\x48') && !packed.starts_with('\x58') && !packed.starts_with('\x68')) continue;
-        all += unpacked_size(packed, limits.unpacked);
-        if (all >= limits.unpacked) return false;
+        all += unpacked_size(packed, limits.unpacked, read);
+        if (all >= limits.unpacked || read > times_read * bytes.size()) return false;
     }
     return bytes.find("LZWDecode") == std::string_view::npos; // nobody writes it any more, and it cannot be measured so
 }
@@ -76,7 +79,7 @@ public:
 private:
     static bool runs_itself(const std::string& action)
     {
-        constexpr std::array names = {"/JavaScript", "/Launch", "/SubmitForm", "/ImportData", "/GoToE", "/Rendition", "/RichMediaExecute", "/Sound", "/Movie"};
+        constexpr std::array names = {"/JavaScript", "/Launch", "/SubmitForm", "/ImportData", "/GoToE", "/GoToR", "/Thread", "/Rendition", "/RichMediaExecute", "/Sound", "/Movie"};
         return std::find(names.begin(), names.end(), action) != names.end();
     }
 

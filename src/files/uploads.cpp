@@ -11,7 +11,7 @@ std::vector<Taken> taken(web::Form& form, const web::Request& request, const All
             form.add_mistake(uploads_field, base::says("Please choose at most {0} files.", std::to_string(allowed.files)));
             break;
         }
-        auto inspected = inspect(upload.file_name, upload.bytes, allowed.limits);
+        auto inspected = inspect(allowed.store, upload.file_name, upload.bytes);
         if (inspected) all.push_back({std::move(*inspected), upload.bytes});
         else form.add_mistake(uploads_field, base::says("{0}: {1}", upload.file_name, request.texts()(inspected.error())));
     }

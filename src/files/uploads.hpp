@@ -1,6 +1,6 @@
 #pragma once
 
-#include "files/inspection.hpp"
+#include "files/files.hpp"
 #include "web/form.hpp"
 
 #include <string_view>
@@ -20,7 +20,7 @@ struct Taken {
 /// How many files a form takes, and how large each may be.
 struct Allowed {
     std::size_t files = 0;
-    Limits limits = {};
+    Store store = {};
 };
 
 /// The files that came with a form; each that may not be kept is a mistake of the form, and so is one too many.

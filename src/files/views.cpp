@@ -18,7 +18,7 @@ web::Html uploads_question(const web::Request& request, const web::Form& form, s
 )",
                 mistakes.empty() ? "" : " kern-form-input--error", uploads_field, label, uploads_field,
                 t("Up to {0} files, together at most {1} MB: PDF, ODT, DOCX, tables, presentations, pictures, texts, sound, film. Without macros.",
-                  static_cast<std::int64_t>(allowed.files), static_cast<std::int64_t>(allowed.limits.size / (1024 * 1024))),
+                  static_cast<std::int64_t>(allowed.files), static_cast<std::int64_t>(allowed.store.limits.size / (1024 * 1024))),
                 form.has_mistakes() ? " " + std::string(t("Please choose them again: browsers do not keep files.")) : std::string(), uploads_field, mistakes,
                 uploads_field, uploads_field, accepted_endings(), uploads_field, uploads_field, mistakes.empty() ? Html() : html(R"( aria-invalid="true")"));
 }

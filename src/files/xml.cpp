@@ -32,6 +32,8 @@ bool is_elsewhere(std::string_view address)
            address.starts_with("../") || address.starts_with('/');
 }
 
+constexpr char next_field = '\x01'; ///< between the fields of a document; no XML has it
+
 /// A field of a text document that fetches or starts something.
 bool is_active_field(std::string text)
 {
@@ -54,7 +56,16 @@ public:
         return std::nullopt;
     }
 
-    bool has_active_fields() const { return is_active_field(fields_); }
+    bool has_active_fields() const
+    {
+        std::string_view rest = fields_;
+        while (!rest.empty()) {
+            const auto end = std::min(rest.find(next_field), rest.size());
+            if (is_active_field(std::string(rest.substr(0, end)))) return true;
+            rest.remove_prefix(std::min(rest.size(), end + 1));
+        }
+        return false;
+    }
 
 private:
     static bool is_text(int type) { return type == XML_READER_TYPE_TEXT || type == XML_READER_TYPE_CDATA || type == XML_READER_TYPE_SIGNIFICANT_WHITESPACE; }
@@ -74,6 +85,7 @@ private:
     {
         inside_ = text_in(xmlTextReaderConstLocalName(reader_));
         if (inside_ == "Relationship") return relationship();
+        if (inside_ == "fldChar") fields_ += next_field;
         if (is_named_one_of(inside_, {"event-listener", "script"})) return has_macros();
         if (is_named_one_of(inside_, {"dde-source", "dde-connection-decl", "ddeLink", "oleLink"})) return fetches();
         if (inside_ == "encryption-data") return says("This document is protected with a password, so that nobody can look into it. Please save it without.");

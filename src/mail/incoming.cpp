@@ -15,6 +15,10 @@ constexpr std::size_t most_parts = 200;
 constexpr std::size_t longest_text = 512UL * 1024;
 constexpr std::size_t most_recipients = 50;
 constexpr std::size_t most_attachments = 20;
+constexpr std::size_t most_separators = 500;
+constexpr std::size_t most_head_lines = 20'000;
+constexpr std::size_t most_boundaries = 100;
+constexpr std::size_t longest_head_line = 1000;
 
 const GMimeLibrary& gmime() { return GMimeLibrary::loaded(); }
 
@@ -187,14 +191,35 @@ std::string on_one_line(std::string text)
 
 }
 
+/// Whether GMime can build it in little time and memory: it makes a part of every line that could begin one, and an
+/// object of every line of a head, before anybody can count them.
+static bool is_bearable(std::string_view bytes)
+{
+    std::size_t separators = 0;
+    std::size_t heads = 0;
+    std::size_t boundaries = 0;
+    while (!bytes.empty()) {
+        const auto line = bytes.substr(0, bytes.find('\n'));
+        bytes.remove_prefix(std::min(bytes.size(), line.size() + 1));
+        separators += line.starts_with("--") ? 1 : 0;
+        const auto name = line.substr(0, line.find_first_of(": \t"));
+        heads += name.size() < line.size() && line[name.size()] == ':' ? 1 : 0;
+        const auto small = in_small_letters(line.substr(0, longest_head_line));
+        boundaries += small.find("boundary") != std::string::npos ? 1 : 0;
+        if (separators > most_separators || heads > most_head_lines || boundaries > most_boundaries) return false;
+    }
+    return true;
+}
+
 Incoming read_incoming(std::string_view bytes, const Envelope& envelope)
 {
     Incoming incoming{.is_cut = bytes.size() > longest_incoming};
     const auto beginning = bytes.substr(0, longest_incoming);
+    incoming.key = key_of(nullptr, beginning, {});
+    if (!is_bearable(beginning)) return incoming;
     const Owned<GMimeStream> stream(gmime().stream_of(beginning.data(), beginning.size()));
     const Owned<GMimeParser> parser(gmime().parser_of(stream.get()));
     const Owned<GMimeMessage> message(gmime().read(parser.get(), nullptr));
-    incoming.key = key_of(nullptr, beginning, {});
     if (message == nullptr) return incoming;
 
     const auto senders = mailboxes_in(gmime().senders_of(message.get()));

@@ -38,7 +38,8 @@ struct Incoming {
     friend bool operator==(const Incoming&, const Incoming&) = default;
 };
 
-/// Reads a mail, whatever it may be. Its text is clean UTF-8.
+/// Reads a mail, whatever it may be. Its text is clean UTF-8. One that is made to cost much (thousands of parts or lines of
+/// head) has a key and nothing else.
 /// Source: rfc5322, rfc2045, rfc3834. Throws: std::runtime_error where GMime is not installed
 Incoming read_incoming(std::string_view bytes, const Envelope& envelope);
 

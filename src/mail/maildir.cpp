@@ -46,13 +46,46 @@ std::optional<std::string> Maildir::bytes_of(const files::path& file, std::size_
     return bytes;
 }
 
+namespace {
+
+constexpr std::size_t most_marks = 3;
+constexpr char mark = '~';
+
+std::string without_marks(std::string name)
+{
+    name.erase(name.find_last_not_of(mark) + 1);
+    return name;
+}
+
+/// False where it is not there any more: another node was faster.
+bool move(const files::path& from, const files::path& to)
+{
+    if (::rename(from.c_str(), to.c_str()) == 0) return true;
+    if (errno == ENOENT) return false;
+    throw std::runtime_error("cannot move " + from.string() + ": " + std::strerror(errno));
+}
+
+}
+
+std::optional<files::path> Maildir::begin(const files::path& file) const
+{
+    const auto name = file.filename().string();
+    const auto plain = without_marks(name);
+    if (name.size() - plain.size() >= most_marks) {
+        move(file, folder_ / "cur" / (plain + ":2,"));
+        return std::nullopt;
+    }
+    const auto begun = folder_ / "new" / (name + mark);
+    return move(file, begun) ? std::optional(begun) : std::nullopt;
+}
+
+void Maildir::postpone(const files::path& begun) const { move(begun, folder_ / "new" / without_marks(begun.filename().string())); }
+
 void Maildir::put_away(const files::path& file) const
 {
-    auto name = file.filename().string();
+    auto name = without_marks(file.filename().string());
     if (name.find(":2,") == std::string::npos) name += ":2,S";
-    if (::rename(file.c_str(), (folder_ / "cur" / name).c_str()) != 0 && errno != ENOENT) {
-        throw std::runtime_error("cannot move " + file.string() + ": " + std::strerror(errno));
-    }
+    move(file, folder_ / "cur" / name);
 }
 
 }

@@ -22,7 +22,13 @@ public:
     /// Throws: std::runtime_error where it cannot be read
     static std::optional<std::string> bytes_of(const std::filesystem::path& file, std::size_t most);
 
-    /// Moves what was read to `cur`. Throws: std::runtime_error where that fails
+    /// Marks a mail as begun, so that one which ends the program is not begun for ever: its new path; nothing where it was
+    /// begun three times and lies in `cur` now, unread, or where it went away. Throws: std::runtime_error where that fails
+    std::optional<std::filesystem::path> begin(const std::filesystem::path& file) const;
+    /// Takes the mark back, since it can come again later.
+    void postpone(const std::filesystem::path& begun) const;
+
+    /// Moves what was read to `cur`, without marks. Throws: std::runtime_error where that fails
     void put_away(const std::filesystem::path& file) const;
 
 private:

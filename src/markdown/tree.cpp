@@ -3,6 +3,7 @@
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm-extension_api.h>
 
+#include <algorithm>
 #include <string>
 
 namespace markdown {
@@ -27,6 +28,21 @@ void register_extensions()
     (void)done;
 }
 
+/// The library fills every row of a table up to its widest line: a few lines could become millions of cells.
+bool could_be_a_bearable_table(std::string_view text)
+{
+    constexpr std::size_t most_cells = 10'000;
+    std::size_t lines = 0;
+    std::size_t widest = 0;
+    while (!text.empty()) {
+        const auto line = text.substr(0, text.find('\n'));
+        text.remove_prefix(std::min(text.size(), line.size() + 1));
+        widest = std::max(widest, static_cast<std::size_t>(std::count(line.begin(), line.end(), '|')));
+        ++lines;
+    }
+    return widest * lines <= most_cells;
+}
+
 std::string_view text_or_nothing(const char* text) { return text == nullptr ? std::string_view() : text; }
 
 }
@@ -35,10 +51,11 @@ Tree parse(std::string_view text)
 {
     register_extensions();
     const std::unique_ptr<cmark_parser, void (*)(cmark_parser*)> parser(cmark_parser_new(CMARK_OPT_VALIDATE_UTF8), &cmark_parser_free);
-    for (const auto* name : {"table", "strikethrough", "autolink"}) {
-        cmark_parser_attach_syntax_extension(parser.get(), cmark_find_syntax_extension(name));
-    }
     const auto clean = without_controls(text);
+    for (const std::string_view name : {"table", "strikethrough", "autolink"}) {
+        if (name == "table" && !could_be_a_bearable_table(clean)) continue;
+        cmark_parser_attach_syntax_extension(parser.get(), cmark_find_syntax_extension(name.data()));
+    }
     cmark_parser_feed(parser.get(), clean.data(), clean.size());
     return Tree(cmark_parser_finish(parser.get()));
 }

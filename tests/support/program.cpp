@@ -94,6 +94,8 @@ int RunningProgram::port()
     throw std::runtime_error("the program does not serve: " + file_bytes_of(folder_.path() / "err"));
 }
 
+std::string program() { return BN_PROGRAM; }
+
 Ended run_program(const Call& call)
 {
     RunningProgram program(call);

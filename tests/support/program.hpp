@@ -43,6 +43,9 @@ private:
     std::string output_;
 };
 
+/// Where the built program lies.
+std::string program();
+
 /// Runs the built program to its end.
 Ended run_program(const Call& call);
 

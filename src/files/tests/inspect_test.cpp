@@ -113,6 +113,8 @@ TEST_CASE("a document that fetches from elsewhere is refused, one with ordinary 
     CHECK(reason("a.docx", docx_with("", relationship("image", "'External'"))) == fetches);
     CHECK(reason("a.docx", docx_with("", relationship("frame", "\"&#69;xternal\""))) == fetches);
     CHECK(reason("a.docx", docx_with("<w:r><w:instrText> DDEAUTO c:\\\\windows</w:instrText></w:r>")) == fetches);
+    CHECK(reason("a.docx", docx_with("<w:r><w:fldChar/><w:instrText>PAGE</w:instrText><w:fldChar/></w:r><w:r><w:fldChar/><w:instrText> DDE x</w:instrText><w:fldChar/></w:r>")) == fetches);
+    CHECK(files::inspect("a.docx", docx_with("<w:r><w:fldChar/><w:instrText>PAGE</w:instrText><w:fldChar/></w:r><w:r><w:fldChar/><w:instrText>SEITE DDE</w:instrText></w:r>")));
     CHECK(reason("a.docx", docx_with("<w:instrText> DD</w:instrText><w:instrText>EAUTO x</w:instrText>")) == fetches);
     CHECK(reason("a.docx", docx_with("<w:fldSimple w:instr=\"INCLUDEPICTURE x\"/>")) == fetches);
     CHECK(reason("a.odt", odt_with("<text:a xlink:href=\"https://elsewhere.example\">x</text:a><draw:image xlink:href=\"Pictures/1.png\"/>")).empty());

@@ -125,7 +125,7 @@ TEST_CASE("what is no mail, nests without end or never ends is read as far as it
     CHECK(read_incoming(std::string(100, '\0'), {}).text.empty());
     std::string deep;
     for (int depth = 0; depth < 500; ++depth) deep += fmt::format("Content-Type: multipart/mixed; boundary=b{}\r\n\r\n--b{}\r\n", depth, depth);
-    CHECK(read_incoming("From: a@example.de\r\n" + deep + "Content-Type: text/plain\r\n\r\nx", {}).sender == "a@example.de");
+    CHECK(read_incoming("From: a@example.de\r\n" + deep + "Content-Type: text/plain\r\n\r\nx", {}).sender.empty());
     const auto endless = read_incoming(answer({}, std::string(mail::longest_incoming + 1000, 'x')), {});
     CHECK(endless.is_cut);
     CHECK(endless.sender == "anna@example.de");
@@ -133,4 +133,21 @@ TEST_CASE("what is no mail, nests without end or never ends is read as far as it
     std::string crowd = "To: ";
     for (int number = 0; number < 5000; ++number) crowd += fmt::format("a{}@example.de,\r\n ", number);
     CHECK(read_incoming(answer(crowd + "b@example.de\r\n"), {}).recipients.size() <= 200);
+}
+
+TEST_CASE("a mail that is made to cost much is known by its key alone, in little time")
+{
+    const auto many = [](std::string_view line, std::size_t times) {
+        std::string all;
+        for (std::size_t number = 0; number < times; ++number) all += line;
+        return all;
+    };
+    for (const auto& mail : {answer("Content-Type: multipart/mixed; boundary=a\r\n", many("--a\n\n", 100'000)), many("a:\n", 100'000) + "\nText",
+                             answer("", many("Content-Type: multipart/mixed; boundary=\"x\"\n\n", 1000))}) {
+        const auto read = read_incoming(mail, {});
+        CHECK(read.sender.empty());
+        CHECK(read.key.size() == 64);
+    }
+    const auto long_one = read_incoming(answer("", many("Wort: ein Satz.\r\n-- nicht viel\r\n", 400)), {});
+    CHECK(long_one.sender == "anna@example.de");
 }

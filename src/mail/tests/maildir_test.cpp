@@ -62,3 +62,33 @@ TEST_CASE("settings for answers that cannot work are named")
         CHECK_MESSAGE(mail::problem_with(all).starts_with("mail.reply_to: "), std::string(mailbox));
     }
 }
+
+TEST_CASE("a mail that ends the program is begun three times, then it lies aside unread")
+{
+    const test::TemporaryFolder folder;
+    const Maildir maildir(folder.path());
+    for (const auto* name : {"new", "cur", "tmp"}) files::create_directory(folder.path() / name);
+    std::ofstream(folder.path() / "new" / "1.a") << "Mail";
+    for (int time = 0; time < 3; ++time) {
+        const auto next = maildir.next(10);
+        REQUIRE(next.size() == 1);
+        CHECK(maildir.begin(next.front()));
+    }
+    CHECK_FALSE(maildir.begin(maildir.next(10).front()));
+    CHECK(maildir.next(10).empty());
+    CHECK(names_in(folder.path() / "cur") == std::vector<std::string>{"1.a:2,"});
+}
+
+TEST_CASE("a mail that only has to wait is begun as often as it takes, and read once")
+{
+    const test::TemporaryFolder folder;
+    const Maildir maildir(folder.path());
+    for (const auto* name : {"new", "cur", "tmp"}) files::create_directory(folder.path() / name);
+    std::ofstream(folder.path() / "new" / "1.a") << "Mail";
+    for (int time = 0; time < 10; ++time) maildir.postpone(maildir.begin(maildir.next(10).front()).value());
+    const auto begun = maildir.begin(maildir.next(10).front()).value();
+    CHECK(Maildir::bytes_of(begun, 100) == "Mail");
+    maildir.put_away(begun);
+    CHECK(names_in(folder.path() / "cur") == std::vector<std::string>{"1.a:2,S"});
+    CHECK_FALSE(maildir.begin(folder.path() / "new" / "1.a")); // another node was faster
+}

@@ -118,3 +118,18 @@ TEST_CASE("the worst that fits into a text is answered in time")
         CHECK(shown.size() < 40 * markdown::most_characters);
     }
 }
+
+TEST_CASE("a table that would be filled up to millions of cells is shown as the text that it is")
+{
+    std::string wide = "|";
+    for (int column = 0; column < 500; ++column) wide += "a|";
+    wide += "\n|";
+    for (int column = 0; column < 500; ++column) wide += "-|";
+    for (int row = 0; row < 8000; ++row) wide += "\nx";
+    const auto shown = markdown::html_of(wide).text();
+    CHECK(shown.find("<table") == std::string::npos);
+    CHECK(shown.size() < 200'000);
+    std::string honest = "|Vorhaben|Familien|\n|---|---|\n";
+    for (int row = 0; row < 300; ++row) honest += "|Ferienwochen|84|\n";
+    CHECK(markdown::html_of(honest).text().find("<table") != std::string::npos);
+}

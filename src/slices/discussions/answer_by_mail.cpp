@@ -30,6 +30,7 @@ struct Arrival {
     storage::Write& write;
     const Desk& desk;
     const mail::Incoming& incoming;
+    const MailFiles& files;
     std::string receipt;
     base::Instant now;
 };
@@ -58,22 +59,6 @@ base::Uuid post_id_of(const std::string& receipt)
     return id;
 }
 
-/// Looks into the files of a mail as into those of a form: what may be kept, and what not with its reason.
-std::pair<Attachments, std::vector<std::pair<std::string, base::Message>>> files_of_mail(const Arrival& one)
-{
-    std::pair<Attachments, std::vector<std::pair<std::string, base::Message>>> sorted;
-    auto& [attachments, refused] = sorted;
-    for (const auto& file : one.incoming.attachments) {
-        auto name = files::clean_name(file.name);
-        if (name.empty()) name = "?";
-        auto inspected = files::inspect(name, file.bytes, one.desk.store.limits);
-        if (!inspected) refused.emplace_back(std::move(name), inspected.error());
-        else if (attachments.taken.size() == most_files) refused.emplace_back(std::move(name), base::says("At most {0} files belong to one post.", std::to_string(most_files)));
-        else attachments.taken.push_back({std::move(*inspected), file.bytes});
-    }
-    return sorted;
-}
-
 Answered put_into_thread(const Arrival& one, const Recipient& author, const ReplyAddress& address)
 {
     if (std::chrono::floor<std::chrono::days>(one.now) > address.until) return refuse(one, author, Obstacle::too_late);
@@ -81,20 +66,45 @@ Answered put_into_thread(const Arrival& one, const Recipient& author, const Repl
     if (!thread) return refuse(one, author, Obstacle::no_thread);
     if (one.incoming.text.empty()) return refuse(one, author, Obstacle::no_text);
     if (one.incoming.is_cut || base::characters(one.incoming.text) > markdown::most_characters) return refuse(one, author, Obstacle::too_long);
+    if (has_written_enough(one.write, author.id, post_id_of(one.receipt), one.now)) return refuse(one, author, Obstacle::too_many);
     const identity::Actor actor{author.id, author.name, {}}; // the thread was found for them: they may write in it
-    auto [attachments, refused] = files_of_mail(one);
-    answer(one.write, one.desk.store, actor, *thread, {post_id_of(one.receipt), "", one.incoming.text, Way::mail, std::move(attachments)}, one.now);
-    if (!refused.empty()) refuse(one, author, Obstacle::attachments, std::move(refused));
+    answer(one.write, one.desk.store, actor, *thread, {post_id_of(one.receipt), "", one.incoming.text, Way::mail, one.files.attachments}, one.now);
+    if (!one.files.refused.empty()) refuse(one, author, Obstacle::attachments, one.files.refused);
     return Answered::posted;
 }
 
 }
 
-Answered answer_by_mail(storage::Write& write, const Desk& desk, const mail::Incoming& incoming, base::Instant now)
+MailFiles files_of_mail(const Desk& desk, const mail::Incoming& incoming)
+{
+    MailFiles sorted;
+    const auto recipient = address_of_ours(desk, incoming);
+    if (!read_reply_address(desk.site.secret, desk.reply_to, recipient)) return sorted;
+    for (const auto& file : incoming.attachments) {
+        auto name = files::clean_name(file.name);
+        if (name.empty()) name = "?";
+        if (sorted.attachments.taken.size() == most_files) {
+            sorted.refused.emplace_back(std::move(name), base::says("At most {0} files belong to one post.", std::to_string(most_files)));
+            continue;
+        }
+        auto inspected = files::inspect(desk.store, name, file.bytes);
+        if (inspected) sorted.attachments.taken.push_back({std::move(*inspected), file.bytes});
+        else sorted.refused.emplace_back(std::move(name), std::move(inspected).error());
+    }
+    return sorted;
+}
+
+bool is_answered_at(const Desk& desk, std::string_view address)
+{
+    return leads_to(desk.reply_to, address) &&
+           (address.find('+') == std::string_view::npos || read_reply_address(desk.site.secret, desk.reply_to, address));
+}
+
+Answered answer_by_mail(storage::Write& write, const Desk& desk, const mail::Incoming& incoming, const MailFiles& files, base::Instant now)
 {
     const auto recipient = address_of_ours(desk, incoming);
     if (desk.reply_to.empty() || recipient.empty() || incoming.sender.empty()) return Answered::ignored;
-    const Arrival one{write, desk, incoming, base::hex(base::hash_of(incoming.key + "\n" + recipient)), now};
+    const Arrival one{write, desk, incoming, files, base::hex(base::hash_of(incoming.key + "\n" + recipient)), now};
     if (!mail::store_receipt(write, one.receipt, now)) return Answered::known;
     if (incoming.is_automatic || leads_to(desk.reply_to, incoming.sender)) return Answered::ignored;
 

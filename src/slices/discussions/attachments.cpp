@@ -7,6 +7,8 @@
 namespace discussions {
 namespace {
 
+constexpr std::size_t most_waiting = 20; ///< of one person, over all forms
+
 std::ptrdiff_t count_wanted(const Attachments& attachments, const std::vector<files::Kept>& all)
 {
     return std::count_if(all.begin(), all.end(), [&](const files::Kept& file) { return !attachments.is_unwanted(file); });
@@ -27,7 +29,7 @@ bool has_the_same(const std::vector<files::Kept>& all, const files::Kept& file)
 
 bool Attachments::is_unwanted(const files::Kept& file) const { return std::find(unwanted.begin(), unwanted.end(), file.id) != unwanted.end(); }
 
-Attachments attachments_of(storage::Read& read, web::Form& form, const web::Request& request, const files::Limits& limits,
+Attachments attachments_of(storage::Read& read, web::Form& form, const web::Request& request, const files::Store& store,
                            base::Id<identity::Account> account, std::vector<files::Kept> standing)
 {
     Attachments all;
@@ -39,7 +41,7 @@ Attachments attachments_of(storage::Read& read, web::Form& form, const web::Requ
         }
     }
     if (form.status() == 403) return all;
-    all.taken = files::taken(form, request, {most_files, limits});
+    all.taken = files::taken(form, request, {most_files, store});
     const auto count = count_wanted(all, all.standing) + count_wanted(all, all.waiting) + std::ssize(all.taken);
     if (count > static_cast<std::ptrdiff_t>(most_files)) {
         form.add_mistake(files::uploads_field, base::says("At most {0} files belong to one post.", std::to_string(most_files)));
@@ -55,6 +57,7 @@ std::vector<files::Kept> let_wait(storage::Write& write, const files::Store& sto
         if (attachments.is_unwanted(file)) drop_waiting(write, file.id);
         else all.push_back(file);
     }
+    forget_oldest_waiting(write, account, most_waiting - std::min(most_waiting, attachments.taken.size()));
     for (const auto& one : attachments.taken) {
         all.push_back(files::keep(write, store, one.inspected, one.bytes, now));
         let_wait(write, all.back().id, account, form, now);

@@ -29,7 +29,7 @@ struct Enclosed {
 
 /// What came with a form; what may not be kept, and one too many, is a mistake of the form.
 /// `standing`: the files of the post that is edited.
-Attachments attachments_of(storage::Read& read, web::Form& form, const web::Request& request, const files::Limits& limits,
+Attachments attachments_of(storage::Read& read, web::Form& form, const web::Request& request, const files::Store& store,
                            base::Id<identity::Account> account, std::vector<files::Kept> standing = {});
 
 /// Lets what came with a form wait until it is sent. Returns all that is attached to it now.

@@ -50,8 +50,9 @@ void tell_thread(storage::Write& write, const files::Store& store, const std::ve
     const auto id = begin_thread(write, store, people.front(), room, {base::new_uuid(), told.title, told.posts.front(), Way::page, attached_to(told, 0)}, begun_at);
     const auto thread = find_thread(write, id, people.front().id);
     for (std::size_t number = 1; number < told.posts.size(); ++number) {
+        const auto& writer = number == told.file_at ? people.front() : people[number % people.size()];
         const auto way = number == 3 ? Way::mail : Way::page;
-        const auto post = answer(write, store, people[number % people.size()], *thread, {base::new_uuid(), "", told.posts[number], way, attached_to(told, number)}, begun_at + between_posts * number);
+        const auto post = answer(write, store, writer, *thread, {base::new_uuid(), "", told.posts[number], way, attached_to(told, number)}, begun_at + between_posts * number);
         if (number + 1 == told.solution) store_solution(write, id, post.id, begun_at + between_posts * number);
     }
 }

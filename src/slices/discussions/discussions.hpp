@@ -22,6 +22,9 @@ inline constexpr const char* version_of_notices = "discussions_notices";
 /// more. One transaction for each call, so that nobody is told twice and requests get their turn in between.
 bool send_next_notices(storage::Write& write, const Desk& desk, base::Instant now);
 
+/// Files that were chosen for a post which nobody sent. Returns how many went.
+std::int64_t forget_waiting(storage::Write& write, base::Instant now);
+
 /// What discussions keep about an account, and how they forget it: what people wrote stays, without them.
 identity::PersonalPart personal_part();
 

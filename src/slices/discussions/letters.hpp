@@ -25,6 +25,7 @@ enum class Obstacle {
     no_thread,       ///< it is not there any more, or not for them
     no_text,
     too_long,
+    too_many,        ///< they wrote a great deal within an hour
     attachments,     ///< the text got there, some of the files did not
 };
 

@@ -18,6 +18,7 @@ std::string_view reason(const web::Texts& t, Obstacle obstacle)
     case Obstacle::no_thread: return t("The thread is not there any more, or you can no longer read it.");
     case Obstacle::no_text: return t("We found no text of yours in your mail, only what was quoted. Please write above the quoted text.");
     case Obstacle::too_long: return t("Your mail is too long for a post. Please shorten it, or write in the community.");
+    case Obstacle::too_many: return t("You have written a great deal within one hour. Please send this again a little later.");
     default: return t("Your answer stands in the thread. These files do not, since we could not take them:");
     }
 }

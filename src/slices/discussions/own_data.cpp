@@ -40,7 +40,7 @@ constexpr std::array processings = {
     identity::Processing{"post_file waiting_file", "So that people of alliances pass files on to each other", "People with an account",
                          "What somebody attached to what they wrote", "Art. 6 (1) e GDPR: a task in the public interest",
                          "until the account is deleted; what was not sent, a day", "those who may see the room"},
-    identity::Processing{"thread_reading room_subscription thread_subscription unsubscribe_key digest",
+    identity::Processing{"thread_reading room_subscription thread_subscription unsubscribe_key digest no_post_mail",
                          "To show what is new and to send the mails that somebody wants", "People with an account",
                          "What was read how far, and how often mails are wanted", "Art. 6 (1) e GDPR: a task in the public interest",
                          "until the account is deleted", "nobody"},

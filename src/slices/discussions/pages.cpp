@@ -107,7 +107,7 @@ web::Response DiscussionPages::new_thread(const web::Request& request, storage::
     const auto actor = identity::actor_of(read, request);
     const auto room = find_room(read, request.texts(), actor, request["raum"]);
     if (!room) return web::error_page(request, 404);
-    return writing_page(request, writing_in(request, *room), web::Form(request, thread_fields), store_.limits);
+    return writing_page(request, writing_in(request, *room), web::Form(request, thread_fields), store_);
 }
 
 /// A form with mistakes keeps nothing; one that its writer looks at keeps its files until it is sent.
@@ -125,13 +125,14 @@ web::Response DiscussionPages::create_thread(const web::Request& request, storag
     const auto room = find_room(write, request.texts(), actor, request["raum"]);
     if (!room) return web::error_page(request, 404);
     auto form = web::Form::sent(request, thread_fields);
-    auto attachments = attachments_of(write, form, request, store_.limits, actor.id);
+    if (has_written_enough(write, actor.id, form.submission(), request.now)) form.add_mistake("text", too_much());
+    auto attachments = attachments_of(write, form, request, store_, actor.id);
     if (form.has_mistakes() || request.form["aktion"] == "vorschau") {
         auto page = writing_in(request, *room);
         page.has_preview = !form.has_mistakes();
         page.enclosed = shown_with(write, form, attachments, actor, request);
         page.mentioned = mentioned_in(write, form["text"], room->alliance);
-        return writing_page(request, page, form, store_.limits);
+        return writing_page(request, page, form, store_);
     }
     const auto thread = begin_thread(write, store_, actor, *room, {form.submission(), form["titel"], form["text"], Way::page, std::move(attachments)}, request.now);
     return web::see_other(request.to("/gemeinschaft/themen/" + thread.hex()));
@@ -150,10 +151,11 @@ web::Response DiscussionPages::unsubscribe(const web::Request& request, storage:
 {
     const auto account = account_with_secret(write, request["geheim"]);
     if (!account) return web::error_page(request, 404);
-    const auto id = base::Id<Thread>::parse(request.query["thema"]);
+    const auto word = request.query["thema"];
+    const auto id = base::Id<Thread>::parse(word);
     const auto thread = id ? find_thread(write, *id, *account) : std::nullopt;
     if (thread) store_subscription(write, *account, thread->id, Frequency::none);
-    else unsubscribe_from_all(write, *account);
+    else if (word.empty()) unsubscribe_from_all(write, *account, request.now); // of a thread that is not theirs any more no mail comes
     return unsubscribed_page(request);
 }
 

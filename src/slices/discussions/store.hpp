@@ -54,6 +54,9 @@ bool store_post(storage::Write& write, Post& post);
 /// Keeps what it said before.
 void store_edit(storage::Write& write, const Post& before, std::string_view body, base::Instant now);
 
+/// How many posts somebody has written since that moment.
+std::int64_t count_posts_since(storage::Read& read, base::Id<identity::Account> author, base::Instant since);
+
 void store_mention(storage::Write& write, base::Id<Post> post, base::Id<identity::Account> account);
 void remove_mentions(storage::Write& write, base::Id<Post> post);
 

@@ -86,14 +86,27 @@ static FileId file_in(storage::Row& row) { return row.next<FileId>(); }
 
 constexpr Sql select_forgotten = "select file_id from waiting_file where kept_at < :before";
 
-std::int64_t forget_waiting(storage::Write& write, base::Instant kept_before)
+std::int64_t forget_waiting(storage::Write& write, base::Instant now)
 {
-    const auto forgotten = write.all(select_forgotten, {{"before", kept_before}}, file_in);
+    const auto forgotten = write.all(select_forgotten, {{"before", now - time_to_send}}, file_in);
     for (const auto& file : forgotten) {
         stop_waiting(write, file);
         files::drop(write, file);
     }
     return std::ssize(forgotten);
+}
+
+constexpr Sql select_oldest_waiting = R"sql(
+    select file_id from waiting_file
+     where account_id = :account
+       and file_id not in (select file_id from waiting_file where account_id = :account order by kept_at desc, file_id desc limit :stay))sql";
+
+void forget_oldest_waiting(storage::Write& write, base::Id<identity::Account> account, std::size_t stay)
+{
+    for (const auto& file : write.all(select_oldest_waiting, {{"account", account}, {"stay", static_cast<std::int64_t>(stay)}}, file_in)) {
+        stop_waiting(write, file);
+        files::drop(write, file);
+    }
 }
 
 constexpr Sql select_waiting_of = "select file_id from waiting_file where account_id = :account";

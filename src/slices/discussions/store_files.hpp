@@ -33,8 +33,14 @@ std::vector<files::Kept> waiting_files(storage::Read& read, base::Id<identity::A
 /// It waits no longer: it has a post now.
 void stop_waiting(storage::Write& write, base::Id<files::Kept> file);
 
-/// Forgets files whose forms were not sent. Returns how many.
-std::int64_t forget_waiting(storage::Write& write, base::Instant kept_before);
+/// Forgets what somebody let wait, but for that many of the newest.
+void forget_oldest_waiting(storage::Write& write, base::Id<identity::Account> account, std::size_t stay);
+
+/// For so long a form may stay open with its files.
+inline constexpr std::chrono::hours time_to_send{24};
+
+/// Forgets files whose forms were not sent in time. Returns how many.
+std::int64_t forget_waiting(storage::Write& write, base::Instant now);
 
 /// Forgets every file of somebody: what waits, and what stands in posts.
 void forget_files_of(storage::Write& write, base::Id<identity::Account> account);

@@ -16,6 +16,10 @@ void store_reading(storage::Write& write, AccountId account, base::Id<Thread> th
     write.run(upsert_reading, {{"account", account}, {"thread", thread}, {"number", number}, {"now", now}});
 }
 
+constexpr Sql delete_no_mail = "delete from no_post_mail where account_id = :account";
+
+static void want_mail_again(storage::Write& write, AccountId account) { write.run(delete_no_mail, {{"account", account}}); }
+
 constexpr Sql upsert_room_subscription = R"sql(
     insert into room_subscription (account_id, room, frequency) values (:account, :room, :frequency)
     on conflict (account_id, room) do update set frequency = excluded.frequency)sql";
@@ -23,6 +27,7 @@ constexpr Sql upsert_room_subscription = R"sql(
 void store_subscription(storage::Write& write, AccountId account, std::string_view room, Frequency frequency)
 {
     write.run(upsert_room_subscription, {{"account", account}, {"room", room}, {"frequency", word_of(frequency)}});
+    if (frequency != Frequency::none) want_mail_again(write, account);
 }
 
 constexpr Sql upsert_thread_subscription = R"sql(
@@ -32,6 +37,7 @@ constexpr Sql upsert_thread_subscription = R"sql(
 void store_subscription(storage::Write& write, AccountId account, base::Id<Thread> thread, Frequency frequency)
 {
     write.run(upsert_thread_subscription, {{"account", account}, {"thread", thread}, {"frequency", word_of(frequency)}});
+    if (frequency != Frequency::none) want_mail_again(write, account);
 }
 
 constexpr Sql insert_following = R"sql(
@@ -63,9 +69,13 @@ std::optional<Frequency> subscription_of(storage::Read& read, AccountId account,
 constexpr Sql stop_rooms = "update room_subscription set frequency = 'nie' where account_id = :account";
 constexpr Sql stop_threads = "update thread_subscription set frequency = 'nie' where account_id = :account";
 
-void unsubscribe_from_all(storage::Write& write, AccountId account)
+constexpr Sql insert_no_mail = R"sql(
+    insert into no_post_mail (account_id, since) values (:account, :now) on conflict (account_id) do nothing)sql";
+
+void unsubscribe_from_all(storage::Write& write, AccountId account, base::Instant now)
 {
     for (const auto& sql : {stop_rooms, stop_threads}) write.run(sql, {{"account", account}});
+    write.run(insert_no_mail, {{"account", account}, {"now", now}});
 }
 
 constexpr Sql select_secret = "select secret from unsubscribe_key where account_id = :account";

@@ -26,7 +26,7 @@ Frequency subscription_of(storage::Read& read, AccountId account, std::string_vi
 std::optional<Frequency> subscription_of(storage::Read& read, AccountId account, base::Id<Thread> thread);
 
 /// No mails any more, of no room and no thread.
-void unsubscribe_from_all(storage::Write& write, AccountId account);
+void unsubscribe_from_all(storage::Write& write, AccountId account, base::Instant now);
 
 /// The secret in somebody's unsubscribe addresses, made when it is first asked for.
 std::string unsubscribe_secret(storage::Write& write, AccountId account);

@@ -32,14 +32,18 @@ constexpr Sql insert_post_report = R"sql(
     values (:id, :post, :reporter, :reason, :reported_at, null)
     on conflict (id) do nothing)sql";
 
+constexpr Sql count_open_reports = R"sql(
+    select count(*) from post_report where post_id = :post and reporter_id = :reporter and settled_at is null)sql";
+
 void store_post_report(storage::Write& write, const PostReport& report)
 {
+    if (write.value<std::int64_t>(count_open_reports, {{"post", report.post}, {"reporter", report.reporter}}) > 0) return;
     write.run(insert_post_report, {{"id", report.id}, {"post", report.post}, {"reporter", report.reporter}, {"reason", report.reason}, {"reported_at", report.reported_at}});
 }
 
 constexpr Sql select_cases = R"sql(
     select post.id, post.thread_id, post.number, post.author_id, coalesce(account.name, ''), post.body, post.written_at, hiding.reason,
-           thread.title, waiting.reason, waiting.is_appeal, waiting.since
+           case when thread.kept_title = '' then thread.title else thread.kept_title end, waiting.reason, waiting.is_appeal, waiting.since
       from (select post_id, reason, 0 as is_appeal, reported_at as since from post_report where settled_at is null
             union all
             select post_id, reason, 1, appealed_at from post_appeal where settled_at is null) waiting
@@ -47,7 +51,7 @@ constexpr Sql select_cases = R"sql(
            join thread on thread.id = post.thread_id
            left join account on account.id = post.author_id
            left join post_hiding hiding on hiding.post_id = post.id
-     order by waiting.since, post.id)sql";
+     order by waiting.since, post.id limit 200)sql";
 
 std::vector<Case> open_cases(storage::Read& read)
 {
@@ -74,17 +78,28 @@ constexpr Sql upsert_hiding = R"sql(
     insert into post_hiding (post_id, reason, hidden_at) values (:post, :reason, :now)
     on conflict (post_id) do update set reason = excluded.reason)sql";
 
+/// Of a thread whose first post it is.
+constexpr Sql cover_title = R"sql(
+    update thread set kept_title = title, title = :neutral
+     where kept_title = '' and id in (select thread_id from post where id = :post and number = 1))sql";
+constexpr std::string_view neutral_title = "(ausgeblendet)";
+
 void store_hiding(storage::Write& write, base::Id<Post> post, std::string_view reason, base::Instant now)
 {
     write.run(upsert_hiding, {{"post", post}, {"reason", reason}, {"now", now}});
+    write.run(cover_title, {{"post", post}, {"neutral", neutral_title}});
 }
 
 constexpr Sql delete_hiding = "delete from post_hiding where post_id = :post";
 constexpr Sql delete_appeal = "delete from post_appeal where post_id = :post";
 
+constexpr Sql uncover_title = R"sql(
+    update thread set title = kept_title, kept_title = ''
+     where kept_title <> '' and id in (select thread_id from post where id = :post and number = 1))sql";
+
 void remove_hiding(storage::Write& write, base::Id<Post> post)
 {
-    for (const auto& sql : {delete_hiding, delete_appeal}) write.run(sql, {{"post", post}});
+    for (const auto& sql : {delete_hiding, delete_appeal, uncover_title}) write.run(sql, {{"post", post}});
 }
 
 constexpr Sql settle_reports = "update post_report set settled_at = :now where post_id = :post and settled_at is null";
@@ -122,7 +137,7 @@ void store_entry(storage::Write& write, const Entry& entry)
 }
 
 constexpr Sql select_entries = R"sql(
-    select entry.id, entry.post_id, thread.title, entry.account_id, coalesce(account.name, ''), entry.deed, entry.reason, entry.done_at
+    select entry.id, entry.post_id, case when thread.kept_title = '' then thread.title else thread.kept_title end, entry.account_id, coalesce(account.name, ''), entry.deed, entry.reason, entry.done_at
       from moderation_entry entry join post on post.id = entry.post_id join thread on thread.id = post.thread_id
            left join account on account.id = entry.account_id
      order by entry.done_at desc, entry.id desc limit :most)sql";

@@ -17,6 +17,7 @@ struct PostReport {
     std::string reason;
     base::Instant reported_at;
 };
+/// Nothing happens where this person's report of that post is still open.
 void store_post_report(storage::Write& write, const PostReport& report);
 
 /// A reported post, or one whose author appealed, as the service office sees it: in whatever room, because it was asked.

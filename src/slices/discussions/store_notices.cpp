@@ -74,6 +74,7 @@ constexpr Sql select_followers = R"sql(
                                 where own.account_id = post_mention.account_id and own.thread_id = :thread and own.frequency = 'nie')) follower
            join account on account.id = follower.account_id
      where account.id is distinct from :author
+       and not exists (select 1 from no_post_mail where no_post_mail.account_id = account.id)
        and not exists (select 1 from thread_reading reading join post on post.id = :post
                         where reading.account_id = account.id and reading.thread_id = :thread and reading.read_number >= post.number)
        and exists (select 1 from thread join role_grant on role_grant.account_id = account.id and role_grant.ended_at is null

@@ -8,7 +8,7 @@ namespace {
 using storage::Sql;
 
 constexpr Sql own_threads = R"sql(
-    select title, room, begun_at from thread where author_id = :account order by begun_at, id)sql";
+    select case when kept_title = '' then title else kept_title end, room, begun_at from thread where author_id = :account order by begun_at, id)sql";
 constexpr Sql own_posts = R"sql(
     select thread.title, post.body, post.written_at
       from post join thread on thread.id = post.thread_id where post.author_id = :account order by post.written_at, post.id)sql";
@@ -52,6 +52,7 @@ constexpr Sql own_files = R"sql(
       from post_file join kept_file on kept_file.id = post_file.file_id join post on post.id = post_file.post_id
            join thread on thread.id = post.thread_id
      where post.author_id = :account order by kept_file.kept_at, kept_file.id)sql";
+constexpr Sql own_no_mail = "select '', '', since from no_post_mail where account_id = :account";
 constexpr Sql own_waiting = R"sql(
     select kept_file.name, '', waiting_file.kept_at
       from waiting_file join kept_file on kept_file.id = waiting_file.file_id
@@ -60,7 +61,7 @@ constexpr Sql own_waiting = R"sql(
 /// In the order of `own_tables`.
 constexpr std::array own_statements = {own_threads,  own_posts, own_revisions, own_mentions, own_marks,   own_readings,
                                        own_rooms,    own_followed, own_digests, own_reports, own_appeals, own_entries,
-                                       own_files,    own_waiting};
+                                       own_files,    own_waiting, own_no_mail};
 static_assert(own_statements.size() == own_tables.size());
 
 }
@@ -84,13 +85,14 @@ constexpr Sql delete_readings_of = "delete from thread_reading where account_id 
 constexpr Sql delete_rooms_of = "delete from room_subscription where account_id = :account";
 constexpr Sql delete_followed_of = "delete from thread_subscription where account_id = :account";
 constexpr Sql delete_key_of = "delete from unsubscribe_key where account_id = :account";
+constexpr Sql delete_no_mail_of = "delete from no_post_mail where account_id = :account";
 constexpr Sql delete_digests_of = "delete from digest where account_id = :account";
 
 void forget(storage::Write& write, AccountId account)
 {
     forget_files_of(write, account);
     for (const auto& sql : {leave_threads, leave_posts, leave_reports, leave_entries, delete_mentions_of, delete_marks_of, delete_readings_of,
-                            delete_rooms_of, delete_followed_of, delete_key_of, delete_digests_of}) {
+                            delete_rooms_of, delete_followed_of, delete_key_of, delete_digests_of, delete_no_mail_of}) {
         write.run(sql, {{"account", account}});
     }
 }

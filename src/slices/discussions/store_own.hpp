@@ -22,6 +22,7 @@ inline constexpr std::array own_tables = {
     OwnTable{"digest", {"frequency", "", "due_at"}},       OwnTable{"post_report", {"thread", "reason", "reported_at"}},
     OwnTable{"post_appeal", {"thread", "reason", "appealed_at"}}, OwnTable{"moderation_entry", {"deed", "reason", "done_at"}},
     OwnTable{"post_file", {"thread", "name", "kept_at"}},       OwnTable{"waiting_file", {"name", "", "kept_at"}},
+    OwnTable{"no_post_mail", {"", "", "since"}},
 };
 
 /// What the table with that place in `own_tables` holds of somebody, the oldest first.

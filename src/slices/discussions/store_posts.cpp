@@ -103,6 +103,13 @@ bool store_post(storage::Write& write, Post& post)
     return true;
 }
 
+constexpr Sql select_posts_since = "select count(*) from post where author_id = :author and written_at > :since";
+
+std::int64_t count_posts_since(storage::Read& read, Reader author, base::Instant since)
+{
+    return read.value<std::int64_t>(select_posts_since, {{"author", author}, {"since", since}});
+}
+
 constexpr Sql insert_revision = R"sql(
     insert into post_revision (post_id, number, body, replaced_at)
     values (:post, (select count(*) + 1 from post_revision where post_id = :post), :body, :now))sql";

@@ -73,7 +73,7 @@ web::Response DiscussionPages::thread(const web::Request& request, storage::Read
     const auto subscription = subscription_of(read, actor.id, thread->id);
     return thread_page(request, {*thread, room_with(read, request.texts(), thread->room),
                                  posts_of(read, thread->id, (page - 1) * posts_on_page, actor.id), page,
-                                 subscription ? *subscription : subscription_of(read, actor.id, thread->room), std::move(actor)}, store_.limits);
+                                 subscription ? *subscription : subscription_of(read, actor.id, thread->room), std::move(actor)}, store_);
 }
 
 web::Response DiscussionPages::news(const web::Request& request, storage::Read& read) const
@@ -93,7 +93,7 @@ web::Response DiscussionPages::new_answer(const web::Request& request, storage::
     if (quoted && quoted->thread == thread->id && !quoted->hidden_because) {
         prefilled.add("text", request.texts()("{0} has written:", shown_name(request, quoted->author_name)) + "\n\n" + markdown::quoted(quoted->body) + "\n");
     }
-    return writing_page(request, answering(request, *thread), web::Form(request, answer_fields, prefilled), store_.limits);
+    return writing_page(request, answering(request, *thread), web::Form(request, answer_fields, prefilled), store_);
 }
 
 web::Response DiscussionPages::create_answer(const web::Request& request, storage::Write& write) const
@@ -102,11 +102,12 @@ web::Response DiscussionPages::create_answer(const web::Request& request, storag
     const auto thread = thread_of(request, write, actor);
     if (!thread) return web::error_page(request, 404);
     auto form = web::Form::sent(request, answer_fields);
-    auto attachments = attachments_of(write, form, request, store_.limits, actor.id);
+    if (has_written_enough(write, actor.id, form.submission(), request.now)) form.add_mistake("text", too_much());
+    auto attachments = attachments_of(write, form, request, store_, actor.id);
     if (is_only_shown(request, form)) {
         auto page = with_look(answering(request, *thread), write, *thread, form);
         page.enclosed = shown_with(write, form, attachments, actor, request);
-        return writing_page(request, page, form, store_.limits);
+        return writing_page(request, page, form, store_);
     }
     return web::see_other(address_of(request, answer(write, store_, actor, *thread, {form.submission(), "", form["text"], Way::page, std::move(attachments)}, request.now)));
 }
@@ -175,7 +176,7 @@ web::Response DiscussionPages::edit(const web::Request& request, storage::Read& 
     prefilled.add("text", post->body);
     auto page = editing(request, *post);
     page.enclosed.files = files_of(read, post->id);
-    return writing_page(request, page, web::Form(request, answer_fields, prefilled), store_.limits);
+    return writing_page(request, page, web::Form(request, answer_fields, prefilled), store_);
 }
 
 web::Response DiscussionPages::store_edited(const web::Request& request, storage::Write& write) const
@@ -185,11 +186,11 @@ web::Response DiscussionPages::store_edited(const web::Request& request, storage
     if (!post || !may_edit(actor, *post)) return web::error_page(request, 404);
     const auto thread = find_thread(write, post->thread, actor.id);
     auto form = web::Form::sent(request, answer_fields);
-    auto attachments = attachments_of(write, form, request, store_.limits, actor.id, files_of(write, post->id));
+    auto attachments = attachments_of(write, form, request, store_, actor.id, files_of(write, post->id));
     if (is_only_shown(request, form)) {
         auto page = with_look(editing(request, *post), write, *thread, form);
         page.enclosed = shown_with(write, form, attachments, actor, request);
-        return writing_page(request, page, form, store_.limits);
+        return writing_page(request, page, form, store_);
     }
     edit_post(write, store_, *thread, *post, {form.submission(), "", form["text"], Way::page, std::move(attachments)}, request.now);
     return web::see_other(address_of(request, *post));

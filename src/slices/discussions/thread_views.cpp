@@ -36,7 +36,7 @@ Html enclosed_list(const web::Request& request, const Enclosed& enclosed)
 }
 
 /// The form with its two buttons: to look at what it will be, and to send it.
-Html writing_form(const web::Request& request, const web::Form& form, const WritingPage& page, const files::Limits& limits)
+Html writing_form(const web::Request& request, const web::Form& form, const WritingPage& page, const files::Store& store)
 {
     const auto& t = request.texts();
     return html(R"(<form class="bn-section bn-form" action="{}" method="post" enctype="multipart/form-data" novalidate>
@@ -44,7 +44,7 @@ Html writing_form(const web::Request& request, const web::Form& form, const Writ
 <div class="bn-actions"><button class="kern-btn kern-btn--primary" type="submit" name="aktion" value="senden"><span class="kern-label">{}</span></button><button class="kern-btn kern-btn--secondary" type="submit" name="aktion" value="vorschau"><span class="kern-label">{}</span></button></div></form>
 )",
                 page.action, when(has_title(page), [&] { return form.view("titel"); }), form.view("text"), enclosed_list(request, page.enclosed),
-                files::uploads_question(request, form, t("Attach files (optional)"), {most_files, limits}), base::to_hex(form.submission()),
+                files::uploads_question(request, form, t("Attach files (optional)"), {most_files, store}), base::to_hex(form.submission()),
                 web::form_token(request.site().secret, request.now, request.session()), page.button, t("Preview"));
 }
 
@@ -136,7 +136,7 @@ Html files_list(const web::Request& request, const std::vector<files::Kept>& fil
                 }));
 }
 
-web::Response thread_page(const web::Request& request, const ThreadPage& page, const files::Limits& limits)
+web::Response thread_page(const web::Request& request, const ThreadPage& page, const files::Store& store)
 {
     const auto& t = request.texts();
     const auto path = "/gemeinschaft/themen/" + page.thread.id.hex();
@@ -153,13 +153,13 @@ web::Response thread_page(const web::Request& request, const ThreadPage& page, c
                                       web::each(page.posts, [&](const Post& post) { return post_article(request, page, post); }),
                                       web::pagination(request, page.page, pages, request.to(path)), read_button(request, page),
                                       when(page.page == pages, [&] { return news_place(request, page.thread); }),
-                                      web::section("antworten", t("Your answer"), writing_form(request, form, {.action = request.to(path + "/beitraege"), .button = std::string(t("Publish"))}, limits)),
+                                      web::section("antworten", t("Your answer"), writing_form(request, form, {.action = request.to(path + "/beitraege"), .button = std::string(t("Publish"))}, store)),
                                       subscription_form(request, request.to(path + "/abo"), page.subscription)),
                          .caching = web::Caching::none,
                          .crumbs = {home(request), {"/gemeinschaft/raeume/" + page.room.word, page.room.name}}});
 }
 
-web::Response writing_page(const web::Request& request, const WritingPage& page, const web::Form& form, const files::Limits& limits)
+web::Response writing_page(const web::Request& request, const WritingPage& page, const web::Form& form, const files::Store& store)
 {
     const auto& t = request.texts();
     const auto preview = when(page.has_preview, [&] {
@@ -173,7 +173,7 @@ web::Response writing_page(const web::Request& request, const WritingPage& page,
     return web::respond(request, {.title = page.title,
                                   .body = html(R"({}<h1>{}</h1>{}{}{})", form.summary(), page.title,
                                                when(!page.lead.empty(), [&] { return html(R"(<p class="bn-lead">{}</p>)", page.lead); }), preview,
-                                               writing_form(request, form, page, limits)),
+                                               writing_form(request, form, page, store)),
                                   .status = form.status(),
                                   .caching = web::Caching::none,
                                   .crumbs = page.crumbs});

@@ -64,7 +64,7 @@ struct ThreadPage {
     Frequency subscription = Frequency::none;
     identity::Actor reader;
 };
-web::Response thread_page(const web::Request& request, const ThreadPage& page, const files::Limits& limits);
+web::Response thread_page(const web::Request& request, const ThreadPage& page, const files::Store& store);
 
 /// Where somebody writes: a form with a look at what it will be.
 struct WritingPage {
@@ -77,8 +77,8 @@ struct WritingPage {
     Enclosed enclosed = {};
     std::vector<Person> mentioned = {}; ///< whom the text calls, for the preview
 };
-/// `limits`: how large a file may be.
-web::Response writing_page(const web::Request& request, const WritingPage& page, const web::Form& form, const files::Limits& limits);
+/// `store`: says how large a file may be.
+web::Response writing_page(const web::Request& request, const WritingPage& page, const web::Form& form, const files::Store& store);
 
 /// A form about a post, which stands above it.
 struct AboutPost {

@@ -37,6 +37,14 @@ std::vector<Person> mentioned_in(storage::Read& read, std::string_view text, std
     return mentioned;
 }
 
+base::Message too_much() { return base::says("You have written a great deal within one hour. Please wait a little: your text stays here."); }
+
+bool has_written_enough(storage::Read& read, base::Id<identity::Account> author, const base::Uuid& id, base::Instant now)
+{
+    return count_posts_since(read, author, now - std::chrono::hours(1)) >= most_posts_an_hour && !find_post(read, base::Id<Post>{id}, author) &&
+           !find_thread(read, base::Id<Thread>{id}, author);
+}
+
 base::Id<Thread> begin_thread(storage::Write& write, const files::Store& store, const identity::Actor& actor, const Room& room, const Written& written, base::Instant now)
 {
     Thread thread;

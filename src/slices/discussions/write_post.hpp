@@ -22,6 +22,15 @@ struct Written {
     Attachments attachments = {};
 };
 
+/// How many posts one person writes within an hour at most: each may become thousands of mails.
+inline constexpr std::int64_t most_posts_an_hour = 60;
+
+/// What is said to whoever has to wait.
+base::Message too_much();
+
+/// Whether somebody has to wait before writing again. `id`: what is sent; sent again, it is no new post.
+bool has_written_enough(storage::Read& read, base::Id<identity::Account> author, const base::Uuid& id, base::Instant now);
+
 /// Begins a thread with its first post. Who wrote it hears of answers. `store`: where its files go.
 base::Id<Thread> begin_thread(storage::Write& write, const files::Store& store, const identity::Actor& actor, const Room& room, const Written& written, base::Instant now);
 

@@ -42,6 +42,6 @@ std::span<const web::Field> version_fields();
 std::span<const web::Field> note_fields();
 
 /// The files of one version.
-inline files::Allowed allowed_by(const files::Store& store) { return {most_files, store.limits}; }
+inline files::Allowed allowed_by(const files::Store& store) { return {most_files, store}; }
 
 }

@@ -208,3 +208,23 @@ TEST_CASE("receipts go after two months, and hold no address of anybody")
         CHECK(store.receive(again, morning + std::chrono::days(61)) == Answered::posted);
     });
 }
+
+TEST_CASE("who has written a great deal by mail is told to wait, and nothing is lost")
+{
+    Answering store(storage::Engine::sqlite);
+    for (int number = 0; number < discussions::most_posts_an_hour; ++number) CHECK(store.receive(store.from_anna("Ja")) == Answered::posted);
+    const auto last = store.from_anna("Noch etwas");
+    CHECK(store.receive(last) == Answered::refused);
+    CHECK(store.mails().front().message.text.find("Noch etwas") != std::string::npos);
+    CHECK(store.receive(store.from_anna("Später"), morning + std::chrono::hours(1)) == Answered::posted);
+}
+
+TEST_CASE("mails are taken for the mailbox and for addresses that we made, for no others")
+{
+    Answering store(storage::Engine::sqlite);
+    CHECK(discussions::is_answered_at(store.desk, "antwort@familie.example"));
+    CHECK(discussions::is_answered_at(store.desk, store.address(store.anna, store.thread)));
+    for (const auto* other : {"antwort+irgendwas@familie.example", "antwort+@familie.example", "antwort@anderswo.example", "x@familie.example", ""}) {
+        CHECK_FALSE_MESSAGE(discussions::is_answered_at(store.desk, other), std::string(other));
+    }
+}

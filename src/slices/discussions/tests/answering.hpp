@@ -25,7 +25,7 @@ public:
 
     discussions::Answered receive(const mail::Incoming& incoming, base::Instant when = morning)
     {
-        return database().write([&](storage::Write& writing) -> base::Result<discussions::Answered> { return discussions::answer_by_mail(writing, desk, incoming, when); }).value();
+        return database().write([&](storage::Write& writing) -> base::Result<discussions::Answered> { return discussions::answer_by_mail(writing, desk, incoming, discussions::files_of_mail(desk, incoming), when); }).value();
     }
     std::string address(AccountId who, base::Id<discussions::Thread> where, std::chrono::sys_days until = this_day + std::chrono::days(90))
     {
@@ -54,7 +54,7 @@ public:
     }
 
     const web::Site site = site_with(std::string(32, 'k'));
-    const discussions::Desk desk{site, std::string(mailbox)};
+    const discussions::Desk desk{site, std::string(mailbox), files()};
     base::Id<discussions::Thread> thread;
     base::Id<discussions::Thread> closed;
     unsigned mails_written = 0;

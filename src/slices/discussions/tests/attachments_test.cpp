@@ -272,13 +272,13 @@ TEST_CASE("files that were never sent are forgotten after a day, those of a dele
         bert.fill("text", "Noch nicht");
         bert.attach("dateien", "Entwurf.txt", "y");
         bert.press("aktion", "vorschau");
-        const auto forget = [&](base::Instant before) {
+        const auto forget = [&](base::Instant now) {
             std::int64_t gone = 0;
-            store.fill([&](storage::Write& write) { gone = discussions::forget_waiting(write, before); });
+            store.fill([&](storage::Write& write) { gone = discussions::forget_waiting(write, now); });
             return gone;
         };
-        CHECK(forget(test::morning) == 0);
-        CHECK(forget(test::morning + std::chrono::milliseconds(1)) == 1);
+        CHECK(forget(test::morning + discussions::time_to_send) == 0);
+        CHECK(forget(test::morning + discussions::time_to_send + std::chrono::milliseconds(1)) == 1);
         CHECK(count(store, "kept") == 1);
 
         const auto data = store.read([&](storage::Read& read) { return discussions::personal_part().data(read, store.bert); });
@@ -309,5 +309,19 @@ TEST_CASE("files of a mail come along with the answer; of those that cannot, the
         for (int number = 0; number < 7; ++number) many.attachments.push_back({fmt::format("{}.txt", number), fmt::format("{}", number)});
         CHECK(store.receive(many) == discussions::Answered::posted);
         CHECK(names_of_last(store, store.thread).size() == discussions::most_files);
+    });
+}
+
+TEST_CASE("of files that wait the newest twenty stay, whatever forms they are for")
+{
+    test::for_each_engine<Community>([](Community& store) {
+        const std::string bytes = "x";
+        const discussions::Attachments three{.taken = {{files::inspect("a.txt", bytes).value(), bytes}, {files::inspect("b.txt", bytes).value(), bytes}, {files::inspect("c.txt", bytes).value(), bytes}}};
+        for (int form = 0; form < 9; ++form) {
+            store.fill([&](storage::Write& write) { discussions::let_wait(write, store.files(), three, store.bert, base::new_uuid(), test::morning + std::chrono::seconds(form)); });
+        }
+        store.fill([&](storage::Write& write) { discussions::let_wait(write, store.files(), three, store.anna, base::new_uuid(), test::morning); });
+        CHECK(count(store, "waiting") == 23);
+        CHECK(count(store, "kept") == 23);
     });
 }

@@ -124,3 +124,42 @@ TEST_CASE("only the service office decides, and sees of a closed room only what 
         CHECK_FALSE(store.posts(thread, store.anna).front().hidden_because.has_value());
     });
 }
+
+TEST_CASE("the title of a hidden question is covered for all and comes back with it; in the log it stands")
+{
+    test::for_each_engine<Community>([](Community& store) {
+        TestApp app(store);
+        const auto thread = store.begin(store.bert, "Frau Beispiel ist unmöglich", "Ein Text");
+        store.answer(store.carla, thread, "Eine Antwort");
+        const auto first = store.posts(thread, store.anna).front().id;
+        const auto last = store.posts(thread, store.anna).back().id;
+        store.fill([&](storage::Write& write) { discussions::store_hiding(write, last, "Grund", test::morning); });
+        CHECK(store.thread(thread, store.anna)->title == "Frau Beispiel ist unmöglich");
+        store.fill([&](storage::Write& write) { discussions::store_hiding(write, first, "Beleidigung", test::morning); });
+        store.fill([&](storage::Write& write) { discussions::store_hiding(write, first, "Noch einmal", test::morning); });
+        Visitor anna(app);
+        anna.sign_in(store.anna);
+        CHECK_FALSE(anna.open("/gemeinschaft/raeume/bund").says("unmöglich"));
+        CHECK_FALSE(anna.open("/gemeinschaft/themen/" + thread.hex()).says("unmöglich"));
+        CHECK(anna.page().says("(ausgeblendet)"));
+        store.fill([&](storage::Write& write) { discussions::remove_hiding(write, first); });
+        CHECK(anna.open("/gemeinschaft/themen/" + thread.hex()).says("Frau Beispiel ist unmöglich"));
+    });
+}
+
+TEST_CASE("whoever reports a post again while the first report is open is not heard twice")
+{
+    test::for_each_engine<Community>([](Community& store) {
+        const auto thread = store.begin(store.bert, "Titel", "Text");
+        const auto post = store.posts(thread, store.anna).front().id;
+        const auto report = [&](test::AccountId who) {
+            store.fill([&](storage::Write& write) { discussions::store_post_report(write, {base::Id<discussions::PostReport>::fresh(), post, who, "Grund", test::morning}); });
+        };
+        for (int time = 0; time < 3; ++time) report(store.anna);
+        report(store.carla);
+        CHECK(store.read([](storage::Read& read) { return discussions::open_cases(read).size(); }) == 2);
+        store.fill([&](storage::Write& write) { discussions::settle_case(write, post, test::morning); });
+        report(store.anna);
+        CHECK(store.read([](storage::Read& read) { return discussions::open_cases(read).size(); }) == 1);
+    });
+}

@@ -214,3 +214,45 @@ TEST_CASE("collections go out at seven in Germany, in summer and winter, weekly 
     CHECK(discussions::next_due(Frequency::weekly, at(3, 14, 10)) == at(3, 16, 6));
     CHECK(discussions::next_due(Frequency::weekly, at(3, 16, 10)) == at(3, 23, 6));
 }
+
+TEST_CASE("who wants no mails at all gets none for being named either, until they choose some again")
+{
+    test::for_each_engine<Community>([](Community& store) {
+        store.fill([&](storage::Write& write) { discussions::unsubscribe_from_all(write, store.bert, test::morning); });
+        store.begin(store.anna, "Frage", "@Bert Muster, weißt du es?");
+        store.tell_all();
+        CHECK(store.told().empty());
+        store.fill([&](storage::Write& write) { discussions::store_subscription(write, store.bert, "land-mv", discussions::Frequency::daily); });
+        store.begin(store.anna, "Frage", "@Bert Muster, weißt du es?");
+        store.tell_all();
+        CHECK(store.told() == std::vector<std::string>{"bert@example.de"});
+    });
+}
+
+TEST_CASE("the link of a mail about a thread that is not theirs any more changes nothing else")
+{
+    test::for_each_engine<Community>([](Community& store) {
+        test::TestApp app(store);
+        std::string secret;
+        store.fill([&](storage::Write& write) {
+            discussions::store_subscription(write, store.carla, "bund", discussions::Frequency::at_once);
+            secret = discussions::unsubscribe_secret(write, store.carla);
+        });
+        const auto closed = store.begin(store.anna, "Intern", "Nur wir", "buendnis-rostock");
+        for (const auto& word : {closed.hex(), std::string("kaputt"), base::Id<discussions::Thread>::fresh().hex()}) {
+            test::Visitor carla(app);
+            carla.open("/gemeinschaft/abmelden/" + secret + "?thema=" + word);
+            CHECK(carla.page().status == 200);
+            app.post("/gemeinschaft/abmelden/" + secret + "?thema=" + word, {});
+        }
+        store.read([&](storage::Read& read) {
+            CHECK(discussions::subscription_of(read, store.carla, "bund") == discussions::Frequency::at_once);
+            return 0;
+        });
+        app.post("/gemeinschaft/abmelden/" + secret, {});
+        store.read([&](storage::Read& read) {
+            CHECK(discussions::subscription_of(read, store.carla, "bund") == discussions::Frequency::none);
+            return 0;
+        });
+    });
+}

@@ -265,3 +265,28 @@ TEST_CASE("subscriptions are chosen on the page, and every mail leads out withou
         CHECK(app.get("/gemeinschaft/abmelden/x").status == 404);
     });
 }
+
+TEST_CASE("who has written sixty posts within an hour waits, and keeps the text")
+{
+    Community store(storage::Engine::sqlite);
+    TestApp app(store);
+    const auto thread = store.begin(store.anna, "Frage", "Wer?");
+    for (int number = 1; number < discussions::most_posts_an_hour; ++number) store.answer(store.anna, thread, "Noch etwas", test::morning);
+    Visitor anna(app);
+    anna.sign_in(store.anna);
+    for (const auto* address : {"/antwort", "/neu"}) {
+        const auto page = std::string_view(address) == "/neu" ? std::string("/gemeinschaft/raeume/bund/neu") : at(thread) + "/antwort";
+        anna.open(page);
+        if (std::string_view(address) == "/neu") anna.fill("titel", "Neu");
+        anna.fill("text", "Mein Text");
+        CHECK(anna.press("aktion", "senden").status == 422);
+        CHECK(anna.page().says("Bitte warten Sie ein wenig"));
+        CHECK(anna.page().says("Mein Text</textarea>"));
+    }
+    app.clock.pass(std::chrono::hours(1));
+    anna.open(at(thread) + "/antwort");
+    anna.fill("text", "Mein Text");
+    CHECK(anna.press("aktion", "senden").status == 200);
+    CHECK(store.posts(thread, store.anna).size() == 50);
+    CHECK(store.thread(thread, store.anna)->posts == 61);
+}
