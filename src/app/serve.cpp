@@ -104,8 +104,7 @@ DailyKeeper::Round round_of_questions(const Config& config, storage::Database& d
         }
         (void)database.write([&](storage::Write& write) -> base::Result<std::int64_t> { return ::files::sweep(write, kept_files(config), now); });
         (void)database.write([&](storage::Write& write) -> base::Result<std::int64_t> {
-            circulars::daily_round(write, now);
-            quick_help::daily_round(write, now);
+            circulars::daily_round(write);
             return joining::daily_round(write, config.site, now);
         });
     };

@@ -60,6 +60,7 @@ struct ThreadPage {
     int page = 1;
     Frequency subscription = Frequency::none;
     identity::Actor reader;
+    identity::Absences away = {};
 };
 web::Response thread_page(const web::Request& request, const ThreadPage& page);
 

@@ -32,14 +32,14 @@ std::vector<Account> acting_for(storage::Read& read, base::Id<registry::Alliance
     return acting_among(read, std::move(running), now);
 }
 
-web::Html away_note(const web::Request& request, const Absences& absences, std::optional<base::Id<Account>> account)
+std::string away_words(const web::Request& request, const Absences& absences, std::optional<base::Id<Account>> account)
 {
     const auto found = account ? absences.find(*account) : absences.end();
     if (found == absences.end()) return {};
     const auto& t = request.texts();
     const auto& absence = found->second;
-    return web::html(R"( <span class="bn-away">{}{}</span>)", t("away until {0}", t.date(absence.until)),
-                     web::when(!absence.words.empty(), [&] { return web::html(": {}", absence.words); }));
+    const auto until = t("away until {0}", t.date(absence.until));
+    return absence.words.empty() ? until : until + ": " + absence.words;
 }
 
 }

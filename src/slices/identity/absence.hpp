@@ -55,7 +55,10 @@ struct LeftAlone {
 /// By name.
 std::vector<LeftAlone> left_alone(storage::Read& read, base::Instant now);
 
-/// " – away until 5 June 2026: my words" behind a name, as pages for people who are signed in show it; empty for who is there.
+/// "away until 5 June 2026: my words"; empty for who is there.
+std::string away_words(const web::Request& request, const Absences& absences, std::optional<base::Id<Account>> account);
+
+/// The same behind a name, on pages for people who are signed in.
 web::Html away_note(const web::Request& request, const Absences& absences, std::optional<base::Id<Account>> account);
 
 /// Absences that are over. Returns how many were removed.

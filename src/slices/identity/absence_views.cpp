@@ -48,6 +48,12 @@ Html absence_section(const web::Request& request, const std::optional<Absence>& 
     return web::section("abwesenheit", t("Away"), absence ? away() : there());
 }
 
+Html away_note(const web::Request& request, const Absences& absences, std::optional<base::Id<Account>> account)
+{
+    const auto words = away_words(request, absences, account);
+    return when(!words.empty(), [&] { return html(R"( <span class="bn-away">({})</span>)", words); });
+}
+
 web::Response absence_page(const web::Request& request, const std::optional<Absence>& absence, const std::vector<StandIn>& stand_ins,
                            const web::Form& form)
 {

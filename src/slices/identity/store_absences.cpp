@@ -1,5 +1,6 @@
 #include "clock/clock.hpp"
 #include "slices/identity/absence.hpp"
+#include "slices/identity/store.hpp"
 
 namespace identity {
 namespace {
@@ -23,6 +24,13 @@ std::optional<Absence> absence_of(storage::Read& read, base::Id<Account> account
 {
     const auto today = day_of(now);
     return read.first(select_absence, {{"account", account}, {"today", today}}, absence_in);
+}
+
+constexpr Sql select_stored_absence = "select account_id, until_day, words, said_at from absence where account_id = :account";
+
+std::optional<Absence> stored_absence(storage::Read& read, base::Id<Account> account)
+{
+    return read.first(select_stored_absence, {{"account", account}}, absence_in);
 }
 
 constexpr Sql select_absences = "select account_id, until_day, words, said_at from absence where until_day >= :today";

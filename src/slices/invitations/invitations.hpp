@@ -10,6 +10,9 @@ namespace invitations {
 /// What is kept here about an account.
 identity::PersonalPart personal_part();
 
+/// Handovers that can not be taken back any more. Returns how many were removed.
+std::int64_t forget_old_handovers(storage::Write& write, base::Instant now);
+
 /// What waits, and the ways from the page of the day.
 day::Part day_part();
 
@@ -41,6 +44,8 @@ private:
     web::Response handover(const web::Request& request, storage::Read& read) const;
     web::Response handover_file(const web::Request& request, storage::Read& read) const;
     web::Response hand_over(const web::Request& request, storage::Write& write) const;
+    web::Response ask_to_take_back(const web::Request& request, storage::Read& read) const;
+    web::Response take_back(const web::Request& request, storage::Write& write) const;
 
     std::vector<identity::HandoverPart> parts_; ///< of the folder for a successor, in their order
 };
