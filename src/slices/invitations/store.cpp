@@ -91,7 +91,7 @@ std::string personal_data_of(storage::Read& read, base::Id<identity::Account> ac
         kept.push_back({{"times", one.times}, {"sent_at", base::iso(one.sent_at)}, {"expires_at", base::iso(one.expires_at)}});
     }
     boost::json::array handed;
-    for (const auto& at : handovers_of(read, account)) handed.push_back({{"handed_at", base::iso(at)}});
+    for (const auto& at : handovers_of(read, account)) handed.push_back(boost::json::object{{"handed_at", base::iso(at)}});
     return boost::json::serialize(boost::json::value{{"invitation", kept}, {"handover", handed}});
 }
 
