@@ -2,6 +2,7 @@
 
 #include "slices/cooperations/matching.hpp"
 #include "slices/cooperations/store.hpp"
+#include "slices/identity/identity.hpp"
 #include "web/form.hpp"
 #include "web/layout/page.hpp"
 

@@ -5,6 +5,8 @@
 #include "slices/registry/alliance.hpp"
 #include "web/router.hpp"
 
+#include <span>
+
 namespace invitations {
 
 /// What is kept here about an account.
@@ -12,6 +14,9 @@ identity::PersonalPart personal_part();
 
 /// Handovers that can not be taken back any more. Returns how many were removed.
 std::int64_t forget_old_handovers(storage::Write& write, base::Instant now);
+
+/// An alliance of the last of these who coordinates one was handed over to them three days ago.
+void make_demonstration(storage::Write& write, std::span<const identity::Actor> people, base::Instant now);
 
 /// What waits, and the ways from the page of the day.
 day::Part day_part();
