@@ -1,6 +1,5 @@
 #include "mailbox.hpp"
 #include "slices/identity/sessions.hpp"
-#include "support/strings.hpp"
 
 #include <boost/json.hpp>
 
@@ -26,7 +25,11 @@ Visitor in(TestApp& app, base::Id<identity::Account> account)
 /// What the page tells the script about the session: `data-rests="86400"`.
 std::string told(const test::Reply& page, const std::string& name)
 {
-    return test::between(page.text(), "data-" + name + "=\"", "\"");
+    const auto mark = "data-" + name + "=\"";
+    const auto at = page.body.find(mark);
+    if (at == std::string::npos) return {};
+    const auto begin = at + mark.size();
+    return page.body.substr(begin, page.body.find('"', begin) - begin);
 }
 
 /// Uses the session day by day, so that only its absolute end is near.
@@ -69,6 +72,23 @@ TEST_CASE("what a page says of the rest is what the store holds: within ten minu
         CHECK(test::sessions(store, anna_id).front().used_at == morning);
         app.clock.pass(2min);
         CHECK(told(anna.open("/konto"), "rests") == "86400");
+    });
+}
+
+TEST_CASE("sending a form counts as use, also where it comes back with a mistake: what the page then says is true")
+{
+    test::for_each_engine([](TestStore& store) {
+        TestApp app(store);
+        const auto anna_id = test::account_with(store, Role::ministry);
+        auto anna = in(app, anna_id);
+        anna.open("/konto/abwesenheit");
+        anna.use_form("/konto/abwesenheit");
+        app.clock.pass(23h);
+        const auto& page = anna.send();
+        CHECK(page.status == 422);
+        CHECK(told(page, "rests") == "86400");
+        store.fill([](storage::Write&) {}); // what was put into the queue is done before this
+        CHECK(test::sessions(store, anna_id).front().used_at == morning + 23h);
     });
 }
 
@@ -133,9 +153,11 @@ TEST_CASE("the warning's button cannot prolong what is over, what is somebody el
     anna.fill("schutz", "0.gefaelscht");
     CHECK(anna.send().status == 403);
     CHECK(test::sessions(store, anna_id).front().used_at == morning);
-    app.clock.pass(23h);
-    CHECK(anna.send().status == 401);
-    CHECK(test::sessions(store, anna_id).front().used_at == morning);
+    auto late = in(app, anna_id);
+    late.open("/konto");
+    late.use_form("/konto/sitzung");
+    app.clock.pass(24h);
+    CHECK(late.send().status == 401);
 }
 
 TEST_CASE("however often the button is pressed, a session ends after thirty days")
