@@ -1,3 +1,11 @@
+absence.account_id uuid not null
+absence.until_day text not null
+absence.words text not null
+absence.said_at bigint not null
+absence: absence_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+absence: absence_pkey PRIMARY KEY (account_id)
+CREATE UNIQUE INDEX absence_pkey ON public.absence USING btree (account_id)
+CREATE INDEX absence_until ON public.absence USING btree (until_day)
 account.id uuid not null
 account.email text not null
 account.name text not null
@@ -362,6 +370,33 @@ former_address.left_at bigint not null
 former_address: former_address_pkey PRIMARY KEY (kind, slug)
 CREATE UNIQUE INDEX former_address_pkey ON public.former_address USING btree (kind, slug)
 CREATE INDEX former_address_subject ON public.former_address USING btree (kind, subject_id)
+handover.id uuid not null
+handover.secret text not null
+handover.alliance_id uuid not null
+handover.from_account uuid not null
+handover.from_grant uuid not null
+handover.to_account uuid not null
+handover.to_grant uuid not null
+handover.before_id uuid
+handover.handed_at bigint not null
+handover.taken_back_at bigint
+handover: handover_alliance_id_fkey FOREIGN KEY (alliance_id) REFERENCES alliance(id)
+handover: handover_before_id_fkey FOREIGN KEY (before_id) REFERENCES role_grant(id)
+handover: handover_from_account_fkey FOREIGN KEY (from_account) REFERENCES account(id)
+handover: handover_from_grant_fkey FOREIGN KEY (from_grant) REFERENCES role_grant(id)
+handover: handover_pkey PRIMARY KEY (id)
+handover: handover_secret_key UNIQUE (secret)
+handover: handover_to_account_fkey FOREIGN KEY (to_account) REFERENCES account(id)
+handover: handover_to_grant_fkey FOREIGN KEY (to_grant) REFERENCES role_grant(id)
+CREATE INDEX handover_alliance ON public.handover USING btree (alliance_id)
+CREATE INDEX handover_before ON public.handover USING btree (before_id)
+CREATE INDEX handover_from_account ON public.handover USING btree (from_account)
+CREATE INDEX handover_from_grant ON public.handover USING btree (from_grant)
+CREATE INDEX handover_handed ON public.handover USING btree (handed_at)
+CREATE UNIQUE INDEX handover_pkey ON public.handover USING btree (id)
+CREATE UNIQUE INDEX handover_secret_key ON public.handover USING btree (secret)
+CREATE INDEX handover_to_account ON public.handover USING btree (to_account)
+CREATE INDEX handover_to_grant ON public.handover USING btree (to_grant)
 help_call.id uuid not null
 help_call.request_id uuid not null
 help_call.contact_id uuid

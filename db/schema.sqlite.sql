@@ -1,3 +1,9 @@
+CREATE TABLE absence (
+    account_id uuid primary key references account (id),
+    until_day text not null,
+    words text not null,
+    said_at bigint not null
+);
 CREATE TABLE account (
     id uuid primary key,
     email text not null,
@@ -272,6 +278,18 @@ CREATE TABLE former_address (
     subject_id uuid not null,
     left_at bigint not null,
     primary key (kind, slug)
+);
+CREATE TABLE handover (
+    id uuid primary key,
+    secret text not null unique,
+    alliance_id uuid not null references alliance (id),
+    from_account uuid not null references account (id),
+    from_grant uuid not null references role_grant (id),
+    to_account uuid not null references account (id),
+    to_grant uuid not null references role_grant (id),
+    before_id uuid references role_grant (id),
+    handed_at bigint not null,
+    taken_back_at bigint
 );
 CREATE TABLE help_call (
     id uuid primary key,
@@ -963,6 +981,7 @@ CREATE TABLE waiting_file (
     form_id uuid not null,
     kept_at bigint not null
 );
+CREATE INDEX absence_until on absence (until_day);
 CREATE UNIQUE INDEX account_email on account (email, name);
 CREATE INDEX account_name on account (name);
 CREATE INDEX adoption_account on adoption (account_id);
@@ -995,6 +1014,13 @@ CREATE INDEX digest_due on digest (due_at);
 CREATE INDEX flagship_account on flagship (account_id);
 CREATE INDEX flagship_end_account on flagship_end (account_id);
 CREATE INDEX former_address_subject on former_address (kind, subject_id);
+CREATE INDEX handover_alliance on handover (alliance_id);
+CREATE INDEX handover_before on handover (before_id);
+CREATE INDEX handover_from_account on handover (from_account);
+CREATE INDEX handover_from_grant on handover (from_grant);
+CREATE INDEX handover_handed on handover (handed_at);
+CREATE INDEX handover_to_account on handover (to_account);
+CREATE INDEX handover_to_grant on handover (to_grant);
 CREATE INDEX help_call_contact on help_call (contact_id);
 CREATE INDEX help_call_request on help_call (request_id);
 CREATE INDEX help_contact_added_at on help_contact (added_at) where agreed_at is null;

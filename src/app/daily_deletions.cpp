@@ -2,7 +2,12 @@
 
 #include "mail/outbox.hpp"
 #include "slices/discussions/discussions.hpp"
+#include "slices/circulars/circulars.hpp"
 #include "slices/identity/expiry.hpp"
+#include "slices/invitations/invitations.hpp"
+#include "slices/joining/joining.hpp"
+#include "slices/passkeys/passkeys.hpp"
+#include "slices/quick_help/quick_help.hpp"
 
 namespace app {
 
@@ -11,6 +16,14 @@ std::vector<privacy::Deletion> daily_deletions()
     std::vector<privacy::Deletion> all = {{"Sessions that are over", &identity::forget_ended_sessions},
                                           {"Links to sign in that are over", &identity::forget_ended_links},
                                           {"Files for posts that were never sent", &discussions::forget_waiting},
+                                          {"Handovers that stay", &invitations::forget_old_handovers},
+                                          {"Absences that are over", &identity::forget_past_absences},
+                                          {"Questions to passkeys that are over", &passkeys::forget_old_questions},
+                                          {"Wishes to take part that are long answered", &joining::forget_old_inquiries},
+                                          {"From which networks somebody asked to take part", &joining::forget_old_networks},
+                                          {"Requests for quick help that are long over", &quick_help::forget_old_requests},
+                                          {"Contacts for quick help who never agreed", &quick_help::forget_undecided_contacts},
+                                          {"Whom circulars reached", &circulars::forget_old_deliveries},
                                           {"Mails that were sent or given up", &mail::remove_old}};
     const auto own = privacy::own_deletions();
     all.insert(all.end(), own.begin(), own.end());

@@ -64,6 +64,16 @@ void add_awards(storage::Write& write, std::uint64_t seed)
     accepted(awards::import_awards(write, demo::awards_table(write, seed), wall_clock::now(), ignore));
 }
 
+/// The second who coordinates an alliance is away, and nobody stands in for them.
+void send_one_away(storage::Write& write, const std::vector<identity::Actor>& people, base::Instant now)
+{
+    std::size_t seen = 0;
+    for (const auto& person : people) {
+        if (!person.holds(identity::Role::coordinator) || ++seen != 2) continue;
+        identity::leave(write, {person.id, base::Date(std::chrono::floor<std::chrono::days>(now) + std::chrono::days(12)), "Kur an der Ostsee", now});
+    }
+}
+
 /// People who sign in, what they say of themselves, and what they wrote to each other.
 void add_community(storage::Write& write, const Config& config)
 {
@@ -79,6 +89,8 @@ void add_community(storage::Write& write, const Config& config)
     }
     people::make_demo(write, shown, now);
     if (!shown.empty()) privacy::make_demo(write, shown.front(), now);
+    send_one_away(write, writers, now);
+    invitations::make_demonstration(write, writers, now);
     discussions::make_demo(write, kept_files(config), writers, now);
     materials::make_demonstration(write, kept_files(config), writers, now);
 }

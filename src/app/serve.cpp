@@ -102,10 +102,13 @@ DailyKeeper::Round round_of_questions(const Config& config, storage::Database& d
                 return cooperations::ask_what_came_of_it(write, config.site, now);
             });
         }
-        (void)database.write([&](storage::Write& write) -> base::Result<std::int64_t> { return ::files::sweep(write, kept_files(config), now); });
         (void)database.write([&](storage::Write& write) -> base::Result<std::int64_t> {
-            circulars::daily_round(write, now);
-            quick_help::daily_round(write, now);
+            const auto removed = ::files::sweep(write, kept_files(config), now);
+            privacy::write_down(write, "Files that nobody keeps", removed, now);
+            return removed;
+        });
+        (void)database.write([&](storage::Write& write) -> base::Result<std::int64_t> {
+            circulars::daily_round(write);
             return joining::daily_round(write, config.site, now);
         });
     };

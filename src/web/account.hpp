@@ -23,6 +23,8 @@ struct Account {
     bool wants_renewal = false; ///< its last use was written down so long ago that it should be again
     bool is_confirmed = false;  ///< by a passkey or a printed code, not by a mail alone
     bool must_confirm = false;  ///< its roles are let in only so
+    base::Instant rests_at{};   ///< when the session ends unless it is used again
+    base::Instant ends_at{};    ///< when it ends however much it is used
 
     friend bool operator==(const Account&, const Account&) = default;
 };

@@ -158,7 +158,33 @@ def paths():
             yield path, f"names a folder of one machine: {place}"
 
 
-RULES = [includes, length, names, markup, statements, sources, texts, properties, paths]
+def forgets_by_age(path):
+    """The functions of a store that delete what is older than something."""
+    text = text_of(path)
+    for name, body in re.findall(r'constexpr Sql (\w+) =\s*(?:R"sql\(|")(\s*delete from .*?)(?:\)sql"|");', text, re.DOTALL):
+        if not re.search(r"<=? ?:", body):
+            continue
+        at = text.index(f"write.run({name}") if f"write.run({name}" in text else -1
+        heads = re.findall(r"^[\w:<>]+ (\w+)\(storage::Write& write", text[:at], re.MULTILINE)
+        yield name, heads[-1] if at > 0 and heads else None
+
+
+def deletions():
+    """What goes away by its age is in the list of daily deletions, which writes down how much it was."""
+    listed = set(re.findall(r"&(\w+::\w+)", text_of("src/app/daily_deletions.cpp")))
+    listed |= {f"privacy::{name}" for name in re.findall(r"\w+", text_of("src/slices/privacy/deletions.cpp"))}
+    for path in committed("src/*store*.cpp"):
+        if "tests" in path.parts:
+            continue
+        beside = "".join(text_of(other) for other in program() if other.parent == path.parent and other.suffix == ".cpp")
+        for statement, function in forgets_by_age(path):
+            calls = [beside[: found.start()] for found in re.finditer(rf"(?<!int64_t )\b{function}\(", beside)]
+            callers = [re.findall(r"^[\w:<>]+ (\w+)\(storage::Write& write", before, re.MULTILINE)[-1:] for before in calls]
+            if not any(f"{path.parent.name}::{name}" in listed for name in [function, *sum(callers, [])]):
+                yield path, f"deletes by age and nobody writes it down: {statement}"
+
+
+RULES = [includes, length, names, markup, statements, sources, texts, properties, paths, deletions]
 
 
 def exceptions():

@@ -36,3 +36,4 @@ TEST_CASE("every text has one German, none is there for nothing, arguments have 
 
 TEST_CASE("every property that was tried out can fail") { CHECK(findings("properties") == ""); }
 TEST_CASE("no file tells on which machine it was made") { CHECK(findings("paths") == ""); }
+TEST_CASE("what goes away by its age is written down in the list of deletions") { CHECK(findings("deletions") == ""); }

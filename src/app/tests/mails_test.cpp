@@ -15,6 +15,7 @@
 #include "slices/identity/store.hpp"
 #include "slices/invitations/invite.hpp"
 #include "slices/invitations/letters.hpp"
+#include "slices/invitations/store_handovers.hpp"
 #include "slices/invitations/tests/community.hpp"
 #include "slices/joining/letters.hpp"
 #include "slices/joining/store.hpp"
@@ -69,6 +70,11 @@ struct Mailed {
         passkeys::post_new_passkey(write, request, anna, "Telefon");
         REQUIRE(invitations::invite(write, request, store.bernd, store.anna).has_value());
         invitations::post_handover(write, request, anna, "Stadt");
+        const auto way_back = identity::new_secret();
+        const auto mine = identity::grants_of(write, store.anna).front().id;
+        invitations::store_handover(write, {base::Id<invitations::Handover>::fresh(), store.town, store.anna, mine, store.bernd, mine, {}, request.now},
+                                    identity::kept(way_back));
+        invitations::post_way_back(write, request, invitations::find_handed(write, way_back, request.now).value(), way_back);
     }
 
     void add_what_alliances_share(storage::Write& write)

@@ -3,18 +3,12 @@
 #include "mail/letter.hpp"
 #include "slices/identity/identity.hpp"
 
-#include <set>
-
 namespace adoptions {
 
 void post_adopted(storage::Write& write, const web::Request& request, const projects::Project& project, std::string_view adopter,
                   std::string_view talk)
 {
-    std::set<base::Id<identity::Account>> told;
-    for (const auto& member : identity::members_of(write, project.alliance, request.now)) {
-        const bool runs = member.role == identity::Role::coordinator || member.role == identity::Role::deputy;
-        if (!runs || member.ended_at || !told.insert(member.account).second) continue;
-        const auto account = identity::find_account(write, member.account).value();
+    for (const auto& account : identity::acting_for(write, project.alliance, request.now)) {
         const auto& t = web::Texts::of(account.language == "en" ? web::Language::english : web::Language::german);
         mail::Letter letter;
         letter.kind = "adoption";

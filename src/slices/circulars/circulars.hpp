@@ -13,8 +13,11 @@ identity::PersonalPart personal_part();
 /// The way to the circulars, for those who write them.
 day::Part day_part();
 
-/// Writes down what became of mails, and forgets to whom went what is a year old.
-void daily_round(storage::Write& write, base::Instant now);
+/// Writes down what became of mails.
+void daily_round(storage::Write& write);
+
+/// To whom went what is a year old. Returns how many were removed.
+std::int64_t forget_old_deliveries(storage::Write& write, base::Instant now);
 
 /// One that was sent and a draft.
 void make_demonstration(storage::Write& write, base::Instant now);

@@ -77,11 +77,12 @@ constexpr std::array processings = {
 identity::PersonalPart personal_part() { return {&personal_data_of, &erase, processings}; }
 day::Part day_part() { return {nullptr, &ways_from_day, &ways}; }
 
-void daily_round(storage::Write& write, base::Instant now)
+void daily_round(storage::Write& write) { settle(write); }
+
+std::int64_t forget_old_deliveries(storage::Write& write, base::Instant now)
 {
-    settle(write);
     const auto today = wall_clock::day_in_germany(now);
-    forget_deliveries(write, base::Instant(std::chrono::sys_days(base::months_after(today, -months_kept))));
+    return forget_deliveries(write, base::Instant(std::chrono::sys_days(base::months_after(today, -months_kept))));
 }
 
 void CircularPages::mount(web::Router& router) const

@@ -104,6 +104,7 @@ struct Said {
     std::string alliance;
     std::string text;
     base::Instant sent_at;
+    std::optional<base::Id<identity::Account>> author = {};
 
     friend bool operator==(const Said&, const Said&) = default;
 };

@@ -5,7 +5,7 @@
 #include "slices/cooperations/permissions.hpp"
 #include "slices/identity/identity.hpp"
 
-#include <set>
+#include <algorithm>
 
 namespace cooperations {
 namespace {
@@ -14,19 +14,18 @@ using identity::Role;
 
 constexpr std::size_t most_characters_quoted = 600;
 
-/// Those whom a mail to an alliance reaches, each once.
+/// Those whom a mail to an alliance reaches, each once: who acts for it, and the author unless they are away.
 std::vector<identity::Account> readers(storage::Read& read, base::Id<registry::Alliance> alliance,
                                        std::optional<base::Id<identity::Account>> author, base::Instant now)
 {
-    std::set<base::Id<identity::Account>> chosen;
-    for (const auto& member : identity::members_of(read, alliance, now)) {
-        const bool runs = member.role == Role::coordinator || member.role == Role::deputy;
-        if (!member.ended_at && (runs || (member.account == author && member.role != Role::provider))) chosen.insert(member.account);
-    }
-    std::vector<identity::Account> accounts;
-    for (const auto& id : chosen) {
-        if (auto account = identity::find_account(read, id)) accounts.push_back(std::move(*account));
-    }
+    auto accounts = identity::acting_for(read, alliance, now);
+    const auto members = identity::members_of(read, alliance, now);
+    const bool belongs = std::any_of(members.begin(), members.end(), [&](const identity::Member& member) {
+        return member.account == author && !member.ended_at && member.role != Role::provider;
+    });
+    const bool is_there = std::any_of(accounts.begin(), accounts.end(), [&](const auto& account) { return account.id == author; });
+    if (!belongs || is_there || (identity::absence_of(read, *author, now) && !accounts.empty())) return accounts;
+    if (auto account = identity::find_account(read, *author)) accounts.push_back(std::move(*account));
     return accounts;
 }
 

@@ -77,7 +77,7 @@ std::vector<Talk> talks_of(storage::Read& read, base::Id<identity::Account> acco
 }
 
 constexpr Sql select_messages = R"sql(
-    select coalesce(account.name, ''), alliance.name, message.text, message.sent_at
+    select coalesce(account.name, ''), alliance.name, message.text, message.sent_at, message.account_id
       from cooperation_message as message join alliance on alliance.id = message.alliance_id
            left join account on account.id = message.account_id
      where message.talk_id = :talk order by message.sent_at, message.id)sql";
@@ -85,7 +85,8 @@ constexpr Sql select_messages = R"sql(
 std::vector<Said> messages_of(storage::Read& read, base::Id<Talk> talk)
 {
     return read.all(select_messages, {{"talk", talk}}, [](storage::Row& row) {
-        return Said{row.next<std::string>(), row.next<std::string>(), row.next<std::string>(), row.next<base::Instant>()};
+        return Said{row.next<std::string>(), row.next<std::string>(), row.next<std::string>(), row.next<base::Instant>(),
+                    row.next<std::optional<base::Id<identity::Account>>>()};
     });
 }
 

@@ -64,7 +64,7 @@ web::Response CooperationPages::talk(const web::Request& request, storage::Read&
 {
     const auto talk = talk_of_address(read, request, identity::actor_of(read, request));
     if (!talk) return web::error_page(request, 404);
-    return talk_page(request, *talk, messages_of(read, talk->id), web::Form(request, message_fields));
+    return talk_page(request, *talk, messages_of(read, talk->id), identity::absences(read, request.now), web::Form(request, message_fields));
 }
 
 web::Response CooperationPages::say(const web::Request& request, storage::Write& write) const
@@ -73,7 +73,7 @@ web::Response CooperationPages::say(const web::Request& request, storage::Write&
     const auto talk = talk_of_address(write, request, actor);
     if (!talk) return web::error_page(request, 404);
     const auto form = web::Form::sent(request, message_fields);
-    if (form.has_mistakes()) return talk_page(request, *talk, messages_of(write, talk->id), form);
+    if (form.has_mistakes()) return talk_page(request, *talk, messages_of(write, talk->id), identity::absences(write, request.now), form);
     const bool is_owner = may_speak_for(actor, talk->owner);
     if (add_message(write, form.submission(), talk->id, is_owner ? talk->owner : talk->answering, actor.id, form["text"], request.now)) {
         const auto author = is_owner ? std::nullopt : find_cooperation(write, talk->cooperation)->cooperation.author;

@@ -224,12 +224,12 @@ web::Response end_page(const web::Request& request, const Listed& listed, const 
                 form.status());
 }
 
-web::Response talk_page(const web::Request& request, const Talk& talk, const std::vector<Said>& messages, const web::Form& form)
+web::Response talk_page(const web::Request& request, const Talk& talk, const std::vector<Said>& messages, const identity::Absences& away, const web::Form& form)
 {
     const auto& t = request.texts();
     const auto line = [&](const Said& said) {
-        return html("<li><p><strong>{}</strong>, {}<br>{}</p>{}</li>", said.name.empty() ? t("Former member") : std::string_view(said.name),
-                    said.alliance, t.date(wall_clock::day_in_germany(said.sent_at)), web::paragraphs(said.text));
+        return html("<li><p><strong>{}</strong>, {}{}<br>{}</p>{}</li>", said.name.empty() ? t("Former member") : std::string_view(said.name),
+                    said.alliance, identity::away_note(request, away, said.author), t.date(wall_clock::day_in_germany(said.sent_at)), web::paragraphs(said.text));
     };
     return page(request, talk.title,
                 html(R"({}<h1>{}</h1><p class="bn-lead">{}</p><p><a href="{}">{}</a></p>{}<ul class="bn-people">{}</ul>{}<p><a href="{}">{}</a></p>)",

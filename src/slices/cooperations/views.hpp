@@ -2,6 +2,7 @@
 
 #include "slices/cooperations/matching.hpp"
 #include "slices/cooperations/store.hpp"
+#include "slices/identity/identity.hpp"
 #include "web/form.hpp"
 #include "web/layout/page.hpp"
 
@@ -47,7 +48,7 @@ web::Response edit_page(const web::Request& request, const web::Form& form, cons
 web::Response answer_page(const web::Request& request, const Listed& listed, const web::Form& form);
 web::Response end_page(const web::Request& request, const Listed& listed, const web::Form& form);
 
-web::Response talk_page(const web::Request& request, const Talk& talk, const std::vector<Said>& messages, const web::Form& form);
+web::Response talk_page(const web::Request& request, const Talk& talk, const std::vector<Said>& messages, const identity::Absences& away, const web::Form& form);
 web::Response outcome_page(const web::Request& request, const Talk& talk, const web::Form& form);
 
 }

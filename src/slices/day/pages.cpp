@@ -3,6 +3,7 @@
 #include "slices/day/store.hpp"
 #include "slices/day/tasks.hpp"
 #include "slices/day/views.hpp"
+#include "slices/registry/registry.hpp"
 #include "web/layout/page.hpp"
 
 #include <algorithm>
@@ -16,6 +17,24 @@ template <class Thing>
 void append(std::vector<Thing>& all, std::vector<Thing> more)
 {
     std::move(more.begin(), more.end(), std::back_inserter(all));
+}
+
+/// Who is away of those with whom they share the duties of an alliance.
+Away away_beside(storage::Read& read, const web::Request& request, const identity::Actor& actor)
+{
+    const auto absences = identity::absences(read, request.now);
+    Away away;
+    for (const auto& alliance : absences.empty() ? std::vector<base::Id<registry::Alliance>>() : actor.alliances()) {
+        if (!actor.runs(alliance)) continue;
+        for (const auto& member : identity::members_of(read, alliance, request.now)) {
+            const auto found = absences.find(member.account);
+            const bool runs = member.role == identity::Role::coordinator || member.role == identity::Role::deputy;
+            if (!runs || member.ended_at || found == absences.end() || member.account == actor.id) continue;
+            if (const auto named = registry::name_of_alliance(read, alliance)) away.colleagues.push_back({member.name, named->name, found->second.until});
+        }
+    }
+    if (const auto own = absences.find(actor.id); own != absences.end()) away.own = own->second;
+    return away;
 }
 
 }
@@ -59,7 +78,7 @@ web::Response DayPages::today(const web::Request& request, storage::Read& read) 
     for (const auto& part : parts_) {
         if (part.ways) append(ways, part.ways(read, request, actor));
     }
-    return today_page(request, actor, most_urgent(std::move(tasks)), ways);
+    return today_page(request, actor, most_urgent(std::move(tasks)), ways, away_beside(read, request, actor));
 }
 
 web::Response DayPages::office(const web::Request& request, storage::Read& read) const

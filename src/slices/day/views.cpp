@@ -24,16 +24,30 @@ Html tasks_list(const web::Request& request, const std::vector<Task>& tasks)
     return html(R"(<ol class="bn-tasks">{}</ol>)", web::each(tasks, [&](const Task& task) { return task_row(request, task); }));
 }
 
+Html who_is_away(const web::Request& request, const Away& away)
+{
+    const auto& t = request.texts();
+    const auto own = when(away.own.has_value(), [&] {
+        return html(R"(<li class="bn-task"><p class="bn-task__text">{}</p>{}</li>)", t("You are away until {0}. Others have your duties.", t.date(away.own->until)),
+                    web::button_form(request, request.to("/konto/abwesenheit/ende"), t("I am back"), "secondary"));
+    });
+    const auto colleagues = web::each(away.colleagues, [&](const AwayColleague& one) {
+        return html(R"(<li class="bn-task"><p class="bn-task__text">{}</p></li>)", t("{0} is away until {1}. You act for {2} meanwhile.", one.name, t.date(one.until), one.alliance));
+    });
+    if (own.empty() && colleagues.empty()) return {};
+    return html(R"(<ul class="bn-tasks">{}{}</ul>)", own, colleagues);
+}
+
 }
 
 web::Response today_page(const web::Request& request, const identity::Actor& actor, const std::vector<Task>& tasks,
-                         const std::vector<web::Choice>& ways)
+                         const std::vector<web::Choice>& ways, const Away& away)
 {
     const auto& t = request.texts();
     const std::string title(t("My area"));
     return web::respond(request, {.title = title,
-                                  .body = html(R"(<h1>{}</h1><p class="bn-muted">{}</p>{}{})", title,
-                                               t("Good day, {0}. Today is {1}.", actor.name, t.date(wall_clock::day_in_germany(request.now))),
+                                  .body = html(R"(<h1>{}</h1><p class="bn-muted">{}</p>{}{}{})", title,
+                                               t("Good day, {0}. Today is {1}.", actor.name, t.date(wall_clock::day_in_germany(request.now))), who_is_away(request, away),
                                                web::section("heute", t("What waits for you"), tasks_list(request, tasks)),
                                                when(!ways.empty(), [&] { return web::section("wege", t("Where to?"), web::choices(ways)); })),
                                   .caching = web::Caching::none});

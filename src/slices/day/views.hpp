@@ -6,9 +6,22 @@
 
 namespace day {
 
+/// Somebody away with whom who looks shares the duties of an alliance.
+struct AwayColleague {
+    std::string name;
+    std::string alliance;
+    base::Date until;
+};
+
+/// Who is away of those who look after the same alliances, and whether who looks is away themselves.
+struct Away {
+    std::optional<identity::Absence> own = {};
+    std::vector<AwayColleague> colleagues = {};
+};
+
 /// What waits, and where to go on.
 web::Response today_page(const web::Request& request, const identity::Actor& actor, const std::vector<Task>& tasks,
-                         const std::vector<web::Choice>& ways);
+                         const std::vector<web::Choice>& ways, const Away& away);
 
 /// The entrance of the service office.
 web::Response office_page(const web::Request& request, const std::vector<web::Choice>& ways);

@@ -73,7 +73,8 @@ web::Response DiscussionPages::thread(const web::Request& request, storage::Read
     const auto subscription = subscription_of(read, actor.id, thread->id);
     return thread_page(request, {*thread, room_with(read, request.texts(), thread->room),
                                  posts_of(read, thread->id, (page - 1) * posts_on_page, actor.id), page,
-                                 subscription ? *subscription : subscription_of(read, actor.id, thread->room), std::move(actor)}, store_);
+                                 subscription ? *subscription : subscription_of(read, actor.id, thread->room), std::move(actor),
+                                 identity::absences(read, request.now)}, store_);
 }
 
 web::Response DiscussionPages::news(const web::Request& request, storage::Read& read) const

@@ -100,9 +100,9 @@ Html post_article(const web::Request& request, const ThreadPage& page, const Pos
     const auto& t = request.texts();
     const auto id = fmt::format("beitrag-{}", post.number);
     const bool is_unread = page.thread.read_number > 0 && post.number > page.thread.read_number;
-    return html(R"(<article class="bn-post{}" id="{}" aria-labelledby="{}-von"><h2 class="bn-post__head" id="{}-von" dir="auto">{}</h2><p class="bn-small bn-muted">{}{}{}</p>{}</article>
+    return html(R"(<article class="bn-post{}" id="{}" aria-labelledby="{}-von"><h2 class="bn-post__head" id="{}-von" dir="auto">{}</h2><p class="bn-small bn-muted">{}{}{}{}</p>{}</article>
 )",
-                page.thread.solution == post.id ? " bn-post--solution" : "", id, id, id, shown_name(request, post.author_name), moment(request, post.written_at), marks_of(request, page, post),
+                page.thread.solution == post.id ? " bn-post--solution" : "", id, id, id, shown_name(request, post.author_name), moment(request, post.written_at), identity::away_note(request, page.away, post.author), marks_of(request, page, post),
                 when(is_unread, [&] { return html(" · <strong>{}</strong>", t("new")); }),
                 post.hidden_because ? hidden_post(request, page, post)
                                     : html(R"(<div class="bn-written"{}>{}</div>{}{})", web::german_text(request), markdown::html_of(post.body), files_list(request, post.files), deeds_of(request, page, post)));

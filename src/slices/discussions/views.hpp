@@ -63,6 +63,7 @@ struct ThreadPage {
     int page = 1;
     Frequency subscription = Frequency::none;
     identity::Actor reader;
+    identity::Absences away = {};
 };
 web::Response thread_page(const web::Request& request, const ThreadPage& page, const files::Store& store);
 

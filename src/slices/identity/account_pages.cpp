@@ -6,6 +6,8 @@
 #include "slices/identity/store.hpp"
 #include "slices/identity/store_sessions.hpp"
 #include "slices/identity/views.hpp"
+#include "web/csrf.hpp"
+#include "web/json.hpp"
 
 #include <algorithm>
 
@@ -22,6 +24,8 @@ web::Response signed_out(const web::Request& request)
     response.headers.emplace_back("Clear-Site-Data", "\"cache\", \"storage\"");
     return response;
 }
+
+std::int64_t whole_seconds(base::Instant::duration time) { return std::chrono::duration_cast<std::chrono::seconds>(time).count(); }
 
 /// Who reads the same mailbox, without the one who asks.
 std::vector<Account> others_at_mailbox(storage::Read& read, base::Id<Account> account)
@@ -40,7 +44,8 @@ web::Response IdentityPages::account(const web::Request& request, storage::Read&
 {
     const auto account = find_account(read, account_of(request));
     return account_page(request, {*account, described(request.texts(), roles_held_by(read, account->id)),
-                                  sessions_of(read, account->id), base::Id<Session>{request.account->session}, others_at_mailbox(read, account->id)});
+                                  sessions_of(read, account->id), base::Id<Session>{request.account->session}, others_at_mailbox(read, account->id),
+                                  absence_of(read, account->id, request.now)});
 }
 
 web::Response IdentityPages::change_over(const web::Request& request, storage::Write& write) const
@@ -71,6 +76,25 @@ web::Response IdentityPages::end_all(const web::Request& request, storage::Write
     if (!request.has_valid_token) return back_to_account(request);
     end_all_sessions(write, account_of(request));
     return signed_out(request);
+}
+
+/// The warning's button: it counts as use, and says how long the session now lasts. Units: seconds.
+web::Response IdentityPages::go_on(const web::Request& request, storage::Write& write) const
+{
+    web::Response response;
+    response.content_type = "application/json";
+    if (!request.has_valid_token) {
+        response.status = 403;
+        response.body = "{}";
+        return response;
+    }
+    mark_session_used(write, base::Id<Session>{request.account->session}, request.now);
+    const auto left = std::min<base::Instant::duration>(longest_rest, request.account->ends_at - request.now);
+    web::Json json;
+    json.begin_object().key("ruht").number(whole_seconds(left)).key("endet").number(whole_seconds(request.account->ends_at - request.now));
+    json.text("schutz", web::form_token(request.site().secret, request.now, request.session())).end_object();
+    response.body = json.take();
+    return response;
 }
 
 web::Response IdentityPages::sign_out(const web::Request& request, storage::Write& write) const

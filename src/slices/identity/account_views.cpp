@@ -1,3 +1,4 @@
+#include "slices/identity/absence_views.hpp"
 #include "slices/identity/views.hpp"
 
 #include "clock/clock.hpp"
@@ -27,6 +28,14 @@ Html session_row(const web::Request& request, const Session& session, bool is_he
                 web::button_form(request, request.to("/konto/sitzungen/" + session.id.hex() + "/ende"), t("Sign out there"), "secondary"));
 }
 
+/// When this session ends is told before anything could be lost by it. Source: wcag-22
+Html how_long(const web::Request& request)
+{
+    const auto& t = request.texts();
+    return html("<p>{} {}</p>", t("Here you are signed in until {0} at the latest.", moment(request, request.account->ends_at)),
+                t("Without a click for 24 hours it ends earlier. Half an hour before, a page that is open says so; what you typed stays."));
+}
+
 Html sessions_list(const web::Request& request, const OwnAccount& own)
 {
     return html(R"(<ul class="bn-people">{}</ul>)", web::each(own.sessions, [&](const Session& session) {
@@ -54,7 +63,8 @@ web::Response account_page(const web::Request& request, const OwnAccount& own)
                            t("Passkeys and codes"), request.to("/konto/daten.json"),
                            t("Download everything that is kept about me"), request.to("/konto/loeschung"), t("Delete my account"));
     return web::respond(request, {.title = title,
-                                  .body = html("<h1>{}</h1>{}{}{}{}{}", title, facts, ways, sharing, web::section("geraete", t("Where you are signed in"), sessions_list(request, own)),
+                                  .body = html("<h1>{}</h1>{}{}{}{}{}{}", title, facts, ways, sharing, absence_section(request, own.absence),
+                                               web::section("geraete", t("Where you are signed in"), html("{}{}", how_long(request), sessions_list(request, own))),
                                                web::section("daten", t("My data"), data)),
                                   .caching = web::Caching::none});
 }

@@ -30,4 +30,17 @@ inline constexpr std::array code_fields = {
                .when_missing = "Please type the eight digits from the mail."},
 };
 
+inline constexpr std::array absence_fields = {
+    web::Field{.name = "bis",
+               .label = "Last day on which you are away",
+               .hint = "For example 24.06.2026.",
+               .most_characters = 10,
+               .when_missing = "Please say until when you are away."},
+    web::Field{.name = "worte",
+               .label = "A few words for the others",
+               .hint = "For example: “On leave. Bernd has my duties.” Everybody who is signed in can read this.",
+               .presence = web::Presence::optional,
+               .most_characters = 200},
+};
+
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "slices/identity/absence.hpp"
 #include "slices/identity/actor.hpp"
 #include "slices/identity/handover_part.hpp"
 #include "slices/identity/held_role.hpp"
@@ -34,6 +35,10 @@ private:
     web::Response change_over(const web::Request& request, storage::Write& write) const;
     web::Response end_one(const web::Request& request, storage::Write& write) const;
     web::Response end_all(const web::Request& request, storage::Write& write) const;
+    web::Response go_on(const web::Request& request, storage::Write& write) const;
+    web::Response away(const web::Request& request, storage::Read& read) const;
+    web::Response say_away(const web::Request& request, storage::Write& write) const;
+    web::Response say_back(const web::Request& request, storage::Write& write) const;
     web::Response sign_out(const web::Request& request, storage::Write& write) const;
     web::Response own_data(const web::Request& request, storage::Read& read) const;
     web::Response deletion(const web::Request& request, storage::Read& read) const;

@@ -44,6 +44,9 @@ std::string personal_data_of(storage::Read& read, base::Id<Account> id, const st
                          {"arrived_at", moment(account->arrived_at)}}},
                        {"role_grant", grants},
                        {"session", sessions}};
+    if (const auto absence = stored_absence(read, id)) {
+        whole.emplace("absence", json::array{json::object{{"until_day", base::iso(absence->until)}, {"words", absence->words}, {"said_at", base::iso(absence->said_at)}}});
+    }
     for (const auto& part : parts) {
         const auto kept = json::parse(part.data(read, id));
         for (const auto& [table, held] : kept.as_object()) whole.insert_or_assign(table, held);

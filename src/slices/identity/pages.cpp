@@ -42,6 +42,10 @@ void IdentityPages::mount(web::Router& router) const
         .post("/anmelden/link/{geheim}", Access::everyone, &IdentityPages::take_link)
         .get("/konto", Access::unconfirmed, &IdentityPages::account)
         .post("/konto/wechsel/{konto}", Access::unconfirmed, &IdentityPages::change_over)
+        .post("/konto/sitzung", Access::unconfirmed, &IdentityPages::go_on)
+        .get("/konto/abwesenheit", Access::signed_in, &IdentityPages::away)
+        .post("/konto/abwesenheit", Access::signed_in, &IdentityPages::say_away)
+        .post("/konto/abwesenheit/ende", Access::signed_in, &IdentityPages::say_back)
         .post("/konto/abmeldung", Access::unconfirmed, &IdentityPages::sign_out)
         .post("/konto/sitzungen/ende", Access::unconfirmed, &IdentityPages::end_all)
         .post("/konto/sitzungen/{sitzung}/ende", Access::unconfirmed, &IdentityPages::end_one)
@@ -52,7 +56,8 @@ void IdentityPages::mount(web::Router& router) const
 
 web::Response IdentityPages::form(const web::Request& request) const
 {
-    if (request.account) return web::see_other(request.to(onward_path(request.query["weiter"])));
+    const bool wants_anew = request.query["neu"] == "ja"; // before the session ends, so that nothing breaks off
+    if (request.account && !wants_anew) return web::see_other(request.to(onward_path(request.query["weiter"])));
     return sign_in_page(request, web::Form(request, sign_in_fields, request.query));
 }
 

@@ -29,8 +29,10 @@ std::optional<web::Account> recognise(storage::Read& read, std::string_view cook
     const auto& session = open->session;
     const bool is_over = now >= session.ends_at || now - session.used_at >= longest_rest;
     if (is_over || !may_sign_in(read, session.account)) return std::nullopt;
-    return web::Account{session.account.uuid, open->name, session.id.uuid, now - session.used_at >= worth_writing,
-                        session.confirmed_at.has_value(), must_confirm(read, session.account)};
+    const bool wants_renewal = now - session.used_at >= worth_writing;
+    const auto rests_at = std::min((wants_renewal ? now : session.used_at) + longest_rest, session.ends_at);
+    return web::Account{session.account.uuid, open->name, session.id.uuid, wants_renewal, session.confirmed_at.has_value(),
+                        must_confirm(read, session.account), rests_at, session.ends_at};
 }
 
 void renew(storage::Write& write, const web::Account& account, base::Instant now)

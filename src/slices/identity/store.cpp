@@ -134,12 +134,13 @@ bool may_sign_in(storage::Read& read, base::Id<Account> account)
 
 constexpr Sql delete_sessions = "delete from session where account_id = :account";
 constexpr Sql delete_links = "delete from sign_in_link where account_id = :account";
+constexpr Sql delete_absence_of = "delete from absence where account_id = :account";
 constexpr Sql delete_grants = "delete from role_grant where account_id = :account";
 constexpr Sql delete_account = "delete from account where id = :account";
 
 void erase_account(storage::Write& write, base::Id<Account> account)
 {
-    for (const auto& sql : {delete_sessions, delete_links, delete_grants, delete_account}) {
+    for (const auto& sql : {delete_sessions, delete_links, delete_absence_of, delete_grants, delete_account}) {
         write.run(sql, {{"account", account}});
     }
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "slices/identity/absence.hpp"
 #include "slices/identity/membership.hpp"
 #include "storage/transaction.hpp"
 
@@ -26,6 +27,9 @@ std::vector<Grant> grants_of(storage::Read& read, base::Id<Account> account);
 
 /// Whether an account has a grant that has not ended.
 bool may_sign_in(storage::Read& read, base::Id<Account> account);
+
+/// What somebody said of being away, also where it is over.
+std::optional<Absence> stored_absence(storage::Read& read, base::Id<Account> account);
 
 /// Everything that is kept of an account goes; what others wrote about it does not.
 void erase_account(storage::Write& write, base::Id<Account> account);

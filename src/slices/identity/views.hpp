@@ -1,5 +1,6 @@
 #pragma once
 
+#include "slices/identity/absence.hpp"
 #include "slices/identity/sign_in.hpp"
 #include "web/form.hpp"
 #include "web/layout/page.hpp"
@@ -24,6 +25,7 @@ struct OwnAccount {
     std::vector<Session> sessions;
     base::Id<Session> here; ///< the one of this browser
     std::vector<Account> sharing; ///< others who read the same mailbox
+    std::optional<Absence> absence;
 };
 web::Response account_page(const web::Request& request, const OwnAccount& own);
 

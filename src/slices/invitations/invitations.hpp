@@ -5,10 +5,18 @@
 #include "slices/registry/alliance.hpp"
 #include "web/router.hpp"
 
+#include <span>
+
 namespace invitations {
 
 /// What is kept here about an account.
 identity::PersonalPart personal_part();
+
+/// Handovers that can not be taken back any more. Returns how many were removed.
+std::int64_t forget_old_handovers(storage::Write& write, base::Instant now);
+
+/// An alliance of the last of these who coordinates one was handed over to them three days ago.
+void make_demonstration(storage::Write& write, std::span<const identity::Actor> people, base::Instant now);
 
 /// What waits, and the ways from the page of the day.
 day::Part day_part();
@@ -41,6 +49,8 @@ private:
     web::Response handover(const web::Request& request, storage::Read& read) const;
     web::Response handover_file(const web::Request& request, storage::Read& read) const;
     web::Response hand_over(const web::Request& request, storage::Write& write) const;
+    web::Response ask_to_take_back(const web::Request& request, storage::Read& read) const;
+    web::Response take_back(const web::Request& request, storage::Write& write) const;
 
     std::vector<identity::HandoverPart> parts_; ///< of the folder for a successor, in their order
 };

@@ -41,4 +41,21 @@ void post_handover(storage::Write& write, const web::Request& request, const ide
     (void)mail::post(write, mail::letter(request.site(), t, letter), request.now);
 }
 
+void post_way_back(storage::Write& write, const web::Request& request, const Handed& handed, std::string_view secret)
+{
+    const auto account = identity::find_account(write, handed.handover.from).value();
+    const auto& t = web::Texts::of(account.language == "en" ? web::Language::english : web::Language::german);
+    mail::Letter letter;
+    letter.kind = "handover_back";
+    letter.to = account.email;
+    letter.to_name = account.name;
+    letter.subject = t("You have handed {0} over", handed.alliance_name);
+    letter.paragraphs = {t("Good day {0},", account.name), t("{0} coordinates {1} from now on. Thank you for everything that you have done for families.", handed.to_name, handed.alliance_name),
+                         std::string(t("Was it a mistake? For 14 days you can take it back."))};
+    letter.button = t("Look at the handover");
+    letter.url = request.absolute(request.to("/uebergabe/" + std::string(secret)));
+    letter.afterwards = {std::string(t("The link asks once more before anything happens."))};
+    (void)mail::post(write, mail::letter(request.site(), t, letter), request.now);
+}
+
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "slices/invitations/handing_back.hpp"
 #include "slices/invitations/invitation.hpp"
 #include "storage/transaction.hpp"
 #include "web/request.hpp"
@@ -23,5 +24,8 @@ base::Result<base::Id<mail::Message>> post_invitation(storage::Write& write, con
 
 /// Tells somebody that they coordinate an alliance from now on, and who handed it over.
 void post_handover(storage::Write& write, const web::Request& request, const identity::Account& successor, std::string_view alliance);
+
+/// Tells who handed an alliance over how to take it back. `secret` opens the page that asks once more.
+void post_way_back(storage::Write& write, const web::Request& request, const Handed& handed, std::string_view secret);
 
 }

@@ -1,4 +1,5 @@
 #include "slices/invitations/forms.hpp"
+#include "slices/invitations/handing_back.hpp"
 #include "slices/invitations/handover.hpp"
 #include "slices/invitations/invitations.hpp"
 #include "slices/invitations/invite.hpp"
@@ -6,6 +7,7 @@
 #include "slices/invitations/member_views.hpp"
 #include "slices/invitations/permissions.hpp"
 #include "slices/invitations/store.hpp"
+#include "slices/invitations/store_handovers.hpp"
 #include "slices/registry/registry.hpp"
 #include "web/layout/page.hpp"
 
@@ -23,7 +25,7 @@ std::optional<Own> own_alliance(storage::Read& read, const web::Request& request
     const auto actor = identity::actor_of(read, request);
     if (!may(actor, alliance->id)) return std::nullopt;
     return Own{alliance->id, alliance->slug, alliance->name, actor.id, may_change_members(actor, alliance->id),
-               may_hand_over(actor, alliance->id)};
+               may_hand_over(actor, alliance->id), identity::absences(read, request.now)};
 }
 
 web::Response back(const web::Request& request, const Own& own) { return web::see_other(request.to(address_of_members(own))); }
@@ -45,6 +47,16 @@ std::vector<identity::Member> successors(storage::Read& read, const web::Request
     std::erase_if(members, [](const identity::Member& member) { return member.role == Role::coordinator; });
     return members;
 }
+
+/// Whom the address names of them.
+std::optional<identity::Member> chosen_successor(storage::Read& read, const web::Request& request, const Own& own)
+{
+    for (auto& member : successors(read, request, own)) {
+        if (member.account.hex() == request.query["nachfolge"]) return std::move(member);
+    }
+    return std::nullopt;
+}
+
 
 }
 
@@ -116,7 +128,8 @@ web::Response InvitationPages::handover(const web::Request& request, storage::Re
 {
     const auto own = own_alliance(read, request, &may_hand_over);
     if (!own) return web::error_page(request, 404);
-    return handover_page(request, *own, successors(read, request, *own));
+    const auto chosen = chosen_successor(read, request, *own);
+    return chosen ? handover_question_page(request, *own, *chosen) : handover_page(request, *own, successors(read, request, *own));
 }
 
 web::Response InvitationPages::handover_file(const web::Request& request, storage::Read& read) const
@@ -140,20 +153,31 @@ web::Response InvitationPages::hand_over(const web::Request& request, storage::W
 {
     const auto own = own_alliance(write, request, &may_hand_over);
     if (!own) return web::error_page(request, 404);
-    const auto possible = successors(write, request, *own);
-    const auto chosen = std::find_if(possible.begin(), possible.end(), [&](const identity::Member& member) {
-        return member.account.hex() == request.query["nachfolge"];
-    });
-    if (!request.has_valid_token || chosen == possible.end()) return handover_page(request, *own, possible);
-
-    identity::give_role(write, chosen->account, Role::coordinator, {own->alliance}, request.now);
-    for (const auto& member : identity::members_of(write, own->alliance, request.now)) {
-        const bool leaves = member.role == Role::coordinator && member.account != chosen->account;
-        const bool is_now_both = member.account == chosen->account && member.role != Role::coordinator;
-        if (leaves || is_now_both) (void)identity::end_role(write, own->alliance, member.grant, request.now);
-    }
+    const auto chosen = chosen_successor(write, request, *own);
+    if (!chosen) return handover_page(request, *own, successors(write, request, *own));
+    if (!request.has_valid_token) return handover_question_page(request, *own, *chosen);
+    const auto handover = invitations::hand_over(write, own->alliance, chosen->account, own->actor, request.now);
     post_handover(write, request, identity::find_account(write, chosen->account).value(), own->name);
+    if (handover) {
+        const auto secret = identity::new_secret();
+        store_handover(write, *handover, identity::kept(secret));
+        post_way_back(write, request, find_handed(write, secret, request.now).value(), secret);
+    }
     return handed_over_page(request, *own, *chosen);
+}
+
+web::Response InvitationPages::ask_to_take_back(const web::Request& request, storage::Read& read) const
+{
+    const auto handed = find_handed(read, request["geheim"], request.now);
+    return handed ? way_back_page(request, *handed) : no_way_back_page(request);
+}
+
+web::Response InvitationPages::take_back(const web::Request& request, storage::Write& write) const
+{
+    const auto handed = find_handed(write, request["geheim"], request.now);
+    if (!handed) return no_way_back_page(request);
+    if (!request.has_valid_token || !invitations::take_back(write, *handed, request.now)) return way_back_page(request, *handed);
+    return taken_back_page(request, *handed);
 }
 
 }

@@ -48,7 +48,7 @@ Html list_of(const web::Request& request, const Own& own, const std::vector<iden
 {
     const auto& t = request.texts();
     return html(R"(<ul class="bn-people">{}</ul>)", web::each(members, [&](const identity::Member& member) {
-        return html(R"(<li><p><strong>{}</strong><br>{}, {}{}</p>{}</li>)", member.name, t(identity::kind_of(member.role).name),
+        return html(R"(<li><p><strong>{}</strong>{}<br>{}, {}{}</p>{}</li>)", member.name, identity::away_note(request, own.away, member.account), t(identity::kind_of(member.role).name),
                     standing(request, member), when(own.may_change && request.account->is_confirmed, [&] { return html("<br>{}", web::mail_link(member.email)); }),
                     when(own.may_change, [&] { return html(R"(<div class="bn-people__ways">{}</div>)", ways(request, own, member)); }));
     }));
@@ -111,8 +111,10 @@ web::Response handover_page(const web::Request& request, const Own& own, const s
                      t("Contents, conversations and duties stay with the alliance."), t("Whoever coordinates now loses access to it at once."),
                      t("What they wrote keeps their name."),
                      possible.empty() ? nobody : html(R"(<div class="bn-actions">{}</div>)", web::each(possible, [&](const identity::Member& member) {
-                         return web::button_form(request, request.to("/bereich/" + own.slug + "/uebergabe").with("nachfolge", member.account.hex()),
-                                                 t("{0} ({1}) coordinates from now on", member.name, t(identity::kind_of(member.role).name)), "secondary");
+                         return html(R"(<p><a class="kern-btn kern-btn--secondary" href="{}"><span class="kern-label">{}</span></a>{}</p>)",
+                                     request.to("/bereich/" + own.slug + "/uebergabe").with("nachfolge", member.account.hex()),
+                                     t("{0} ({1}) shall coordinate", member.name, t(identity::kind_of(member.role).name)),
+                                     identity::away_note(request, own.away, member.account));
                      })),
                      web::section("mappe", t("Everything for your successor"),
                                   html(R"(<p>{}</p><p><a href="{}">{}</a></p>)",

@@ -16,6 +16,8 @@ constexpr std::array processings = {
                          "To invite people and to see whom to call", "People with an account",
                          "Who invited whom when and how often; of links only hashes", "Art. 6 (1) e GDPR: a task in the public interest",
                          "until the account is deleted", "the own alliance, the service office"},
+    identity::Processing{"handover", "To let somebody take back that they handed an alliance over", "People with an account",
+                         "Who handed what over to whom when; of the link only a hash", "Art. 6 (1) e GDPR: a task in the public interest", "14 days", "nobody"},
 };
 
 }
@@ -42,7 +44,9 @@ void InvitationPages::mount(web::Router& router) const
         .post("/bereich/{buendnis}/mitglieder/{rolle}/rueckgabe", Access::confirmed, &InvitationPages::give_back)
         .get("/bereich/{buendnis}/uebergabe", Access::confirmed, &InvitationPages::handover)
         .get("/bereich/{buendnis}/uebergabe/mappe.pdf", Access::confirmed, &InvitationPages::handover_file)
-        .post("/bereich/{buendnis}/uebergabe", Access::confirmed, &InvitationPages::hand_over);
+        .post("/bereich/{buendnis}/uebergabe", Access::confirmed, &InvitationPages::hand_over)
+        .get("/uebergabe/{geheim}", Access::everyone, &InvitationPages::ask_to_take_back)
+        .post("/uebergabe/{geheim}", Access::everyone, &InvitationPages::take_back);
 }
 
 web::Response InvitationPages::offer(const web::Request& request, storage::Read& read) const

@@ -1,5 +1,7 @@
 #include "slices/invitations/store.hpp"
 
+#include "slices/invitations/store_handovers.hpp"
+
 #include <boost/json.hpp>
 
 namespace invitations {
@@ -88,7 +90,9 @@ std::string personal_data_of(storage::Read& read, base::Id<identity::Account> ac
     for (const auto& one : read.all(select_own_data, {{"account", account}}, invitation_in)) {
         kept.push_back({{"times", one.times}, {"sent_at", base::iso(one.sent_at)}, {"expires_at", base::iso(one.expires_at)}});
     }
-    return boost::json::serialize(boost::json::value{{"invitation", kept}});
+    boost::json::array handed;
+    for (const auto& at : handovers_of(read, account)) handed.push_back(boost::json::object{{"handed_at", base::iso(at)}});
+    return boost::json::serialize(boost::json::value{{"invitation", kept}, {"handover", handed}});
 }
 
 constexpr Sql delete_links = "delete from invitation_link where account_id = :account";
@@ -97,6 +101,7 @@ constexpr Sql forget_inviter = "update invitation set invited_by = null where in
 
 void erase(storage::Write& write, base::Id<identity::Account> account)
 {
+    erase_handovers(write, account);
     for (const auto& sql : {delete_links, delete_invitation, forget_inviter}) write.run(sql, {{"account", account}});
 }
 

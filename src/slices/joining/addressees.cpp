@@ -4,8 +4,6 @@
 #include "slices/joining/store.hpp"
 #include "slices/places/places.hpp"
 
-#include <set>
-
 namespace joining {
 namespace {
 
@@ -13,12 +11,9 @@ constexpr std::size_t most_near = 6;
 
 std::vector<base::Id<identity::Account>> who_runs(storage::Read& read, base::Id<registry::Alliance> alliance, base::Instant now)
 {
-    std::set<base::Id<identity::Account>> chosen;
-    for (const auto& member : identity::members_of(read, alliance, now)) {
-        const bool runs = member.role == identity::Role::coordinator || member.role == identity::Role::deputy;
-        if (runs && !member.ended_at) chosen.insert(member.account);
-    }
-    return {chosen.begin(), chosen.end()};
+    std::vector<base::Id<identity::Account>> chosen;
+    for (const auto& account : identity::acting_for(read, alliance, now)) chosen.push_back(account.id);
+    return chosen;
 }
 
 std::vector<base::Id<identity::Account>> ids_of(storage::Read& read, const Inquiry& inquiry, base::Instant now)
@@ -66,7 +61,7 @@ std::vector<identity::Account> people_of(storage::Read& read, const Inquiry& inq
     for (const auto& id : ids_of(read, inquiry, now)) {
         if (auto account = identity::find_account(read, id)) accounts.push_back(std::move(*account));
     }
-    return accounts;
+    return identity::acting_among(read, std::move(accounts), now);
 }
 
 Rung above(Rung rung) { return rung == Rung::alliance ? Rung::state : Rung::office; }

@@ -105,6 +105,15 @@ web::Response JoiningPages::answer(const web::Request& request, storage::Write& 
     return web::see_other(here);
 }
 
+std::int64_t forget_old_inquiries(storage::Write& write, base::Instant now)
+{
+    const auto today = wall_clock::day_in_germany(now);
+    const auto before = [&](int months) { return base::Instant(std::chrono::sys_days(base::months_after(today, -months))); };
+    return forget(write, before(months_kept), before(2 * months_kept));
+}
+
+std::int64_t forget_old_networks(storage::Write& write, base::Instant now) { return forget_networks_before(write, now - memory_of_networks); }
+
 std::int64_t daily_round(storage::Write& write, const web::Site& site, base::Instant now)
 {
     std::int64_t moved = 0;
@@ -119,9 +128,7 @@ std::int64_t daily_round(storage::Write& write, const web::Site& site, base::Ins
         post_inquiry(write, site, inquiry, people_of(write, inquiry, now), Occasion::waiting, now);
         ++moved;
     }
-    const auto today = wall_clock::day_in_germany(now);
-    const auto before = [&](int months) { return base::Instant(std::chrono::sys_days(base::months_after(today, -months))); };
-    return moved + forget(write, before(months_kept), before(2 * months_kept));
+    return moved;
 }
 
 }

@@ -15,6 +15,8 @@ inline constexpr std::chrono::days time_until_reminded{4};
 inline constexpr std::chrono::days time_until_it_climbs{7};
 /// What was answered is kept for so long, what never was for twice as long. Units: months.
 inline constexpr int months_kept = 12;
+/// From which network somebody asked is known for so long.
+inline constexpr std::chrono::hours memory_of_networks{1};
 /// So many from one network within an hour.
 inline constexpr std::int64_t most_from_network = 10;
 

@@ -18,7 +18,12 @@ day::Part day_part();
 /// The way to take part, on the page of an alliance that is at work.
 registry::AlliancePart alliance_part();
 
-/// Reminds once, lets climb what lay too long, and forgets who asked long ago. Returns of how many inquiries.
+/// Inquiries that are as old as the record of processing says, and networks from which somebody asked. Each returns how many
+/// were removed.
+std::int64_t forget_old_inquiries(storage::Write& write, base::Instant now);
+std::int64_t forget_old_networks(storage::Write& write, base::Instant now);
+
+/// Reminds once, and lets climb what lay too long. Returns how many inquiries.
 std::int64_t daily_round(storage::Write& write, const web::Site& site, base::Instant now);
 
 /// Invented ones, some of which are still open.

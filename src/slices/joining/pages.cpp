@@ -62,7 +62,7 @@ std::string free_receipt(storage::Read& read, base::Id<Inquiry> id, base::Date t
 bool is_too_much(storage::Write& write, const web::Request& request)
 {
     const auto network = identity::kept_with(request.site().secret.signing(), "joining", web::shortened(request.peer));
-    return count_network(write, network, request.now - std::chrono::hours(1), request.now) >= most_from_network;
+    return count_network(write, network, request.now - memory_of_networks, request.now) >= most_from_network;
 }
 
 Inquiry typed_inquiry(const web::Request& request, const web::Form& form)

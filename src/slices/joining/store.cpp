@@ -159,12 +159,15 @@ constexpr Sql select_office = "select account_id from role_grant where role = 's
 std::vector<base::Id<identity::Account>> service_office(storage::Read& read) { return read.all(select_office, {}, account_in); }
 
 constexpr Sql forget_networks = "delete from inquiry_network where asked_at < :since";
+
+std::int64_t forget_networks_before(storage::Write& write, base::Instant since) { return write.run(forget_networks, {{"since", since}}); }
+
 constexpr Sql count_asked = "select count(*) from inquiry_network where network = :network and asked_at >= :since";
 constexpr Sql insert_asked = "insert into inquiry_network (network, asked_at) values (:network, :now)";
 
 std::int64_t count_network(storage::Write& write, std::string_view network, base::Instant since, base::Instant now)
 {
-    write.run(forget_networks, {{"since", since}});
+    forget_networks_before(write, since);
     const auto asked = write.value<std::int64_t>(count_asked, {{"network", network}, {"since", since}});
     write.run(insert_asked, {{"network", network}, {"now", now}});
     return asked;

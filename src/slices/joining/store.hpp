@@ -36,6 +36,9 @@ std::int64_t forget(storage::Write& write, base::Instant answered_before, base::
 std::vector<base::Id<identity::Account>> coordinators_of_state(storage::Read& read, std::string_view state);
 std::vector<base::Id<identity::Account>> service_office(storage::Read& read);
 
+/// Networks from which somebody asked before that. Returns how many were removed.
+std::int64_t forget_networks_before(storage::Write& write, base::Instant since);
+
 /// How many came from that network since then; what is older is forgotten, this one is counted.
 std::int64_t count_network(storage::Write& write, std::string_view network, base::Instant since, base::Instant now);
 

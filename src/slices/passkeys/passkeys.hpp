@@ -8,6 +8,9 @@ namespace passkeys {
 /// What is kept here about an account.
 identity::PersonalPart personal_part();
 
+/// Questions that nobody can answer any more. Returns how many were removed.
+std::int64_t forget_old_questions(storage::Write& write, base::Instant now);
+
 /// Passkeys and printed codes: to come in, and to confirm oneself.
 class PasskeyPages {
 public:

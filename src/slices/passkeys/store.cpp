@@ -1,5 +1,7 @@
 #include "slices/passkeys/store.hpp"
 
+#include "slices/passkeys/passkeys.hpp"
+
 namespace passkeys {
 namespace {
 
@@ -64,12 +66,15 @@ bool remove_passkey(storage::Write& write, base::Id<identity::Account> account, 
 }
 
 constexpr Sql delete_old_questions = "delete from passkey_question where expires_at <= :now";
+
+std::int64_t forget_old_questions(storage::Write& write, base::Instant now) { return write.run(delete_old_questions, {{"now", now}}); }
+
 constexpr Sql insert_question = R"sql(
     insert into passkey_question (question, account_id, expires_at) values (:question, :account, :expires_at))sql";
 
 void store_question(storage::Write& write, std::string_view question, Whom whom, base::Instant now, base::Instant expires_at)
 {
-    write.run(delete_old_questions, {{"now", now}});
+    forget_old_questions(write, now);
     write.run(insert_question, {{"question", question}, {"account", whom}, {"expires_at", expires_at}});
 }
 

@@ -100,7 +100,7 @@ web::Response PeoplePages::list(const web::Request& request, storage::Read& read
     auto found = people_seen_by(read, actor.id, wanted, people_on_page, (page - 1) * people_on_page);
     const bool has_more = std::ssize(found) > people_on_page;
     if (has_more) found.pop_back();
-    return list_page(request, {std::move(found), wanted, topics, page, has_more, has_profile(read, actor.id)});
+    return list_page(request, {std::move(found), wanted, topics, page, has_more, has_profile(read, actor.id), identity::absences(read, request.now)});
 }
 
 web::Response PeoplePages::person(const web::Request& request, storage::Read& read) const
@@ -108,7 +108,7 @@ web::Response PeoplePages::person(const web::Request& request, storage::Read& re
     const auto actor = identity::actor_of(read, request);
     const auto id = base::Id<identity::Account>::parse(request["person"]);
     const auto person = id && may_look_people_up(actor) ? find_person(read, actor.id, *id) : std::nullopt;
-    return person ? person_page(request, *person, registry::topics(read)) : web::error_page(request, 404);
+    return person ? person_page(request, *person, registry::topics(read), identity::absences(read, request.now)) : web::error_page(request, 404);
 }
 
 web::Response PeoplePages::own(const web::Request& request, storage::Read& read) const

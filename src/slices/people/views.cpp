@@ -52,11 +52,12 @@ std::string shortened(const std::string& text)
     return std::string(base::trimmed(base::beginning(text, most - 1))) + "…";
 }
 
-web::Choice choice_of(const web::Request& request, const Person& person)
+web::Choice choice_of(const web::Request& request, const Person& person, const identity::Absences& away)
 {
     const auto& t = request.texts();
     auto text = role_names(request, person);
     const auto add = [&](const std::string& part) { text += (text.empty() ? "" : " · ") + part; };
+    if (const auto words = identity::away_words(request, away, person.id); !words.empty()) add(words);
     if (!person.offers.empty()) add(t("Offers: {0}", shortened(person.offers)));
     if (!person.seeks.empty()) add(t("Looks for: {0}", shortened(person.seeks)));
     return {request.to("/gemeinschaft/personen/" + person.id.hex()), person.name, text};
@@ -125,7 +126,7 @@ web::Response list_page(const web::Request& request, const ListPage& page)
     const auto& t = request.texts();
     const std::string title(t("People"));
     std::vector<web::Choice> choices;
-    for (const auto& person : page.people) choices.push_back(choice_of(request, person));
+    for (const auto& person : page.people) choices.push_back(choice_of(request, person, page.away));
     const auto found = choices.empty() ? html("<p>{}</p>", t("Nobody found. People are found by what they show; try fewer words.")) : web::choices(choices);
     const auto invite = page.has_profile ? t("My profile") : t("Say what you offer and look for");
     return web::respond(request, {.title = title,
@@ -136,10 +137,12 @@ web::Response list_page(const web::Request& request, const ListPage& page)
                                   .crumbs = way(request, false)});
 }
 
-web::Response person_page(const web::Request& request, const Person& person, const std::vector<registry::Topic>& topics)
+web::Response person_page(const web::Request& request, const Person& person, const std::vector<registry::Topic>& topics, const identity::Absences& away)
 {
     return web::respond(request, {.title = person.name,
-                                  .body = html(R"(<h1 dir="auto">{}</h1>{}<p class="bn-small bn-muted">{}</p>)", person.name, facts_of(request, person, topics),
+                                  .body = html(R"(<h1 dir="auto">{}</h1>{}{}<p class="bn-small bn-muted">{}</p>)", person.name, when(away.contains(person.id), [&] {
+                                                   return html(R"(<p class="bn-lead">{}</p>)", identity::away_note(request, away, person.id));
+                                               }), facts_of(request, person, topics),
                                                request.texts()("Something missing? Everybody shows what they want to show.")),
                                   .caching = web::Caching::none,
                                   .crumbs = way(request, true)});

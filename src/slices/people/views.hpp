@@ -1,5 +1,6 @@
 #pragma once
 
+#include "slices/identity/identity.hpp"
 #include "slices/people/profile.hpp"
 #include "slices/people/store.hpp"
 #include "slices/registry/registry.hpp"
@@ -23,11 +24,12 @@ struct ListPage {
     int page = 1;
     bool has_more = false;
     bool has_profile = true; ///< of who looks
+    identity::Absences away = {};
 };
 web::Response list_page(const web::Request& request, const ListPage& page);
 
 /// Somebody as this viewer sees them.
-web::Response person_page(const web::Request& request, const Person& person, const std::vector<registry::Topic>& topics);
+web::Response person_page(const web::Request& request, const Person& person, const std::vector<registry::Topic>& topics, const identity::Absences& away);
 
 /// One's own profile as a form; the topics are ticked.
 web::Response own_page(const web::Request& request, const web::Form& form, const std::vector<registry::Topic>& topics, const std::vector<std::string>& chosen);

@@ -33,4 +33,11 @@ std::int64_t daily_deletions(storage::Write& write, std::span<const Deletion> al
     return done;
 }
 
+void write_down(storage::Write& write, const char* what, std::int64_t removed, base::Instant now)
+{
+    const DeletionRun run{base::iso(wall_clock::day_in_germany(now)), what, removed};
+    if (!begin_run(write, run.day, run.what, now)) return add_to_run(write, run);
+    end_run(write, run);
+}
+
 }

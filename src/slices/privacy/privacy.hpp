@@ -52,6 +52,9 @@ std::span<const Deletion> own_deletions();
 /// deletions it did.
 std::int64_t daily_deletions(storage::Write& write, std::span<const Deletion> deletions, base::Instant now);
 
+/// The same for what was deleted elsewhere: writes down that so many of it went today.
+void write_down(storage::Write& write, const char* what, std::int64_t removed, base::Instant now);
+
 /// A table of tables: the record of processing as CSV. Source: dsgvo-30
 std::string record_as_csv(const web::Texts& texts, std::span<const identity::Processing> record);
 

@@ -62,6 +62,13 @@ void end_run(storage::Write& write, const DeletionRun& run)
     write.run(update_run, {{"removed", run.removed}, {"day", run.day}, {"what", run.what}});
 }
 
+constexpr Sql update_run_more = "update deletion_run set removed = removed + :removed where day = :day and what = :what";
+
+void add_to_run(storage::Write& write, const DeletionRun& run)
+{
+    write.run(update_run_more, {{"removed", run.removed}, {"day", run.day}, {"what", run.what}});
+}
+
 constexpr Sql select_runs = "select day, what, removed from deletion_run where day >= :day order by day desc, what";
 
 std::vector<DeletionRun> runs_since(storage::Read& read, std::string_view day)

@@ -16,6 +16,8 @@ std::int64_t forget_readings(storage::Write& write, base::Instant before);
 /// False where that deletion is done on that day already.
 bool begin_run(storage::Write& write, std::string_view day, std::string_view what, base::Instant now);
 void end_run(storage::Write& write, const DeletionRun& run);
+/// So many more of it on that day.
+void add_to_run(storage::Write& write, const DeletionRun& run);
 /// Those since that day, the newest first.
 std::vector<DeletionRun> runs_since(storage::Read& read, std::string_view day);
 std::int64_t forget_runs(storage::Write& write, std::string_view before);

@@ -27,7 +27,7 @@ std::optional<base::Instant> quiet_since(const Signs& signs, const std::vector<i
 
 bool is_unanswered(const Signs& signs) { return signs.asked_at && signs.confirmed_at < signs.asked_at; }
 
-/// Asks all who could answer. Returns how many mails.
+/// Asks all who could answer and are not away. Returns how many mails.
 std::size_t ask(storage::Write& write, const Editable& editable, const Subject& subject, const web::Site& site, const Signs& signs,
                 base::Instant now)
 {
@@ -35,12 +35,13 @@ std::size_t ask(storage::Write& write, const Editable& editable, const Subject& 
     const auto since = quiet_since(signs, responsible);
     const auto named = editable.named(write, subject.id);
     if (!named || !since || now - *since < between_questions) return 0;
-    for (const auto& account : responsible) {
+    const auto asked = identity::acting_among(write, responsible, now);
+    for (const auto& account : asked) {
         const auto secret = identity::new_secret();
         store_question(write, {subject, account.id, now}, identity::kept(secret));
         post_question(write, site, account, *named, secret, now);
     }
-    return responsible.size();
+    return asked.size();
 }
 
 void call_if_silent(storage::Write& write, const Subject& subject, const Signs& signs, base::Instant now)

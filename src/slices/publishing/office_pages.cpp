@@ -121,7 +121,7 @@ web::Response PublishingPages::calls(const web::Request& request, storage::Read&
         auto named = editable ? editable->named(read, call.subject.id) : std::nullopt;
         if (named) listed.push_back({std::move(call), std::move(*named)});
     }
-    return calls_page(request, listed);
+    return calls_page(request, listed, identity::left_alone(read, request.now));
 }
 
 web::Response PublishingPages::call(const web::Request& request, storage::Read& read) const

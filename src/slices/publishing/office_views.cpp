@@ -26,6 +26,17 @@ Html reason(const web::Request& request, const Call& call)
                 }));
 }
 
+/// Alliances in which everybody is away who could answer.
+Html nobody_there(const web::Request& request, const std::vector<identity::LeftAlone>& left_alone)
+{
+    const auto& t = request.texts();
+    return when(!left_alone.empty(), [&] {
+        return web::section("abwesend", t("Everybody is away"), html(R"(<ul class="bn-plain">{}</ul>)", web::each(left_alone, [&](const identity::LeftAlone& one) {
+            return html(R"(<li><a href="{}">{}</a>, {}</li>)", request.to("/buendnisse/" + one.slug), one.name, t("the first is back after {0}", t.date(one.until)));
+        })));
+    });
+}
+
 }
 
 web::Response question_page(const web::Request& request, const Editable& editable, const Named& named, const Content& published,
@@ -57,7 +68,7 @@ web::Response no_question_page(const web::Request& request)
                                   .frame = web::Frame::message});
 }
 
-web::Response calls_page(const web::Request& request, const std::vector<ListedCall>& calls)
+web::Response calls_page(const web::Request& request, const std::vector<ListedCall>& calls, const std::vector<identity::LeftAlone>& left_alone)
 {
     const auto& t = request.texts();
     const std::string title(t("Needs a call"));
@@ -69,7 +80,8 @@ web::Response calls_page(const web::Request& request, const std::vector<ListedCa
     const auto table = html(R"(<section class="bn-table" aria-labelledby="anrufe" tabindex="0"><table><caption id="anrufe">{}</caption><thead><tr><th scope="col">{}</th><th scope="col">{}</th><th scope="col">{}</th><th scope="col">{}</th></tr></thead><tbody>{}</tbody></table></section>)",
                             t("Whom to call, the most urgent first"), t("Whom"), t("Why"), t("Note"), t("When"), rows);
     return web::respond(request, {.title = title,
-                                  .body = html("<h1>{}</h1>{}", title, calls.empty() ? html(R"(<p class="bn-lead">{}</p>)", t("Nobody needs a call.")) : table),
+                                  .body = html("<h1>{}</h1>{}{}", title, calls.empty() ? html(R"(<p class="bn-lead">{}</p>)", t("Nobody needs a call.")) : table,
+                                               nobody_there(request, left_alone)),
                                   .caching = web::Caching::none,
                                   .crumbs = {{"/verwaltung", std::string(t("Service office"))}}});
 }

@@ -51,7 +51,7 @@ struct ListedCall {
     Call call;
     Named named;
 };
-web::Response calls_page(const web::Request& request, const std::vector<ListedCall>& calls);
+web::Response calls_page(const web::Request& request, const std::vector<ListedCall>& calls, const std::vector<identity::LeftAlone>& left_alone);
 web::Response call_page(const web::Request& request, const ListedCall& listed, const std::vector<identity::Account>& responsible,
                         const web::Html& what_is_published, const web::Form& form);
 

@@ -28,6 +28,15 @@ std::optional<Asked> asked(storage::Read& read, const web::Request& request)
 
 bool is_over(const web::Request& request, const Asked& asked) { return !is_open(asked.help, wall_clock::day_in_germany(request.now)); }
 
+/// Who asked; while they are away, whoever acts for the alliance.
+std::vector<identity::Account> readers(storage::Read& read, const Request& help, base::Instant now)
+{
+    auto asker = help.asked_by ? identity::find_account(read, *help.asked_by) : std::nullopt;
+    if (!asker) return {};
+    if (identity::absence_of(read, asker->id, now)) return identity::acting_for(read, help.alliance, now);
+    return {std::move(*asker)};
+}
+
 std::int64_t promised_in(std::string_view typed, std::int64_t most)
 {
     std::int64_t number = 0;
@@ -74,8 +83,9 @@ web::Response QuickHelpPages::answer(const web::Request& request, storage::Write
     call.places = helps ? places : 0;
     call.words = form["worte"];
     store_answer(write, call, request.now);
-    const auto asker = helps && found->help.asked_by ? identity::find_account(write, *found->help.asked_by) : std::nullopt;
-    if (asker) post_promise(write, request.site(), found->help, call, *asker, request.now);
+    if (helps) {
+        for (const auto& reader : readers(write, found->help, request.now)) post_promise(write, request.site(), found->help, call, reader, request.now);
+    }
     return web::see_other(request.to(request.path));
 }
 

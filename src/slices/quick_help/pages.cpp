@@ -114,9 +114,11 @@ constexpr std::array processings = {
 identity::PersonalPart personal_part() { return {&personal_data_of, &erase, processings}; }
 day::Part day_part() { return {&tasks, &ways, nullptr}; }
 
-void daily_round(storage::Write& write, base::Instant now)
+std::int64_t forget_undecided_contacts(storage::Write& write, base::Instant now) { return forget_contacts(write, now - time_to_agree); }
+
+std::int64_t forget_old_requests(storage::Write& write, base::Instant now)
 {
-    forget(write, now - time_to_agree, base::months_after(wall_clock::day_in_germany(now), -months_kept));
+    return forget_requests(write, base::months_after(wall_clock::day_in_germany(now), -months_kept));
 }
 
 void QuickHelpPages::mount(web::Router& router) const

@@ -13,8 +13,9 @@ identity::PersonalPart personal_part();
 /// The way to the quick help of one's own alliances, and requests that are over and of which nobody said what came of them.
 day::Part day_part();
 
-/// Forgets who did not agree in time, and requests that are long over.
-void daily_round(storage::Write& write, base::Instant now);
+/// Who did not agree in time, and requests that are long over with their answers. Each returns how many were removed.
+std::int64_t forget_undecided_contacts(storage::Write& write, base::Instant now);
+std::int64_t forget_old_requests(storage::Write& write, base::Instant now);
 
 /// A request with answers.
 void make_demonstration(storage::Write& write, base::Instant now);

@@ -124,11 +124,16 @@ constexpr Sql delete_undecided = R"sql(
      where agreed_at is null and added_at < :added_before
        and not exists (select 1 from help_call where help_call.contact_id = help_contact.id))sql";
 
-void forget(storage::Write& write, base::Instant added_before, base::Date until_before)
+std::int64_t forget_requests(storage::Write& write, base::Date until_before)
 {
-    write.run(delete_old_calls, {{"until_before", base::iso(until_before)}});
-    write.run(delete_old_requests, {{"until_before", base::iso(until_before)}});
-    write.run(delete_undecided, {{"added_before", added_before}});
+    const auto day = base::iso(until_before);
+    write.run(delete_old_calls, {{"until_before", day}});
+    return write.run(delete_old_requests, {{"until_before", day}});
+}
+
+std::int64_t forget_contacts(storage::Write& write, base::Instant added_before)
+{
+    return write.run(delete_undecided, {{"added_before", added_before}});
 }
 
 constexpr Sql select_own = "select what, outcome, created_at from help_request where account_id = :account order by created_at, id";

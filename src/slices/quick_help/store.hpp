@@ -29,8 +29,10 @@ std::vector<Call> calls_of(storage::Read& read, base::Id<Request> request);
 std::optional<Call> call_with(storage::Read& read, std::string_view secret);
 void store_answer(storage::Write& write, const Call& call, base::Instant now);
 
-/// Forgets who did not agree in time, and requests that are long over.
-void forget(storage::Write& write, base::Instant added_before, base::Date until_before);
+/// Requests that were over before that day, with their answers; who was added before that moment and never agreed. Each
+/// returns how many were removed.
+std::int64_t forget_requests(storage::Write& write, base::Date until_before);
+std::int64_t forget_contacts(storage::Write& write, base::Instant added_before);
 
 /// What is kept here about an account.
 std::string personal_data_of(storage::Read& read, base::Id<identity::Account> account);

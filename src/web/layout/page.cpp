@@ -3,6 +3,7 @@
 #include "web/assets.hpp"
 #include "web/layout/menu.hpp"
 #include "web/layout/parts.hpp"
+#include "web/layout/session_notice.hpp"
 
 namespace web {
 namespace {
@@ -147,7 +148,7 @@ Html header(const Request& request)
     return html(R"(<a class="bn-skip" href="#inhalt">{}</a>
 <header class="bn-header">{}{}<div class="bn-wrap bn-header__row"><a class="bn-brand" href="{}"><img class="bn-brand__mark" src="{}" width="48" height="48" alt=""><span class="bn-brand__text"><span class="bn-brand__name">{}</span> <span class="bn-brand__line">{}</span></span></a>
 {}<div class="bn-header__links"><nav aria-label="{}"><ul class="bn-nav">{}</ul></nav><nav aria-label="{}"><ul class="bn-lang">{}{}{}</ul></nav></div></div></header>
-{})",
+{}{})",
                 t("Skip to content"), official_header(request), when(site.demo, [&] {
                     return html(R"(<p class="bn-demo">{}</p>)", t("Demonstration, not an official site"));
                 }),
@@ -158,7 +159,7 @@ Html header(const Request& request)
                 }),
                 t("Language"), language_link(request, Language::german, "Deutsch"),
                 language_link(request, Language::english, "English"),
-                language_link(request, Language::easy_german, "Leichte Sprache"), inner_navigation(request));
+                language_link(request, Language::easy_german, "Leichte Sprache"), inner_navigation(request), session_notice(request));
 }
 
 /// Imprint, privacy and accessibility belong to whoever stands in for this page.

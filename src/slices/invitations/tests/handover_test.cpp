@@ -119,7 +119,7 @@ TEST_CASE("who came by a mail alone confirms themselves before they take the fol
 TEST_CASE("who has handed over takes the folder no more")
 {
     Handing handing(storage::Engine::sqlite);
-    handing.anna.open("/bereich/stadt/uebergabe");
+    handing.anna.open("/bereich/stadt/uebergabe?nachfolge=" + handing.store.bernd.hex());
     handing.anna.use_form("/bereich/stadt/uebergabe");
     CHECK(handing.anna.send().says("Es ist übergeben"));
     handing.anna.open(folder); // it was her last role, so her session ended with it

@@ -38,10 +38,14 @@ public:
         return read([&](storage::Read& read) { return joining::find_by_receipt(read, receipt).value(); });
     }
 
+    /// What happens on a day. Returns how many were moved or of how many somebody was reminded.
     std::int64_t round(base::Instant now)
     {
         std::int64_t moved = 0;
-        fill([&](storage::Write& write) { moved = joining::daily_round(write, web::Site{}, now); });
+        fill([&](storage::Write& write) {
+            joining::forget_old_inquiries(write, now);
+            moved = joining::daily_round(write, web::Site{}, now);
+        });
         return moved;
     }
 

@@ -142,7 +142,10 @@ TEST_CASE("who did not agree is forgotten after a month, what was asked after a 
         TestApp app(store);
         asked(app, store);
         const auto round = [&](int days) {
-            store.fill([&](storage::Write& write) { quick_help::daily_round(write, app.clock.now() + std::chrono::days(days)); });
+            store.fill([&](storage::Write& write) {
+                quick_help::forget_undecided_contacts(write, app.clock.now() + std::chrono::days(days));
+                quick_help::forget_old_requests(write, app.clock.now() + std::chrono::days(days));
+            });
         };
         round(29);
         CHECK(store.contacts() == Words{"Bücherei?", "Kita", "Verein"});
