@@ -91,26 +91,27 @@ void announce(const Config& config, int port)
 DailyKeeper::Round round_of_questions(const Config& config, storage::Database& database, const Application& application)
 {
     return [&](base::Instant now) {
-        (void)database.write([&](storage::Write& write) -> base::Result<std::int64_t> {
-            return privacy::daily_deletions(write, daily_deletions(), now);
-        });
-        (void)database.write([&](storage::Write& write) -> base::Result<std::size_t> {
-            return publishing::daily_round(write, application.publishing().editables(), config.site, now);
-        });
-        if (database.read([&](storage::Read& read) { return cooperations::is_time_to_ask(read, now); })) {
-            (void)database.write([&](storage::Write& write) -> base::Result<std::int64_t> {
-                return cooperations::ask_what_came_of_it(write, config.site, now);
-            });
-        }
-        (void)database.write([&](storage::Write& write) -> base::Result<std::int64_t> {
+        std::string faults; // one that fails keeps no other from its work
+        const auto step = [&](const std::function<std::int64_t(storage::Write&)>& work) {
+            try {
+                (void)database.write([&](storage::Write& write) -> base::Result<std::int64_t> { return work(write); });
+            } catch (const std::exception& fault) {
+                faults += (faults.empty() ? "" : "; ") + std::string(fault.what());
+            }
+        };
+        step([&](storage::Write& write) { return privacy::daily_deletions(write, daily_deletions(), now); });
+        step([&](storage::Write& write) { return static_cast<std::int64_t>(publishing::daily_round(write, application.publishing().editables(), config.site, now)); });
+        step([&](storage::Write& write) { return cooperations::is_time_to_ask(write, now) ? cooperations::ask_what_came_of_it(write, config.site, now) : 0; });
+        step([&](storage::Write& write) {
             const auto removed = ::files::sweep(write, kept_files(config), now);
             privacy::write_down(write, "Files that nobody keeps", removed, now);
             return removed;
         });
-        (void)database.write([&](storage::Write& write) -> base::Result<std::int64_t> {
+        step([&](storage::Write& write) {
             circulars::daily_round(write);
             return joining::daily_round(write, config.site, now);
         });
+        if (!faults.empty()) throw std::runtime_error(faults);
     };
 }
 

@@ -56,12 +56,14 @@ void allow(std::string& allowed, std::string_view methods)
 void Router::add(Method method, std::string pattern, Access access, Handler handler, std::vector<Language> spoken)
 {
     auto segments = segments_of(pattern);
+    most_segments_ = std::max(most_segments_, std::ssize(segments));
     routes_.push_back({method, std::move(pattern), std::move(segments), access, std::move(handler), std::move(spoken)});
 }
 
 Router::Found Router::find(Method method, std::string_view path, Language language) const
 {
     Found found;
+    if (std::count(path.begin(), path.end(), '/') > most_segments_) return found;
     const auto segments = segments_of(path);
     const auto wanted = method == Method::head ? Method::get : method;
     for (const auto& route : routes_) {
@@ -76,6 +78,8 @@ Router::Found Router::find(Method method, std::string_view path, Language langua
 
 std::string Router::nearest(Language language, std::string_view path) const
 {
+    const auto depth = std::count(path.begin(), path.end(), '/');
+    for (auto deeper = depth; deeper > most_segments_; --deeper) path.remove_suffix(path.size() - std::max<std::size_t>(path.rfind('/'), 1));
     while (path.size() > 1 && find(Method::get, path, language).route == nullptr) {
         path = path.substr(0, std::max<std::size_t>(path.rfind('/'), 1));
     }

@@ -109,6 +109,7 @@ public:
 
 private:
     std::vector<Route> routes_;
+    std::ptrdiff_t most_segments_ = 0; ///< of any pattern: a longer path is none of ours
 };
 
 }

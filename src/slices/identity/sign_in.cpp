@@ -22,7 +22,7 @@ bool is_usable(const SignInLink& link, base::Instant now)
 /// Nobody's link where nobody with a role reads that mailbox, or where it was asked for too often.
 std::optional<Account> account_for(storage::Read& read, std::string_view email, const Asked& asked)
 {
-    if (asked.for_address >= most_links_for_address) return std::nullopt;
+    if (asked.for_address >= most_links_for_address || asked.from_everywhere >= most_links_from_everywhere) return std::nullopt;
     for (auto& account : accounts_at(read, email)) {
         if (may_sign_in(read, account.id)) return std::move(account);
     }

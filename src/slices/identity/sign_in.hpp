@@ -14,7 +14,8 @@ namespace identity {
 inline constexpr std::chrono::minutes life_of_link{10};
 inline constexpr std::int64_t most_codes = 5; ///< that may be tried for one link
 /// In an hour. More for a network than for an address, since a town hall is one network.
-inline constexpr std::int64_t most_links_for_address = 5;
+inline constexpr std::int64_t most_links_for_address = 5;     ///< from one network
+inline constexpr std::int64_t most_links_from_everywhere = 20; ///< for one address: whoever asks in the name of others keeps nobody out so soon
 inline constexpr std::int64_t most_links_from_network = 60;
 inline constexpr std::chrono::hours longest_memory_of_links{24}; ///< of use to nobody; the limits look back for an hour only
 inline constexpr std::chrono::hours longest_rest{24};   ///< without a request a session ends

@@ -62,13 +62,16 @@ std::optional<SignInLink> newest_link_of(storage::Read& read, std::string_view b
 }
 
 constexpr Sql count_for_address = R"sql(
+    select count(*) from sign_in_link where address = :address and network = :network and created_at > :since)sql";
+constexpr Sql count_from_everywhere = R"sql(
     select count(*) from sign_in_link where address = :address and created_at > :since)sql";
 constexpr Sql count_from_network = R"sql(
     select count(*) from sign_in_link where network = :network and created_at > :since)sql";
 
 Asked asked_since(storage::Read& read, std::string_view address, std::string_view network, base::Instant since)
 {
-    return {read.value<std::int64_t>(count_for_address, {{"address", address}, {"since", since}}),
+    return {read.value<std::int64_t>(count_for_address, {{"address", address}, {"network", network}, {"since", since}}),
+            read.value<std::int64_t>(count_from_everywhere, {{"address", address}, {"since", since}}),
             read.value<std::int64_t>(count_from_network, {{"network", network}, {"since", since}})};
 }
 

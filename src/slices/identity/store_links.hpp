@@ -16,7 +16,8 @@ std::optional<SignInLink> newest_link_of(storage::Read& read, std::string_view b
 
 /// How many were asked for since then, for an address and from a network.
 struct Asked {
-    std::int64_t for_address = 0;
+    std::int64_t for_address = 0;     ///< from this network
+    std::int64_t from_everywhere = 0; ///< for this address
     std::int64_t from_network = 0;
 };
 Asked asked_since(storage::Read& read, std::string_view address, std::string_view network, base::Instant since);

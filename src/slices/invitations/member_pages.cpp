@@ -57,6 +57,12 @@ std::optional<identity::Member> chosen_successor(storage::Read& read, const web:
     return std::nullopt;
 }
 
+/// Whether a role that has ended was the coordination.
+bool coordinates(storage::Read& read, const Own& own, base::Id<identity::Grant> grant, base::Instant now)
+{
+    const auto members = identity::members_of(read, own.alliance, now - identity::time_to_take_back);
+    return std::any_of(members.begin(), members.end(), [&](const identity::Member& member) { return member.grant == grant && member.role == identity::Role::coordinator; });
+}
 
 }
 
@@ -77,12 +83,17 @@ web::Response InvitationPages::add_member(const web::Request& request, storage::
         return members_page(request, *own, identity::members_of(write, own->alliance, request.now - identity::time_to_take_back), form);
     };
     if (form.has_mistakes()) return again();
+    const auto role = identity::find_role(form["rolle"]).value();
+    if (role == identity::Role::deputy && !request.account->is_confirmed) { // who may all that they may
+        form.add_mistake("rolle", base::says("Before you name somebody who stands in for you, please confirm that it is you: under “My account”, with a passkey or a printed code."));
+        return again();
+    }
     const auto account = identity::account_of(write, form["email"], form["name"], "de", request.now);
     if (!account) {
         form.add_mistake("email", account.error().message);
         return again();
     }
-    identity::give_role(write, account->id, identity::find_role(form["rolle"]).value(), {own->alliance}, request.now);
+    identity::give_role(write, account->id, role, {own->alliance}, request.now);
     if (!account->arrived_at) (void)invite(write, request, account->id, own->actor);
     return web::see_other(request.to(address_of_members(*own)).with("eingeladen", account->name));
 }
@@ -108,6 +119,7 @@ web::Response InvitationPages::end_role(const web::Request& request, storage::Wr
     const auto own = own_alliance(write, request, &may_change_members);
     const auto member = own ? member_of_address(write, request, *own) : std::nullopt;
     if (!member) return web::error_page(request, 404);
+    if (member->role == identity::Role::coordinator && !own->may_hand_over) return web::error_page(request, 404);
     if (!request.has_valid_token) return end_page(request, *own, *member, {});
     const auto ended = identity::end_role(write, own->alliance, member->grant, request.now);
     if (!ended) return end_page(request, *own, *member, ended.error().message);
@@ -119,6 +131,7 @@ web::Response InvitationPages::give_back(const web::Request& request, storage::W
     const auto own = own_alliance(write, request, &may_change_members);
     const auto grant = base::Id<identity::Grant>::parse(request["rolle"]);
     if (!own || !grant) return web::error_page(request, 404);
+    if (coordinates(write, *own, *grant, request.now) && !own->may_hand_over) return web::error_page(request, 404);
     if (!request.has_valid_token) return back(request, *own);
     const auto given = identity::give_back_role(write, own->alliance, *grant, request.now);
     return given ? back(request, *own) : web::error_page(request, 404);

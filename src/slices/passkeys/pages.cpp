@@ -121,7 +121,9 @@ web::Response PasskeyPages::remove(const web::Request& request, storage::Write& 
     const auto passkey = own_passkey(write, request);
     if (!passkey) return web::error_page(request, 404);
     if (!request.has_valid_token) return removal_page(request, *passkey);
-    remove_passkey(write, account_of(request), passkey->id);
+    if (remove_passkey(write, account_of(request), passkey->id)) {
+        post_removed_passkey(write, request, identity::find_account(write, account_of(request)).value(), passkey->name);
+    }
     return web::see_other(request.to("/konto/passkeys"));
 }
 
@@ -130,6 +132,7 @@ web::Response PasskeyPages::codes(const web::Request& request, storage::Write& w
     if (!may_change(write, request)) return confirm_first(request);
     if (!request.has_valid_token) return list(request, write);
     const auto codes = new_codes(write, account_of(request), request.now);
+    post_new_codes(write, request, identity::find_account(write, account_of(request)).value());
     identity::confirm_session(request, write);
     return codes_page(request, codes);
 }

@@ -86,8 +86,7 @@ bool take_question(storage::Write& write, std::string_view question, Whom whom, 
     const auto asked = write.first(select_question, {{"question", question}, {"now", now}},
                                    [](storage::Row& row) { return row.next<Whom>(); });
     if (!asked || *asked != whom) return false;
-    write.run(delete_question, {{"question", question}});
-    return true;
+    return write.run(delete_question, {{"question", question}}) == 1; // of two at the same moment one
 }
 
 constexpr Sql delete_codes = "delete from recovery_code where account_id = :account";

@@ -1,7 +1,10 @@
 #include "slices/privacy/privacy.hpp"
 #include "slices/privacy/store.hpp"
 
+#include "base/sha256.hpp"
 #include "clock/clock.hpp"
+
+#include <algorithm>
 
 namespace privacy {
 namespace {
@@ -22,6 +25,15 @@ DataRequest done_by_themselves(const char* kind, base::Instant now)
 {
     const auto today = wall_clock::day_in_germany(now);
     return {base::Id<DataRequest>::fresh(), kind, {}, today, due_after(today), today, {}};
+}
+
+/// The same for all that somebody takes along on one day, and nothing that leads back to them.
+base::Id<DataRequest> once_a_day(const web::Account& account, base::Date day)
+{
+    auto id = base::new_uuid();
+    const auto hash = base::hash_of("access\n" + base::to_hex(account.id) + base::iso(day));
+    std::copy_n(hash.begin(), id.size(), id.begin());
+    return base::Id<DataRequest>{id};
 }
 
 /// Puts a write into the queue beside an answer: whoever asked does not wait for it.
@@ -61,8 +73,10 @@ web::ReadHandler with_access(web::ReadHandler handler, Queue queue)
 {
     return [handler = std::move(handler), queue = std::move(queue)](const Request& request, storage::Read& read) {
         auto response = handler(request, read);
-        if (response.status == 200 && request.method == web::Method::get) {
-            queue.put([now = request.now](storage::Write& write) { store_request(write, done_by_themselves("access", now), std::nullopt); });
+        if (response.status == 200 && request.account && request.method == web::Method::get) {
+            auto done = done_by_themselves("access", request.now);
+            done.id = once_a_day(*request.account, done.received_on);
+            queue.put([done = std::move(done)](storage::Write& write) { store_request(write, done, std::nullopt); });
         }
         return response;
     };

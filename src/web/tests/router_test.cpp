@@ -138,3 +138,15 @@ TEST_CASE("the nearest page is always one that is there, or the start, and never
         RC_ASSERT(nearest == "/" || router.find(Method::get, nearest, Language::easy_german).route != nullptr);
     }));
 }
+
+TEST_CASE("a path that is deeper than any page is nobody's, however long it is")
+{
+    using web::Language;
+    Pages pages;
+    const auto router = in_languages(pages);
+    std::string deep = "/orte/rostock";
+    for (int level = 0; level < 4000; ++level) deep += "/a";
+    CHECK(router.find(Method::get, deep).route == nullptr);
+    CHECK(router.nearest(Language::easy_german, deep) == "/orte/rostock");
+    CHECK(router.nearest(Language::easy_german, std::string(4000, '/')) == "/");
+}

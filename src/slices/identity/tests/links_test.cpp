@@ -212,3 +212,17 @@ TEST_CASE("links are forgotten a day after they ended, with the next one that is
         CHECK_FALSE(is_kept());
     });
 }
+
+TEST_CASE("who asks for links in the name of somebody else keeps that person out from their own network only")
+{
+    test::for_each_engine([](TestStore& store) {
+        test::account_with(store, test::Role::service_office);
+        for (int count = 0; count < 2 * identity::most_links_for_address; ++count) test::try_to_ask(store, "anna@example.de", morning, "attacker", "203.0.113.0");
+        CHECK(asked(store, "anna@example.de").account);
+        for (const auto* network : {"192.0.2.0", "192.0.2.16", "192.0.2.32"}) {
+            for (int count = 0; count < identity::most_links_for_address; ++count) test::try_to_ask(store, "anna@example.de", morning, "attacker", network);
+        }
+        CHECK_FALSE(asked(store, "anna@example.de").account); // twenty from everywhere are enough
+        CHECK(asked(store, "anna@example.de", morning + 1h + 1min).account);
+    });
+}

@@ -272,3 +272,45 @@ TEST_CASE("in English the pages of members are in English")
     CHECK(anna.open("/en/bereich/stadt/mitglieder").says("Invite somebody"));
     CHECK(anna.open("/en/bereich").says("What waits for you"));
 }
+
+TEST_CASE("who came by a mail alone names nobody who may all that they may")
+{
+    CommunityStore store(storage::Engine::sqlite);
+    TestApp app(store);
+    Visitor anna(app);
+    anna.sign_in(store.anna, identity::Proof::mail);
+    const auto invite = [&](const char* role) -> const test::Reply& {
+        anna.open("/bereich/stadt/mitglieder");
+        anna.use_form("/bereich/stadt/mitglieder");
+        anna.fill("name", "Nora Neu");
+        anna.fill("email", "nora@example.de");
+        anna.fill("rolle", role);
+        return anna.send();
+    };
+    CHECK(invite("stellvertretung").status == 422);
+    CHECK(anna.page().says("bestätigen Sie bitte, dass Sie es sind"));
+    CHECK(anna.page().says("Nora Neu"));
+    CHECK(store.mails().empty());
+    CHECK(invite("mitglied").says("Die Einladung für Nora Neu ist unterwegs."));
+}
+
+TEST_CASE("who stands in for a coordinator ends no coordination and brings none back")
+{
+    test::for_each_engine<CommunityStore>([](CommunityStore& store) {
+        const auto dora = test::account_with(store, Role::deputy, {store.town}, "dora@example.de", "Dora Beispiel");
+        test::account_with(store, Role::coordinator, {store.town}, "emil@example.de", "Emil Beispiel");
+        TestApp app(store);
+        auto visitor = signed_in(app, dora);
+        const auto end = address_of(store, store.anna, "ende");
+        visitor.open("/bereich/stadt/mitglieder");
+        CHECK(visitor.send_to(end, {}).status == 404);
+        CHECK(store.roles_of(store.anna) == Words{"koordination Stadtbündnis"});
+        auto anna = signed_in(app, store.anna);
+        anna.open(end);
+        anna.send();
+        CHECK(store.roles_of(store.anna).empty());
+        visitor.open("/bereich/stadt/mitglieder");
+        CHECK(visitor.send_to(address_of(store, store.anna, "rueckgabe"), {}).status == 404);
+        CHECK(store.roles_of(store.anna).empty());
+    });
+}

@@ -20,6 +20,12 @@ std::size_t keys_of(TestStore& store, base::Id<identity::Account> account)
     return store.read([&](storage::Read& read) { return passkeys::passkeys_of(read, account).size(); });
 }
 
+bool mail_about(TestStore& store, std::string_view subject)
+{
+    const auto mails = store.read([](storage::Read& read) { return mail::newest(read, 100, 0); });
+    return std::any_of(mails.begin(), mails.end(), [&](const mail::Shown& shown) { return shown.message.subject == subject; });
+}
+
 }
 
 TEST_CASE("who came in by mail adds a first passkey, hears of it by mail, and comes in with it without one")
@@ -76,6 +82,7 @@ TEST_CASE("a passkey is removed after asking once more, and lets nobody in any m
         CHECK(keys_of(store, anna) == 1);
         person.browser.send();
         CHECK(keys_of(store, anna) == 0);
+        CHECK(mail_about(store, "Von Ihrem Konto wurde ein Passkey entfernt"));
         Visitor fresh(app);
         std::swap(person.browser, fresh);
         CHECK(person.show_key("/anmelden", "/anmelden/passkey").says("Dieser Passkey passt nicht."));
@@ -219,5 +226,19 @@ TEST_CASE("passkeys are in one's own data without the key, and go with the accou
             passkeys::personal_part().erase(write, anna);
             CHECK_FALSE(passkeys::can_confirm(write, anna));
         });
+    });
+}
+
+TEST_CASE("whoever makes new codes hears of it by mail, so that nobody makes them unseen")
+{
+    test::for_each_engine([](TestStore& store) {
+        const auto anna = test::account_with(store, Role::member);
+        TestApp app(store);
+        Visitor visitor(app);
+        visitor.sign_in(anna, Proof::mail);
+        visitor.open("/konto/passkeys");
+        visitor.use_form("/konto/codes");
+        visitor.send();
+        CHECK(mail_about(store, "Für Ihr Konto gibt es neue Codes"));
     });
 }

@@ -151,7 +151,7 @@ TEST_CASE("what somebody does with their own data counts as a request that is do
     test::for_each_engine<OfficeStore>([](OfficeStore& store) {
         TestApp app(store);
         auto bernd = signed_in(app, store.bernd);
-        REQUIRE(bernd.open("/konto/daten.json").status == 200);
+        for (int time = 0; time < 3; ++time) REQUIRE(bernd.open("/konto/daten.json").status == 200); // one request a day
         bernd.open("/konto/loeschung");
         bernd.use_form("/konto/loeschung");
         bernd.send();
