@@ -154,8 +154,7 @@ struct World {
         const auto hort = projects::find_project(write, "hort")->id;
         examples["projekt"] = "hort";
         project_plans::store_origin(write, {hort, store.town, projects::find_project(write, "bus")->id, {}, test::morning});
-        const publishing::Content changes = {{"kurztext", "Für alle."}, {publishing::pictures_field, its_picture()}};
-        const auto draft = publishing::put_into_draft(write, kind, hort.uuid, changes, store.anna, test::morning).value();
+        const auto draft = publishing::put_into_draft(write, kind, hort.uuid, {{publishing::pictures_field, its_picture()}}, store.anna, test::morning).value();
         REQUIRE(publishing::publish_draft(write, kind, {"project", hort.uuid}, draft.id, store.anna, test::morning).has_value());
     }
 
