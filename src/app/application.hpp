@@ -77,13 +77,13 @@ private:
     gallery::GalleryPages gallery_;
     easy_language::EasyPages easy_language_;
     sign_language::SignLanguagePages sign_language_;
-    registry::RegistryPages registry_{{pictures::logo_part(), pictures::pictures_part(), roles::alliance_part(),
+    registry::RegistryPages registry_{{pictures::logo_part(), pictures::pictures_part(), alliance_page::pictures_part(), roles::alliance_part(),
                                        partners::alliance_part(), projects::alliance_part(), awards::alliance_part(),
                                        joining::alliance_part(), embedding::alliance_part(), alliance_page::confirmed_part(), alliance_page::archived_part()},
-                                      {counties::map_level()}};
+                                      {counties::map_level()}, &alliance_page::translations};
     pictures::PicturePages pictures_;
     partners::PartnersPages partners_{{&projects::organisation_part}};
-    projects::ProjectPages projects_{{&project_plans::project_part, &adoptions::project_part}};
+    projects::ProjectPages projects_{{&project_plans::project_part, &adoptions::project_part}, &project_plans::translations};
     adoptions::AdoptionPages adoptions_;
     project_plans::ProjectPlanPages project_plans_;
     awards::AwardPages awards_;

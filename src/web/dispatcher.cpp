@@ -117,7 +117,10 @@ void Dispatcher::answer_later(const http::HttpRequest& raw, std::function<void(h
     job->access = found.route->access;
     job->route = static_cast<std::size_t>(found.route - parts_.router.routes().data()) + RouteFigures::first;
     request.parameters = std::move(found.parameters);
-    if (const auto* write = std::get_if<WriteHandler>(&found.route->handler)) return run(job, *write);
+    if (const auto* write = std::get_if<WriteHandler>(&found.route->handler)) {
+        const bool is_prepared = !request.uploads.empty() && parts_.prepare_uploads;
+        return is_prepared ? prepare(job, *write) : run(job, *write);
+    }
     run(job, std::get<ReadHandler>(found.route->handler));
 }
 
@@ -143,6 +146,21 @@ void Dispatcher::run(const std::shared_ptr<Job>& job, const ReadHandler& handler
         [this, job](const std::exception_ptr& error) {
             job->done(answer(*job, explain(job->request, error)));
         }});
+}
+
+/// Whoever is let in no further has nothing prepared.
+void Dispatcher::prepare(const std::shared_ptr<Job>& job, const WriteHandler& handler)
+{
+    parts_.database.submit(storage::ReadTask{
+        [this, job, &handler](storage::Read& read) {
+            auto& request = job->request;
+            const auto& recognise = parts_.doorkeeper.recognise;
+            if (!request.session().empty() && recognise) request.account = recognise(read, request.session(), request.now);
+            if (!request.account) request.uploads.clear();
+            parts_.prepare_uploads(request.uploads);
+            run(job, handler);
+        },
+        [this, job](const std::exception_ptr& error) { job->done(answer(*job, explain(job->request, error))); }});
 }
 
 void Dispatcher::run(const std::shared_ptr<Job>& job, const WriteHandler& handler)

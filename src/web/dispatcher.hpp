@@ -41,6 +41,9 @@ public:
         std::function<void(const std::string& incident, const std::string& what)> report_fault;
         std::size_t cache_bytes = 64 * 1024 * 1024;
         Doorkeeper doorkeeper = {}; ///< none: everybody is a stranger
+        /// What is done with the files that somebody sent who is signed in, before whoever writes sees them: on a thread
+        /// that reads, so that nobody waits for it. Nothing: they come as they were sent.
+        std::function<void(std::vector<Upload>&)> prepare_uploads = {};
     };
 
     explicit Dispatcher(Parts parts);
@@ -68,6 +71,7 @@ private:
     void find_twins(Request& request) const;
     void run(const std::shared_ptr<Job>& job, const ReadHandler& handler);
     void run(const std::shared_ptr<Job>& job, const WriteHandler& handler);
+    void prepare(const std::shared_ptr<Job>& job, const WriteHandler& handler);
     Response handle(Job& job, const std::function<Response()>& handler) const;
     template <class Right>
     Response let_in(Job& job, Right& right, const std::function<Response(const Request&, Right&)>& handler) const;

@@ -14,7 +14,8 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const desk = '/bereich/rostock/seite';
 const narrow = { width: 360, height: 740 };
 const people = [['erika@beispiel.example', 'Erika Eigenseite', 'koordination', 'rostock'], ['max@beispiel.example', 'Max Mitschreiber', 'mitglied', 'rostock'],
-  ['sofie@beispiel.example', 'Sofie Servicebüro', 'servicebuero', '']];
+  ['sofie@beispiel.example', 'Sofie Servicebüro', 'servicebuero', ''], ['tom@beispiel.example', 'Tom Textwechsel', 'uebersetzung', '']];
+const drawing = new URL('../../db/demo/pictures/familienfest.png', import.meta.url).pathname;
 
 let portal, browser;
 before(async () => {
@@ -94,8 +95,73 @@ describe('somebody who coordinates an alliance', () => {
   });
 });
 
+describe('a text with signs', () => {
+  for (const javaScriptEnabled of [true, false]) {
+    it(`is looked at before it is saved, ${javaScriptEnabled ? 'without leaving the form' : 'without script'}`, async () => {
+      const page = await visit_as('Erika Eigenseite', { javaScriptEnabled });
+      await page.goto(`${portal.url}${desk}/entwurf`);
+      await page.getByLabel('Über das Bündnis').fill('## Ferien\n\n- Basteln\n- **Schwimmen**');
+      await page.getByRole('button', { name: 'Vorschau' }).focus();
+      await page.keyboard.press('Enter');
+      await page.locator('#vorschau strong').waitFor();
+      assert.equal(await page.locator('#vorschau strong').innerText(), 'Schwimmen');
+      assert.match(await page.getByLabel('Über das Bündnis').inputValue(), /\*\*Schwimmen\*\*/);
+      if (javaScriptEnabled) {
+        assert.match((await page.evaluate(() => document.activeElement.textContent)), /Vorschau/);
+        await page.evaluate(axe);
+        const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+        assert.deepEqual(violations.map(({ id }) => id), []);
+      }
+      await page.getByRole('button', { name: 'Speichern und ansehen' }).click(); // the form still works
+      await page.waitForURL('**/entwurf/pruefung');
+      await page.context().close();
+    });
+  }
+});
+
+describe('a picture', () => {
+  it('is laid into the draft with what has to be said of it, and strangers do not see it', async () => {
+    const page = await visit_as('Erika Eigenseite', { javaScriptEnabled: false });
+    await page.goto(`${portal.url}${desk}/entwurf`);
+    await page.getByRole('button', { name: 'Speichern und zu den Bildern' }).click();
+    await page.getByLabel('Bilddatei').setInputFiles(drawing);
+    await page.getByRole('button', { name: 'In den Entwurf legen' }).click();
+    assert.equal(await page.locator('.bn-errors li').count(), 3);
+    await page.getByLabel('Bilddatei').setInputFiles(drawing);
+    await page.getByLabel('Was ist zu sehen?').fill('Ein gezeichnetes Fest');
+    await page.getByLabel('Wer hat es gemacht?').fill('Zeichnung: Erika Eigenseite');
+    await page.getByLabel('Es sind keine Personen erkennbar').check();
+    await page.getByRole('button', { name: 'In den Entwurf legen' }).click();
+    const picture = page.getByAltText('Ein gezeichnetes Fest');
+    assert.ok(await picture.evaluate((image) => image.decode().then(() => image.naturalWidth > 0)));
+    assert.equal((await fetch(new URL(await picture.getAttribute('src'), portal.url))).status, 404);
+    await page.context().close();
+  });
+});
+
+describe('a translator', () => {
+  it('finds what is missing and writes it beside the German text', async () => {
+    const page = await visit_as('Tom Textwechsel', { javaScriptEnabled: false });
+    await page.getByRole('link', { name: 'Was auf eine Übersetzung wartet' }).click();
+    await page.goto(`${portal.url}${desk}/uebersetzung/en`);
+    await page.getByLabel('In einem Satz').fill('One sentence that is new today.');
+    await page.getByRole('button', { name: 'Speichern und zeigen' }).click();
+    await page.getByRole('link', { name: 'Die Seite auf Englisch' }).click();
+    assert.equal(await page.locator('.bn-lead').first().innerText(), 'One sentence that is new today.');
+    assert.equal(await page.locator('.bn-lead').first().getAttribute('lang'), null);
+    for (const path of [`${desk}/uebersetzung/en`, '/bereich/uebersetzungen']) {
+      await page.setViewportSize({ width: 320, height: 700 });
+      await page.goto(portal.url + path);
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth) <= 320, path);
+      const report = await new HtmlValidate(new FileSystemConfigLoader()).validateString(await (await page.request.get(portal.url + path)).text(), 'tests/journeys/page.html');
+      assert.deepEqual(report.results.flatMap(({ messages }) => messages.map((m) => `${path}: ${m.line}: ${m.ruleId}: ${m.message}`)), []);
+    }
+    await page.context().close();
+  });
+});
+
 describe('the pages of writing', () => {
-  const paths = [desk, `${desk}/entwurf`, `${desk}/entwurf/pruefung`, `${desk}/entwurf/verwerfen`, `${desk}/verlauf`, `${desk}/verlauf/2`, `${desk}/archiv`];
+  const paths = [desk, `${desk}/entwurf`, `${desk}/entwurf/bilder`, `${desk}/uebersetzung/en`, `${desk}/entwurf/pruefung`, `${desk}/entwurf/verwerfen`, `${desk}/verlauf`, `${desk}/verlauf/2`, `${desk}/archiv`];
 
   it('are well-formed and can be used by everybody, in all looks and at 320 pixels', async () => {
     const writer = await visit_as('Max Mitschreiber');

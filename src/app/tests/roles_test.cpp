@@ -44,6 +44,8 @@ struct World {
         examples = {{"buendnis", "stadt"}, {"rolle", role_of(store.bernd)}};
         examples["person"] = store.anna.hex();
         examples["papier"] = "partner.svg";
+        examples["bild"] = base::Id<publishing::Picture>::fresh().hex();
+        examples["sprache"] = "en";
         examples["format"] = "elterncafe";
         examples["impuls"] = "ferien";
         const privacy::DataRequest asked{base::Id<privacy::DataRequest>::fresh(), "access", "Az. 1", test::today, privacy::due_after(test::today)};
@@ -127,6 +129,7 @@ struct World {
         const publishing::Subject subject{"alliance", store.town.uuid};
         auto content = page.published(write, store.town.uuid);
         content["kurztext"] = "Anders gesagt.";
+        content[publishing::pictures_field] = its_picture();
         const auto draft = publishing::save_draft(write, page, subject, std::nullopt, content, store.anna, test::morning).value();
         REQUIRE(publishing::publish_draft(write, page, subject, draft.id, store.anna, test::morning).has_value());
         examples["nummer"] = "1";
@@ -138,6 +141,13 @@ struct World {
         examples["anruf"] = call.id.hex();
     }
 
+    /// What its page and its project say of one and the same picture.
+    std::string its_picture() const
+    {
+        const auto id = base::Id<publishing::Picture>::parse(examples.at("bild")).value();
+        return publishing::text_of_pictures(std::vector<publishing::PictureNote>{{id, "Ein Garten", "", "Foto: Anna", "keine"}});
+    }
+
     /// One of its projects began with the plan of the county's bus, and was published once.
     void add_what_the_town_plans(storage::Write& write)
     {
@@ -145,7 +155,7 @@ struct World {
         const auto hort = projects::find_project(write, "hort")->id;
         examples["projekt"] = "hort";
         project_plans::store_origin(write, {hort, store.town, projects::find_project(write, "bus")->id, {}, test::morning});
-        const auto draft = publishing::put_into_draft(write, kind, hort.uuid, {{"kurztext", "Für alle."}}, store.anna, test::morning).value();
+        const auto draft = publishing::put_into_draft(write, kind, hort.uuid, {{publishing::pictures_field, its_picture()}}, store.anna, test::morning).value();
         REQUIRE(publishing::publish_draft(write, kind, {"project", hort.uuid}, draft.id, store.anna, test::morning).has_value());
     }
 

@@ -13,6 +13,12 @@ publishing::Editable editable();
 registry::AlliancePart confirmed_part();
 registry::AlliancePart archived_part();
 
+/// The pictures that its people laid on the page.
+registry::AlliancePart pictures_part();
+
+/// What its people wrote, in the reader's language.
+web::Translations translations(const web::Request& request, storage::Read& read, const base::Uuid& alliance);
+
 /// Lets most alliances of a demonstration be confirmed within the last half year, the same ones each time.
 void make_demo(storage::Write& write, base::Instant now);
 

@@ -93,6 +93,11 @@ publishing::Editable editable()
     const auto publishes = [](storage::Read&, const identity::Actor& actor, const base::Uuid& id) { return may_publish(actor, id); };
     publishing::Editable page{"alliance", "/bereich/{buendnis}/seite", page_fields, {},     &find,        &named,      writes,
                               publishes,  &published,                  &apply,      &check, &responsible, &asked_about};
+    static constexpr std::array markdown = {"text"};
+    static constexpr std::array translated = {"kurztext", "text"};
+    page.markdown = markdown;
+    page.translated = translated;
+    page.has_pictures = true;
     page.several = {"themen", "Topics", "What the alliance cares for. Families filter the list by them.", &topics};
     return page;
 }

@@ -8,6 +8,7 @@ namespace {
 using web::html;
 
 constexpr int last = 1000; ///< behind what other slices show
+constexpr int position_of_pictures = 4;
 
 publishing::Subject subject_of(const registry::Alliance& alliance) { return {"alliance", alliance.id.uuid}; }
 
@@ -29,6 +30,18 @@ web::Html archived(const web::Request& request, storage::Read& read, const regis
                                               request.texts().date(wall_clock::day_in_germany(*moment))));
 }
 
+}
+
+registry::AlliancePart pictures_part()
+{
+    return {position_of_pictures, [](const web::Request& request, storage::Read& read, const registry::Alliance& alliance) {
+                return publishing::pictures_section(request, read, subject_of(alliance));
+            }};
+}
+
+web::Translations translations(const web::Request& request, storage::Read& read, const base::Uuid& alliance)
+{
+    return publishing::translations_of(request, read, editable(), alliance);
 }
 
 registry::AlliancePart confirmed_part() { return {last, &confirmed}; }

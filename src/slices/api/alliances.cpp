@@ -1,5 +1,6 @@
 #include "slices/api/alliances.hpp"
 
+#include "markdown/markdown.hpp"
 #include "slices/api/nouns.hpp"
 #include "slices/api/shapes.hpp"
 
@@ -118,7 +119,7 @@ std::vector<Field<One>> fields_of_alliances()
         {{"summary", "One sentence about it.", Type::text, true},
          [](Json& json, const One& one, const Writing&) { json.text_or_null(alliance_of(one).summary); }},
         {{"description", "Paragraphs, parted by empty lines.", Type::text, true},
-         [](Json& json, const One& one, const Writing&) { json.text_or_null(alliance_of(one).description); }, Shown::alone},
+         [](Json& json, const One& one, const Writing&) { json.text_or_null(markdown::plain_text_of(alliance_of(one).description)); }, Shown::alone},
         {status_property(), [](Json& json, const One& one, const Writing& writing) { write_status(json, alliance_of(one), writing); }},
         {{"founded_on", "When it was founded.", Type::day, true},
          [](Json& json, const One& one, const Writing&) { write_day(json, alliance_of(one).founded_on); }},

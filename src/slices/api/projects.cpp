@@ -1,3 +1,4 @@
+#include "markdown/markdown.hpp"
 #include "slices/api/nouns.hpp"
 #include "slices/api/shapes.hpp"
 #include "slices/projects/projects.hpp"
@@ -25,9 +26,9 @@ std::vector<Field<PublicProject>> fields_of_projects()
         {{"summary", "One sentence about it.", Type::text, true},
          [](Json& json, const One& one, const Writing&) { json.text_or_null(one.summary); }},
         {{"aim", "What it is to achieve.", Type::text, true},
-         [](Json& json, const One& one, const Writing&) { json.text_or_null(one.aim); }, Shown::alone},
+         [](Json& json, const One& one, const Writing&) { json.text_or_null(markdown::plain_text_of(one.aim)); }, Shown::alone},
         {{"description", "Paragraphs, parted by empty lines.", Type::text, true},
-         [](Json& json, const One& one, const Writing&) { json.text_or_null(one.description); }, Shown::alone},
+         [](Json& json, const One& one, const Writing&) { json.text_or_null(markdown::plain_text_of(one.description)); }, Shown::alone},
         {{"progress", "planned, running or finished, as of today.", Type::text, false, {}, {"planned", "running", "finished"}},
          [](Json& json, const One& one, const Writing& writing) {
              json.text(projects::word_of(projects::state_on(one.work, writing.today)));

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "clock/clock.hpp"
+#include "markdown/markdown.hpp"
 #include "pdf/document.hpp"
 #include "slices/partners/partners.hpp"
 #include "slices/projects/projects.hpp"
@@ -27,7 +28,7 @@ std::string on_one_line(std::string text)
 HandoverSection profile(const web::Request& request, const registry::Alliance& alliance)
 {
     const auto& t = request.texts();
-    HandoverSection section{std::string(t("The alliance")), alliance.summary + "\n\n" + alliance.description};
+    HandoverSection section{std::string(t("The alliance")), alliance.summary + "\n\n" + markdown::plain_text_of(alliance.description)};
     std::string places;
     for (const auto& place : alliance.serves) places += (places.empty() ? "" : ", ") + place.name;
     add_line(section.items, t("Seat"), alliance.seat.name);

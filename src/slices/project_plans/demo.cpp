@@ -1,3 +1,4 @@
+#include "base/embedded.hpp"
 #include "clock/clock.hpp"
 #include "slices/project_plans/begin.hpp"
 #include "slices/project_plans/store.hpp"
@@ -46,6 +47,16 @@ std::optional<identity::Member> writer_of(storage::Read& read, base::Id<registry
     return writer;
 }
 
+/// Where this machine has no libvips there is none.
+void add_picture(storage::Write& write, const publishing::Editable& kind, ProjectId project, base::Id<identity::Account> account, base::Instant now)
+{
+    std::vector<web::Upload> sent = {{"bild", "familienfest.png", std::string(base::embedded_file("demo/familienfest.png"))}};
+    publishing::paint_sent(sent);
+    const publishing::PictureNote note{base::Id<publishing::Picture>::fresh(), "Gezeichnetes Familienfest mit Wimpeln und Zelten", "So könnte es aussehen",
+                                       "Zeichnung: Bündnisnetz (erfunden)", "keine"};
+    (void)publishing::add_picture(write, kind, project.uuid, sent.front().bytes, note, account, now);
+}
+
 /// A draft of the first project that the alliance leads, but for the one that others began with; a member's waits for a review. The next one rests.
 void write_own(storage::Write& write, const publishing::Editable& kind, base::Id<registry::Alliance> alliance, const identity::Member& writer,
                ProjectId except, base::Instant now)
@@ -59,6 +70,7 @@ void write_own(storage::Write& write, const publishing::Editable& kind, base::Id
         const publishing::Subject subject{kind.kind, project.id.uuid};
         if (!is_first) return publishing::archive(write, subject, writer.account, now - std::chrono::days(3));
         is_first = false;
+        add_picture(write, kind, project.id, writer.account, now);
         (void)publishing::put_into_draft(write, kind, project.id.uuid, {{"kosten", "Rund 2.100 Euro im Jahr; die Miete ist gestiegen."}}, writer.account, now);
         if (writer.role != identity::Role::member) return;
         publishing::ask_for_review(write, subject, writer.account, now);

@@ -100,6 +100,10 @@ publishing::Editable editable()
 {
     publishing::Editable page{"project",    "/bereich/projekte/{projekt}/plan", plan_questions, {},     &find,        &named,     &may_write,
                               &may_publish, &published,                         &apply,         &check, &responsible, &kept_up_on};
+    static constexpr std::array translated = {"titel", "kurztext", "ziel", "text", "fuer_wen", "ergebnisse"};
+    page.markdown = markdown_fields;
+    page.translated = translated;
+    page.has_pictures = true;
     page.several = {"themen", "Topics", "What the project is about. Families filter the list by them.", &topics};
     return page;
 }

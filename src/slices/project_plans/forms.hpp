@@ -18,6 +18,9 @@ constexpr web::Field paragraph(const char* name, const char* label, const char* 
     return {.name = name, .label = label, .hint = hint, .presence = web::Presence::optional, .kind = web::Field::Kind::paragraph, .most_characters = 4000};
 }
 
+/// Written in Markdown; steps and materials are one a line.
+inline constexpr std::array markdown_fields = {"ziel", "text", "fuer_wen", "ergebnisse", "partner", "kosten", "foerderung", "dauer", "hindernisse"};
+
 inline constexpr web::Field title_field{.name = "titel",
                                         .label = "What is the project called?",
                                         .most_characters = 200,

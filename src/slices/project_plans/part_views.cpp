@@ -26,6 +26,11 @@ Html kept_up(const web::Request& request, storage::Read& read, const publishing:
 
 }
 
+web::Translations translations(const web::Request& request, storage::Read& read, const base::Uuid& project)
+{
+    return publishing::translations_of(request, read, editable(), project);
+}
+
 /// The page of a stranger is kept for all strangers: what is for others is not even read for it.
 Html project_part(const web::Request& request, storage::Read& read, const projects::Project& project)
 {
@@ -40,7 +45,7 @@ Html project_part(const web::Request& request, storage::Read& read, const projec
                       : web::section("plan", t("How it is done"), html("<p>{}</p>", t("Steps, cost, obstacles and materials are there for people of the alliances who are signed in.")));
     }
     const bool may_write = actor && may_write_for(*actor, project.alliance);
-    return html("{}{}{}{}", open_sections(request, plan), inner, kept_up(request, read, subject), when(may_write, [&] {
+    return html("{}{}{}{}{}", open_sections(request, plan, translations(request, read, project.id.uuid)), publishing::pictures_section(request, read, subject), inner, kept_up(request, read, subject), when(may_write, [&] {
                     return html(R"(<p><a href="{}">{}</a></p>)", request.to("/bereich/projekte/" + project.slug + "/plan"), t("Change or confirm this project"));
                 }));
 }

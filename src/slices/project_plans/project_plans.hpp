@@ -13,6 +13,9 @@ publishing::Editable editable();
 /// On the page of a project: for whom it is, what came out of it, when it was confirmed; its plan for who is signed in.
 web::Html project_part(const web::Request& request, storage::Read& read, const projects::Project& project);
 
+/// What its people wrote, in the reader's language.
+web::Translations translations(const web::Request& request, storage::Read& read, const base::Uuid& project);
+
 /// What waits at the projects of one's own alliances, and the ways there.
 day::Part day_part();
 

@@ -1,5 +1,6 @@
 #include "slices/project_plans/views.hpp"
 
+#include "markdown/markdown.hpp"
 #include "slices/project_plans/forms.hpp"
 #include "slices/publishing/publishing.hpp"
 #include "web/csrf.hpp"
@@ -64,7 +65,8 @@ Html inner_text(const std::string& field, const std::string& text)
 {
     if (field == "schritte") return html("<ol>{}</ol>", web::each(lines_in(text), [](const std::string& step) { return html("<li>{}</li>", step); }));
     if (field == "material") return html("<ul>{}</ul>", web::each(lines_in(text), &material));
-    return web::lines(text);
+    const bool is_markdown = std::find(markdown_fields.begin(), markdown_fields.end(), field) != markdown_fields.end();
+    return is_markdown ? html(R"(<div class="bn-written">{}</div>)", markdown::html_of(text)) : web::lines(text);
 }
 
 }
@@ -119,12 +121,13 @@ web::Response news_page(const web::Request& request, const News& news, const bas
                       {{news.path, news.title}}, refusal.empty() ? 200 : 409);
 }
 
-Html open_sections(const web::Request& request, const publishing::Content& plan)
+Html open_sections(const web::Request& request, const publishing::Content& plan, const web::Translations& translations)
 {
     const auto section = [&](const std::string& field) {
         const auto& text = text_in(plan, field);
         return when(!text.empty(), [&] {
-            return web::section(field, label_of(request.texts(), field), html(R"(<div class="bn-stack"{}>{}</div>)", web::german_text(request), web::paragraphs(text)));
+            const auto shown = web::in_readers_language(request, translations, field, text);
+            return web::section(field, label_of(request.texts(), field), html(R"(<div class="bn-written"{}>{}</div>)", shown.lang, markdown::html_of(shown.text)));
         });
     };
     return html("{}{}", section("fuer_wen"), section("ergebnisse"));

@@ -5,6 +5,7 @@
 #include "slices/registry/alliance_keys.hpp"
 #include "web/form.hpp"
 #include "web/layout/page.hpp"
+#include "web/layout/translation.hpp"
 
 namespace project_plans {
 
@@ -18,7 +19,7 @@ web::Response new_page(const web::Request& request, const registry::AllianceName
 web::Response news_page(const web::Request& request, const News& news, const base::Message& refusal = {});
 
 /// What everybody reads of a plan.
-web::Html open_sections(const web::Request& request, const publishing::Content& plan);
+web::Html open_sections(const web::Request& request, const publishing::Content& plan, const web::Translations& translations);
 
 /// What only people who are signed in read.
 web::Html inner_section(const web::Request& request, const publishing::Content& plan);

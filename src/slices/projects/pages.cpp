@@ -119,8 +119,9 @@ web::Response ProjectPages::project(const web::Request& request, storage::Read& 
     const auto today = wall_clock::day_in_germany(request.now);
     web::Html parts;
     for (const auto& part : parts_) parts += part(request, read, shown->project);
+    const auto translations = translations_ ? translations_(request, read, shown->project.id.uuid) : web::Translations{};
     return project_page(request, *shown, registry::topics(read),
-                        contact_of(request, read, shown->alliance.slug, today), parts, today);
+                        contact_of(request, read, shown->alliance.slug, today), parts, translations, today);
 }
 
 web::Html start_part(const web::Request& request, storage::Read& read)

@@ -1,5 +1,6 @@
 #include "slices/projects/views.hpp"
 
+#include "markdown/markdown.hpp"
 #include "web/layout/parts.hpp"
 
 #include <algorithm>
@@ -19,12 +20,21 @@ Html badge(const web::Request& request, const Work& work, base::Date today)
                 standing(request.texts(), work, today));
 }
 
-Html text_section(const web::Request& request, std::string_view id, std::string_view heading, const std::string& text)
+Html text_section(std::string_view id, std::string_view heading, const web::InReadersLanguage& shown)
 {
-    return web::when(!text.empty(), [&] {
-        return web::section(id, heading, html(R"(<div class="bn-stack"{}>{}</div>)", web::german_text(request),
-                                              web::paragraphs(text)));
+    return web::when(!shown.text.empty(), [&] {
+        return web::section(id, heading, html(R"(<div class="bn-written"{}>{}</div>)", shown.lang, markdown::html_of(shown.text)));
     });
+}
+
+/// Says what of it is not in the reader's language.
+Html honest_note(const web::Request& request, const Project& project, const web::Translations& translations)
+{
+    std::vector<std::string> fields = {"titel"};
+    if (!project.summary.empty()) fields.emplace_back("kurztext");
+    if (!project.aim.empty()) fields.emplace_back("ziel");
+    if (!project.description.empty()) fields.emplace_back("text");
+    return web::translation_note(request, translations, fields);
 }
 
 /// Topics lead to what they are about, and from there to everybody who cares for them.
@@ -109,25 +119,26 @@ Html facts(const web::Request& request, const Shown& shown)
 }
 
 web::Response project_page(const web::Request& request, const Shown& shown, const std::vector<registry::Topic>& topics,
-                           const web::Html& contact, const web::Html& parts, base::Date today)
+                           const web::Html& contact, const web::Html& parts, const web::Translations& translations, base::Date today)
 {
     const auto& t = request.texts();
     const auto& project = shown.project;
-    const auto german = web::german_text(request);
+    const auto in_language = [&](const char* field, const std::string& german) { return web::in_readers_language(request, translations, field, german); };
+    const auto title = in_language("titel", project.title);
+    const auto lead = in_language("kurztext", project.summary);
     return web::respond(
         request,
-        {.title = project.title,
-         .description = project.summary,
-         .body = html(R"(<div class="bn-columns"><div class="bn-columns__main bn-stack"><h1{}>{}</h1>{}{}</div>
+        {.title = title.text,
+         .description = lead.text,
+         .body = html(R"(<div class="bn-columns"><div class="bn-columns__main bn-stack"><h1{}>{}</h1>{}{}{}</div>
 {}<div class="bn-columns__main">{}{}{}{}{}{}</div></div>
 )",
-                      german, project.title, badge(request, project.work, today),
-                      web::when(!project.summary.empty(), [&] {
-                          return html(R"(<p class="bn-lead"{}>{}</p>)", german, project.summary);
-                      }),
+                      title.lang, title.text, badge(request, project.work, today),
+                      web::when(!lead.text.empty(), [&] { return html(R"(<p class="bn-lead"{}>{}</p>)", lead.lang, lead.text); }),
+                      honest_note(request, project, translations),
                       web::when(!contact.empty(), [&] { return html(R"(<div class="bn-columns__aside">{}</div>)", contact); }),
-                      text_section(request, "ziel", t("What it is meant to achieve"), project.aim),
-                      text_section(request, "ueber", t("What happens"), project.description),
+                      text_section("ziel", t("What it is meant to achieve"), in_language("ziel", project.aim)),
+                      text_section("ueber", t("What happens"), in_language("text", project.description)),
                       topics_section(request, project, topics), who_takes_part(request, shown), facts(request, shown), parts),
          .crumbs = {{"/projekte", std::string(t("Projects"))}},
          .on_behalf_of = "buendnis:" + shown.alliance.slug,

@@ -5,6 +5,7 @@
 #include "slices/projects/shown.hpp"
 #include "slices/registry/registry.hpp"
 #include "storage/transaction.hpp"
+#include "web/layout/translation.hpp"
 #include "web/router.hpp"
 
 #include <string>
@@ -55,7 +56,11 @@ using ProjectPart = web::Html (*)(const web::Request&, storage::Read&, const Pro
 /// The list of all projects and the page of each.
 class ProjectPages {
 public:
-    explicit ProjectPages(std::vector<ProjectPart> parts = {}) : parts_(std::move(parts)) {}
+    /// `translations` by the names `titel`, `kurztext`, `ziel` and `text`; nothing: what people wrote is in German only.
+    explicit ProjectPages(std::vector<ProjectPart> parts = {}, web::FindTranslations translations = nullptr)
+        : parts_(std::move(parts)), translations_(translations)
+    {
+    }
 
     void mount(web::Router& router) const;
 
@@ -64,6 +69,7 @@ private:
     web::Response project(const web::Request& request, storage::Read& read) const;
 
     std::vector<ProjectPart> parts_;
+    web::FindTranslations translations_;
 };
 
 }

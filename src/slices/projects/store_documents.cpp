@@ -1,4 +1,5 @@
 #include "clock/clock.hpp"
+#include "markdown/markdown.hpp"
 #include "slices/projects/documents.hpp"
 #include "slices/projects/projects.hpp"
 
@@ -46,7 +47,8 @@ static search::Document document_in(Row& row)
     document.key = row.next<base::Id<Project>>().hex();
     document.title = row.next<std::string>();
     document.summary = row.next<std::string>();
-    for (int column = 0; column < 3; ++column) document.text += row.next<std::string>() + "\n";
+    for (int column = 0; column < 2; ++column) document.text += markdown::plain_text_of(row.next<std::string>()) + "\n";
+    document.text += row.next<std::string>() + "\n";
     document.topics = parted_by_bars(row.next<std::string>());
     for (const auto& topic : document.topics) document.text += topic + "\n";
     document.state_key = row.next<std::string>();

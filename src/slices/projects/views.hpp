@@ -2,6 +2,7 @@
 
 #include "slices/projects/projects.hpp"
 #include "web/layout/page.hpp"
+#include "web/layout/translation.hpp"
 
 namespace projects {
 
@@ -24,7 +25,7 @@ web::Response list_page(const web::Request& request, const ListPage& page, base:
 /// One project. `contact` is where to ask, as the alliance shows it; empty where nobody answers any more. `parts` are
 /// sections of other slices.
 web::Response project_page(const web::Request& request, const Shown& shown, const std::vector<registry::Topic>& topics,
-                           const web::Html& contact, const web::Html& parts, base::Date today);
+                           const web::Html& contact, const web::Html& parts, const web::Translations& translations, base::Date today);
 
 /// The projects of an alliance on its page, with the way to all of them.
 web::Html alliance_section(const web::Request& request, const registry::Alliance& alliance,

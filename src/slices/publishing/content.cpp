@@ -32,7 +32,10 @@ Content content_of(std::string_view kept)
 Merged merge(const Content& base, const Content& mine, const Content& theirs)
 {
     Merged merged{mine, {}};
-    for (const auto& [field, text] : theirs) {
+    auto all = base; // with what they took away
+    for (auto& [field, text] : all) text.clear();
+    for (const auto& [field, text] : theirs) all[field] = text;
+    for (const auto& [field, text] : all) {
         const auto& before = text_in(base, field);
         const auto& own = text_in(mine, field);
         if (text == own || text == before) continue;

@@ -1,6 +1,7 @@
 #include "slices/publishing/desk.hpp"
 
 #include "clock/clock.hpp"
+#include "slices/publishing/publishing.hpp"
 #include "slices/publishing/store.hpp"
 
 #include <algorithm>
@@ -21,11 +22,12 @@ std::optional<Desk> find_desk(storage::Read& read, const web::Request& request, 
     if (!editable.may_write(read, actor, *id)) return std::nullopt;
     const Subject subject{editable.kind, *id};
     const bool may_publish = editable.may_publish(read, actor, *id);
-    Desk desk{editable, subject, std::move(*named), std::move(actor), may_publish, editable.published(read, *id),
+    Desk desk{editable, subject, std::move(*named), std::move(actor), may_publish, what_is_published(read, editable, *id),
               find_draft(read, subject), find_return(read, subject), find_confirmation(read, subject), find_archive(read, subject),
               editors_since(read, subject, request.now - time_of_editing)};
     std::erase_if(desk.others, [&](const Deed& deed) { return deed.by.account == desk.actor.id; });
     if (editable.several) desk.answers = editable.several->answers(read, request, beginning_of(desk).content);
+    if (may_publish && !editable.translated.empty()) desk.translations = translated_fields(read, editable, subject, desk.published, "en");
     return desk;
 }
 
@@ -40,11 +42,13 @@ std::vector<std::pair<std::string, const char*>> fields_of(const Editable& edita
     std::vector<std::pair<std::string, const char*>> all;
     for (const auto& field : editable.fields) all.emplace_back(field.name, field.label);
     if (editable.several) all.emplace_back(editable.several->name, editable.several->label);
+    if (editable.has_pictures) all.emplace_back(pictures_field, "Pictures");
     return all;
 }
 
 std::string readable(const Desk& desk, const std::string& field, const std::string& text)
 {
+    if (field == pictures_field) return readable_pictures(text);
     if (!desk.editable.several || field != desk.editable.several->name) return text;
     std::string labels;
     for (std::string_view rest = text; !rest.empty();) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "slices/publishing/editable.hpp"
+#include "slices/publishing/translations.hpp"
 
 namespace publishing {
 
@@ -18,6 +19,7 @@ struct Desk {
     std::optional<Deed> archived;
     std::vector<Deed> others; ///< who else is writing
     std::vector<web::Option> answers = {}; ///< of the question with several
+    std::vector<TranslatedField> translations = {}; ///< for whoever may publish
 };
 
 /// Nothing where there is no such subject, or whoever asks may not write there.

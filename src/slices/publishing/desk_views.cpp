@@ -1,4 +1,6 @@
+#include "slices/publishing/markdown_views.hpp"
 #include "slices/publishing/publish.hpp"
+#include "slices/publishing/translation_views.hpp"
 #include "slices/publishing/views.hpp"
 #include "web/layout/page.hpp"
 
@@ -104,7 +106,7 @@ Html contents(const web::Request& request, const Editable& editable, const Conte
     const auto& t = request.texts();
     return html(R"(<dl class="bn-facts">{}</dl>)", web::each(fields_of(editable), [&](const auto& field) {
                     const auto& text = text_in(content, field.first);
-                    const auto shown = text.empty() ? html(R"(<span class="bn-muted">{}</span>)", t("nothing")) : web::lines(text);
+                    const auto shown = text.empty() ? html(R"(<span class="bn-muted">{}</span>)", t("nothing")) : written_text(request, editable, field.first, text);
                     return html("<div><dt>{}</dt><dd>{}</dd></div>", t(field.second), shown);
                 }));
 }
@@ -117,7 +119,9 @@ Html published_section(const web::Request& request, const Desk& desk)
     if (desk.published.empty()) return {};
     const auto& t = request.texts();
     auto shown = desk.published;
-    for (auto& [field, text] : shown) text = readable(desk, field, text);
+    for (auto& [field, text] : shown) {
+        if (field != pictures_field) text = readable(desk, field, text);
+    }
     return html(R"({}<p><a href="{}">{}</a> · <a href="{}">{}</a></p>)",
                 web::section("inhalt-der-seite", t("What stands there now"), contents(request, desk.editable, shown)),
                 request.to(desk.named.shown), t("The page as everybody sees it"), at(request, desk, "/verlauf"), t("Earlier versions"));
@@ -130,9 +134,9 @@ web::Response desk_page(const web::Request& request, const Desk& desk, const web
     const auto& t = request.texts();
     const auto title = t("Page of {0}", desk.named.name);
     return inner_page(request, desk, title,
-                      html(R"({}{}<h1>{}</h1>{}{}{}{}{}{}{})", wish.summary(), refusal_box(request, refusal), title,
+                      html(R"({}{}<h1>{}</h1>{}{}{}{}{}{}{}{})", wish.summary(), refusal_box(request, refusal), title,
                            what_was_done(request), others(request, desk), freshness(request, desk), draft_section(request, desk),
-                           published_section(request, desk),
+                           published_section(request, desk), translation_section(request, desk.editable, desk.named, desk.translations),
                            web::section("servicebuero", t("Something else is wrong?"),
                                         html("<p>{}</p>{}", t("What you cannot change here is kept by the service office, such as the name and the seat of an alliance. Tell them here."),
                                              wish.view(at(request, desk, "/wunsch"), t("Send to the service office")))),

@@ -1,5 +1,6 @@
 #include "slices/publishing/draft_form.hpp"
 
+#include "slices/publishing/picture.hpp"
 #include "slices/publishing/publish.hpp"
 
 #include <algorithm>
@@ -38,7 +39,8 @@ std::string several_sent(const web::Request& request, const Desk& desk)
 
 DraftForm::DraftForm(const web::Request& request, const Desk& desk)
     : fields_(request, desk.editable.fields, prefilled(beginning_of(desk).content)),
-      chosen_(several_of(desk.editable, beginning_of(desk).content)), editable_(&desk.editable)
+      chosen_(several_of(desk.editable, beginning_of(desk).content)), pictures_(text_in(beginning_of(desk).content, pictures_field)),
+      editable_(&desk.editable)
 {
 }
 
@@ -46,7 +48,7 @@ DraftForm DraftForm::sent(const web::Request& request, const Desk& desk)
 {
     auto fields = web::Form::sent(request, desk.editable.fields);
     if (desk.editable.check) desk.editable.check(fields);
-    return DraftForm(std::move(fields), several_sent(request, desk), desk.editable);
+    return DraftForm(std::move(fields), several_sent(request, desk), text_in(beginning_of(desk).content, pictures_field), desk.editable);
 }
 
 Content DraftForm::content() const
@@ -54,6 +56,7 @@ Content DraftForm::content() const
     Content content;
     for (const auto& field : editable_->fields) content[field.name] = fields_[field.name];
     if (editable_->several) content[editable_->several->name] = chosen_;
+    if (!pictures_.empty()) content[pictures_field] = pictures_;
     return content;
 }
 

@@ -19,13 +19,14 @@ public:
     bool is_stale(const web::Request& request, const Desk& desk) const;
 
 private:
-    DraftForm(web::Form fields, std::string chosen, const Editable& editable)
-        : fields_(std::move(fields)), chosen_(std::move(chosen)), editable_(&editable)
+    DraftForm(web::Form fields, std::string chosen, std::string pictures, const Editable& editable)
+        : fields_(std::move(fields)), chosen_(std::move(chosen)), pictures_(std::move(pictures)), editable_(&editable)
     {
     }
 
     web::Form fields_;
-    std::string chosen_; ///< parted by ", "
+    std::string chosen_;   ///< parted by ", "
+    std::string pictures_; ///< those of the draft: they have pages of their own
     const Editable* editable_;
 };
 

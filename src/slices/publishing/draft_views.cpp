@@ -1,3 +1,5 @@
+#include "slices/publishing/markdown_views.hpp"
+#include "slices/publishing/picture.hpp"
 #include "slices/publishing/publish.hpp"
 #include "slices/publishing/views.hpp"
 #include "web/csrf.hpp"
@@ -90,30 +92,60 @@ Html ways_on(const web::Request& request, const Desk& desk)
 
 }
 
-web::Response draft_page(const web::Request& request, const Desk& desk, const DraftForm& form, const std::vector<Clash>& clashes,
-                         const base::Message& refusal)
+namespace {
+
+Html form_buttons(const web::Request& request, const Desk& desk)
+{
+    const auto& t = request.texts();
+    return html(R"(<div class="bn-actions"><button class="kern-btn kern-btn--primary" type="submit"><span class="kern-label">{}</span></button><button class="kern-btn kern-btn--secondary" type="submit" name="aktion" value="vorschau" formaction="{}#vorschau"><span class="kern-label">{}</span></button>{}</div>)",
+                t("Save and have a look"), at(request, desk, "/entwurf"), t("Preview"), when(desk.editable.has_pictures, [&] {
+                    return html(R"(<button class="kern-btn kern-btn--tertiary" type="submit" name="aktion" value="bilder"><span class="kern-label">{}</span></button>)", t("Save and go to the pictures"));
+                }));
+}
+
+Html form_questions(const web::Request& request, const Desk& desk, const DraftForm& form, const std::vector<Clash>& clashes)
+{
+    auto questions = web::each(desk.editable.fields, [&](const web::Field& field) {
+        return html("{}{}{}", form.fields().view(field.name), when(is_markdown(desk.editable, field.name), [&] { return markdown_help(request); }),
+                    beside_field(request, desk, clashes, field.name));
+    });
+    if (desk.editable.several) questions += html("{}{}", several(request, desk, form), beside_field(request, desk, clashes, desk.editable.several->name));
+    if (desk.editable.has_pictures) questions += beside_field(request, desk, clashes, pictures_field);
+    return questions;
+}
+
+web::Response form_page(const web::Request& request, const Desk& desk, const DraftForm& form, const std::vector<Clash>& clashes,
+                        const base::Message& refusal, const Html& preview)
 {
     const auto& t = request.texts();
     const auto title = t("Change the page of {0}", desk.named.name);
-    const auto questions = web::each(desk.editable.fields, [&](const web::Field& field) {
-        return html("{}{}", form.fields().view(field.name), beside_field(request, desk, clashes, field.name));
-    });
-    Html choice;
-    if (desk.editable.several) choice = html("{}{}", several(request, desk, form), beside_field(request, desk, clashes, desk.editable.several->name));
     const auto others = web::each(desk.others, [&](const Deed& deed) {
         return web::note(request, t("{0} is writing here too, last on {1}. Nothing gets lost: whoever saves later sees both.",
                                     name_of(request, deed.by), moment(request, deed.at)));
     });
     const auto whole = desk.returned ? text_in(desk.returned->remarks, "") : std::string();
     return inner_page(request, desk, title,
-                      html(R"({}{}<h1>{}</h1>{}{}<form class="bn-section bn-form" action="{}" method="post" novalidate>
-{}{}{}{}<div class="bn-actions"><button class="kern-btn kern-btn--primary" type="submit"><span class="kern-label">{}</span></button></div></form><p>{}</p>
+                      html(R"({}{}<h1>{}</h1>{}{}<form class="bn-section bn-form" action="{}" method="post" novalidate data-preview>
+{}{}{}{}</form>{}<p>{}</p>
 )",
                            form.fields().summary(), refusal_box(request, refusal), title, others,
-                           when(!whole.empty(), [&] { return beside_field(request, desk, {}, ""); }), at(request, desk, "/entwurf"), questions, choice,
-                           hidden("stand", stand_of(desk.published, desk.draft)), token(request), t("Save and have a look"),
-                           t("Nobody but your alliance and the service office sees it before it is published.")),
+                           when(!whole.empty(), [&] { return beside_field(request, desk, {}, ""); }), at(request, desk, "/entwurf"),
+                           form_questions(request, desk, form, clashes), hidden("stand", stand_of(desk.published, desk.draft)), token(request),
+                           form_buttons(request, desk), preview, t("Nobody but your alliance and the service office sees it before it is published.")),
                       refusal.empty() ? form.fields().status() : 409);
+}
+
+}
+
+web::Response draft_page(const web::Request& request, const Desk& desk, const DraftForm& form, const std::vector<Clash>& clashes,
+                         const base::Message& refusal)
+{
+    return form_page(request, desk, form, clashes, refusal, {});
+}
+
+web::Response previewed_page(const web::Request& request, const Desk& desk, const DraftForm& form)
+{
+    return form_page(request, desk, form, {}, {}, preview_section(request, desk, form.content()));
 }
 
 web::Response review_page(const web::Request& request, const Desk& desk, const base::Message& refusal)

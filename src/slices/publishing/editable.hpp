@@ -51,6 +51,14 @@ struct Editable {
     std::vector<identity::Account> (*responsible)(storage::Read&, const base::Uuid&, base::Instant now);
     /// Of which subjects somebody has to be asked twice a year.
     std::vector<base::Uuid> (*asked_about)(storage::Read&, base::Date today);
+
+    /// Names of the fields that are written in Markdown; the others are shown as they are typed.
+    std::span<const char* const> markdown = {};
+    /// Names of the fields that are translated for whoever reads the public page in another language.
+    std::span<const char* const> translated = {};
+    bool has_pictures = false;
 };
+
+bool is_markdown(const Editable& editable, std::string_view field);
 
 }

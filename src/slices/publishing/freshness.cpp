@@ -2,6 +2,9 @@
 #include "slices/publishing/letters.hpp"
 #include "slices/publishing/publishing.hpp"
 #include "slices/publishing/store_calls.hpp"
+#include "slices/publishing/store_pictures.hpp"
+#include "slices/publishing/store_translations.hpp"
+#include "slices/publishing/translations.hpp"
 
 #include <algorithm>
 
@@ -59,6 +62,9 @@ std::size_t daily_round(storage::Write& write, std::span<const Editable> editabl
     std::size_t mails = 0;
     for (const auto& editable : editables) {
         const auto signs = signs_of_all(write, editable.kind);
+        for (const auto& id : subjects_translated(write, editable.kind)) { // a table may have brought another text
+            mark_outdated(write, editable, {editable.kind, id}, editable.published(write, id), now);
+        }
         for (const auto& id : editable.asked_about(write, today)) {
             const auto found = signs.find(id);
             const auto of_this = found == signs.end() ? Signs{} : found->second;
@@ -67,6 +73,7 @@ std::size_t daily_round(storage::Write& write, std::span<const Editable> editabl
             mails += ask(write, editable, subject, site, of_this, now);
         }
     }
+    forget_unnamed_pictures(write, now - days(1));
     return mails;
 }
 

@@ -80,7 +80,9 @@ web::Response version_page(const web::Request& request, const Desk& desk, const 
     const auto number = std::to_string(version.number);
     const auto title = t("Version {0} of the page of {1}", number, desk.named.name);
     auto shown = version.content;
-    for (auto& [field, text] : shown) text = readable(desk, field, text);
+    for (auto& [field, text] : shown) {
+        if (field != pictures_field) text = readable(desk, field, text);
+    }
     const bool is_shown_now = version.content == desk.published;
     return inner_page(request, desk, title,
                       html(R"({}<h1>{}</h1><p class="bn-lead">{}, {}</p>{}{}{})", refusal_box(request, refusal), title, moment(request, version.published_at),

@@ -92,6 +92,8 @@ void PublishingPages::mount(web::Router& router) const
     router.at(*this)
         .get("/stimmt-noch/{geheim}", Access::everyone, &PublishingPages::question)
         .post("/stimmt-noch/{geheim}", Access::everyone, &PublishingPages::answer)
+        .get("/fotos/{foto}", Access::everyone, &PublishingPages::picture_file)
+        .get("/bereich/uebersetzungen", Access::signed_in, &PublishingPages::untranslated)
         .get("/verwaltung/anrufe", Access::confirmed, &PublishingPages::calls)
         .get("/verwaltung/anrufe/{anruf}", Access::confirmed, &PublishingPages::call)
         .post("/verwaltung/anrufe/{anruf}", Access::confirmed, &PublishingPages::note_call);

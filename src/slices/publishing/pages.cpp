@@ -27,9 +27,9 @@ std::optional<Desk> find_publishing_desk(storage::Read& read, const web::Request
 }
 
 constexpr std::array processings = {
-    identity::Processing{"publishing_version publishing_draft publishing_submission publishing_return publishing_editor publishing_confirmation publishing_question publishing_archive publishing_call",
+    identity::Processing{"publishing_version publishing_draft publishing_picture publishing_translation publishing_submission publishing_return publishing_editor publishing_confirmation publishing_question publishing_archive publishing_call",
                          "To write, review and confirm the pages of alliances", "People with an account",
-                         "Who wrote, reviewed, confirmed, archived or asked for a call, and when; who was asked by mail", "Art. 6 (1) e GDPR: a task in the public interest",
+                         "Who wrote, translated, added pictures, reviewed, confirmed, archived or asked for a call, and when; who was asked by mail", "Art. 6 (1) e GDPR: a task in the public interest",
                          "until the account is deleted; then without the person", "the own alliance, the service office"},
 };
 
@@ -54,6 +54,14 @@ void KindPages::mount(web::Router& router) const
         .post(base + "/entwurf/einreichung", Access::signed_in, &KindPages::submit)
         .post(base + "/entwurf/rueckgabe", Access::signed_in, &KindPages::give_back)
         .post(base + "/entwurf/veroeffentlichung", Access::signed_in, &KindPages::publish)
+        .get(base + "/entwurf/bilder", Access::signed_in, &KindPages::pictures)
+        .post(base + "/entwurf/bilder", Access::signed_in, &KindPages::add_picture)
+        .get(base + "/entwurf/bild/{bild}", Access::signed_in, &KindPages::picture)
+        .post(base + "/entwurf/bild/{bild}", Access::signed_in, &KindPages::change_picture)
+        .post(base + "/entwurf/bild/{bild}/platz", Access::signed_in, &KindPages::move_picture)
+        .post(base + "/entwurf/bild/{bild}/entfernung", Access::signed_in, &KindPages::remove_picture)
+        .get(base + "/uebersetzung/{sprache}", Access::signed_in, &KindPages::translation)
+        .post(base + "/uebersetzung/{sprache}", Access::signed_in, &KindPages::translate)
         .get(base + "/verlauf", Access::signed_in, &KindPages::history)
         .get(base + "/verlauf/{nummer}", Access::signed_in, &KindPages::version)
         .post(base + "/verlauf/{nummer}/wiederherstellung", Access::signed_in, &KindPages::restore)

@@ -5,6 +5,8 @@
 #include "slices/publishing/publishing.hpp"
 #include "slices/publishing/store.hpp"
 #include "slices/publishing/store_calls.hpp"
+#include "slices/publishing/store_pictures.hpp"
+#include "slices/publishing/translations.hpp"
 
 namespace publishing {
 
@@ -23,7 +25,7 @@ base::Result<Draft> save_draft(storage::Write& write, const Editable& editable, 
 {
     Draft draft;
     draft.id = base::Id<Draft>::fresh();
-    draft.base = editable.published(write, subject.id);
+    draft.base = what_is_published(write, editable, subject.id);
     draft.content = std::move(content);
     draft.written_by.account = account;
     draft.written_at = now;
@@ -39,7 +41,8 @@ base::Result<Draft> put_into_draft(storage::Write& write, const Editable& editab
 {
     const Subject subject{editable.kind, id};
     const auto draft = find_draft(write, subject);
-    auto content = draft ? merge(draft->base, draft->content, editable.published(write, id)).content : editable.published(write, id);
+    auto content = what_is_published(write, editable, id);
+    if (draft) content = merge(draft->base, draft->content, content).content;
     for (const auto& [field, text] : changes) content[field] = text;
     return save_draft(write, editable, subject, draft, std::move(content), account, now);
 }
@@ -51,6 +54,15 @@ void ask_for_review(storage::Write& write, const Subject& subject, base::Id<iden
 }
 
 bool has_draft(storage::Read& read, const Subject& subject) { return find_draft(read, subject).has_value(); }
+
+Content what_is_published(storage::Read& read, const Editable& editable, const base::Uuid& id)
+{
+    auto content = editable.published(read, id);
+    if (!editable.has_pictures || content.empty()) return content;
+    auto pictures = shown_pictures_of(read, {editable.kind, id});
+    if (!pictures.empty()) content[pictures_field] = std::move(pictures);
+    return content;
+}
 
 namespace {
 
@@ -75,7 +87,7 @@ base::Result<Version> publish_draft(storage::Write& write, const Editable& edita
     if (!is_ours) {
         return base::refuse(Refused::conflict, says("The draft has changed since you looked at it. Here it is as it is now: please look again."));
     }
-    const auto published = editable.published(write, subject.id);
+    const auto published = what_is_published(write, editable, subject.id);
     auto merged = merge(draft->base, draft->content, published);
     if (!merged.clashes.empty()) {
         return base::refuse(Refused::conflict, says("Meanwhile somebody published something else in the same place. Both stand beside each other below: please decide."));
@@ -84,6 +96,8 @@ base::Result<Version> publish_draft(storage::Write& write, const Editable& edita
     const Version version{number, std::move(merged.content), draft->written_by, {account, {}}, now};
     store_version(write, subject, version);
     editable.apply(write, subject.id, version.content, now);
+    if (editable.has_pictures) store_shown_pictures(write, subject, text_in(version.content, pictures_field));
+    mark_outdated(write, editable, subject, version.content, now);
     store_return(write, subject, {}, account, now);
     delete_editor(write, subject, account);
     confirm(write, subject, account, now);

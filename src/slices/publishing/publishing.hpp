@@ -4,6 +4,8 @@
 #include "slices/day/part.hpp"
 #include "slices/publishing/content.hpp"
 #include "slices/publishing/editable.hpp"
+#include "slices/publishing/picture.hpp"
+#include "web/layout/translation.hpp"
 #include "web/router.hpp"
 
 #include <vector>
@@ -42,13 +44,38 @@ web::Html changed_words(const web::Texts& texts, std::string_view before, std::s
 /// Who coordinates that alliance or stands in for who does, and has signed in once.
 std::vector<identity::Account> people_who_run(storage::Read& read, base::Id<registry::Alliance> alliance, base::Instant now);
 
+/// What strangers see now: the fields of the kind, and its pictures.
+Content what_is_published(storage::Read& read, const Editable& editable, const base::Uuid& id);
+
+/// What was written beside the German text of a subject, for whom the page is in another language; by field. Depends on
+/// `version_of`. Nothing for pages in German.
+web::Translations translations_of(const web::Request& request, storage::Read& read, const Editable& editable, const base::Uuid& id);
+
+/// Keeps a field's text in another language, as a translation of what is published there now.
+void translate(storage::Write& write, const Editable& editable, const base::Uuid& id, const std::string& field, std::string_view language,
+               const std::string& text, std::optional<base::Id<identity::Account>> account, base::Instant now);
+
+/// Notes that what is published is another text now than its translations are of.
+void note_outdated(storage::Write& write, const Editable& editable, const base::Uuid& id, const Content& published, base::Instant now);
+
+/// The published pictures of a subject as a section; nothing where there is none. Depends on `version_of`.
+web::Html pictures_section(const web::Request& request, storage::Read& read, const Subject& subject);
+
+/// Paints the pictures among the files that somebody sent, so that `add_picture` gets them; leaves the other files alone.
+void paint_sent(std::vector<web::Upload>& uploads);
+
+/// Lays a picture that somebody sent, and that was painted, into the draft of a subject, as the last one.
+/// `note.picture` is new. Refuses: what is no picture, too many of them (invalid), another draft that came in between (conflict).
+base::Result<Draft> add_picture(storage::Write& write, const Editable& editable, const base::Uuid& id, std::string_view painted, PictureNote note,
+                                base::Id<identity::Account> account, base::Instant now);
+
 /// What is touched when one of the two changes.
 std::string version_of(const Subject& subject);
 
 /// What is kept here about an account.
 identity::PersonalPart personal_part();
 
-/// The service office's list of calls.
+/// The service office's list of calls, the translators' list of texts.
 day::Part day_part();
 
 /// What waits for somebody at one subject: a draft to review, one that came back, a question whether all is right.
@@ -80,6 +107,16 @@ private:
     web::Response submit(const web::Request& request, storage::Write& write) const;
     web::Response publish(const web::Request& request, storage::Write& write) const;
 
+    web::Response pictures(const web::Request& request, storage::Read& read) const;
+    web::Response add_picture(const web::Request& request, storage::Write& write) const;
+    web::Response picture(const web::Request& request, storage::Read& read) const;
+    web::Response change_picture(const web::Request& request, storage::Write& write) const;
+    web::Response move_picture(const web::Request& request, storage::Write& write) const;
+    web::Response remove_picture(const web::Request& request, storage::Write& write) const;
+
+    web::Response translation(const web::Request& request, storage::Read& read) const;
+    web::Response translate(const web::Request& request, storage::Write& write) const;
+
     web::Response history(const web::Request& request, storage::Read& read) const;
     web::Response version(const web::Request& request, storage::Read& read) const;
     web::Response restore(const web::Request& request, storage::Write& write) const;
@@ -105,6 +142,9 @@ private:
     web::Response calls(const web::Request& request, storage::Read& read) const;
     web::Response call(const web::Request& request, storage::Read& read) const;
     web::Response note_call(const web::Request& request, storage::Write& write) const;
+    web::Response untranslated(const web::Request& request, storage::Read& read) const;
+    web::Response picture_file(const web::Request& request, storage::Read& read) const;
+    bool may_see_drafts(storage::Read& read, const web::Request& request, const Subject& subject) const;
 
     std::vector<Editable> editables_;
     std::vector<KindPages> kinds_;

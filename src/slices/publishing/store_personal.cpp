@@ -21,6 +21,9 @@ constexpr Sql select_own_questions = "select kind, '', asked_at from publishing_
 constexpr Sql select_own_archived = R"sql(
     select kind, '', archived_at from publishing_archive where archived_by = :account order by archived_at)sql";
 constexpr Sql select_own_calls = "select kind, words, opened_at from publishing_call where asked_by = :account order by opened_at";
+constexpr Sql select_own_pictures = "select kind, '', added_at from publishing_picture where added_by = :account order by added_at";
+constexpr Sql select_own_translations = R"sql(
+    select kind, text, written_at from publishing_translation where written_by = :account order by written_at, field)sql";
 
 std::string personal_data_of(storage::Read& read, base::Id<identity::Account> account)
 {
@@ -29,7 +32,8 @@ std::string personal_data_of(storage::Read& read, base::Id<identity::Account> ac
         std::pair{"publishing_submission", select_own_submissions}, std::pair{"publishing_return", select_own_returns},
         std::pair{"publishing_editor", select_own_editing},         std::pair{"publishing_confirmation", select_own_confirmations},
         std::pair{"publishing_question", select_own_questions},     std::pair{"publishing_archive", select_own_archived},
-        std::pair{"publishing_call", select_own_calls}};
+        std::pair{"publishing_call", select_own_calls},             std::pair{"publishing_picture", select_own_pictures},
+        std::pair{"publishing_translation", select_own_translations}};
     boost::json::object all;
     for (const auto& [table, sql] : tables) {
         boost::json::array kept;
@@ -56,11 +60,13 @@ constexpr Sql forget_confirmer = "update publishing_confirmation set confirmed_b
 constexpr Sql delete_questions = "delete from publishing_question where account_id = :account";
 constexpr Sql forget_archiver = "update publishing_archive set archived_by = null where archived_by = :account";
 constexpr Sql forget_asker = "update publishing_call set asked_by = null where asked_by = :account";
+constexpr Sql forget_adder = "update publishing_picture set added_by = null where added_by = :account";
+constexpr Sql forget_translator = "update publishing_translation set written_by = null where written_by = :account";
 
 void erase(storage::Write& write, base::Id<identity::Account> account)
 {
     for (const auto& sql : {forget_writer, forget_publisher, forget_drafter, forget_submitter, forget_returner, delete_editing,
-                            forget_confirmer, delete_questions, forget_archiver, forget_asker}) {
+                            forget_confirmer, delete_questions, forget_archiver, forget_asker, forget_adder, forget_translator}) {
         write.run(sql, {{"account", account}});
     }
 }

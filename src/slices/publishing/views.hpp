@@ -14,6 +14,9 @@ web::Response desk_page(const web::Request& request, const Desk& desk, const web
 web::Response draft_page(const web::Request& request, const Desk& desk, const DraftForm& form, const std::vector<Clash>& clashes,
                          const base::Message& refusal = {});
 
+/// The same form with what it will look like below.
+web::Response previewed_page(const web::Request& request, const Desk& desk, const DraftForm& form);
+
 /// The draft beside what is published, and what can be done with it.
 web::Response review_page(const web::Request& request, const Desk& desk, const base::Message& refusal = {});
 

@@ -1,5 +1,6 @@
 #include "slices/registry/views.hpp"
 
+#include "markdown/markdown.hpp"
 #include "web/layout/parts.hpp"
 
 namespace registry {
@@ -154,6 +155,25 @@ Html nearby(const web::Request& request, const std::vector<Nearby>& near, const 
     return web::section("naehe", request.texts()(heading), web::choices(all));
 }
 
+/// What it says of itself in one sentence, and whether that is in the reader's language.
+Html lead(const web::Request& request, const Alliance& alliance, const web::Translations& translations)
+{
+    std::vector<std::string> fields;
+    if (!alliance.summary.empty()) fields.emplace_back("kurztext");
+    if (!alliance.description.empty()) fields.emplace_back("text");
+    const auto shown = web::in_readers_language(request, translations, "kurztext", alliance.summary);
+    return html("{}{}", web::when(!shown.text.empty(), [&] { return html(R"(<p class="bn-lead"{}>{}</p>)", shown.lang, shown.text); }),
+                web::translation_note(request, translations, fields));
+}
+
+Html about(const web::Request& request, const Alliance& alliance, const web::Translations& translations)
+{
+    if (alliance.description.empty()) return {};
+    const auto shown = web::in_readers_language(request, translations, "text", alliance.description);
+    return web::section("ueber", request.texts()("About the alliance"),
+                        html(R"(<div class="bn-written"{}>{}</div>)", shown.lang, markdown::html_of(shown.text)));
+}
+
 }
 
 web::Response alliance_page(const web::Request& request, const Entry& entry, base::Date today,
@@ -168,21 +188,15 @@ web::Response alliance_page(const web::Request& request, const Entry& entry, bas
     return web::respond(
         request,
         {.title = name_in(alliance, web::tag(request.language())),
-         .description = alliance.summary,
+         .description = web::in_readers_language(request, around.translations, "kurztext", alliance.summary).text,
          .body = html(R"(<div class="bn-columns"><div class="bn-columns__main bn-stack">{}{}{}{}{}</div>
 {}<div class="bn-columns__main">{}{}{}{}{}{}{}{}{}</div></div>
 )",
-                      around.head, heading(request, alliance), badge(request, now), web::when(!alliance.summary.empty(), [&] {
-                          return html(R"(<p class="bn-lead"{}>{}</p>)", web::german_text(request), alliance.summary);
-                      }),
+                      around.head, heading(request, alliance), badge(request, now), lead(request, alliance, around.translations),
                       explanation(request, now),
                       web::when(!card.empty(), [&] { return html(R"(<div class="bn-columns__aside">{}</div>)", card); }),
                       web::when(!is_at_work, [&] { return nearby(request, around.near, "The nearest active alliances"); }),
-                      web::when(!alliance.description.empty(), [&] {
-                          return html(R"(<section class="bn-section bn-stack" aria-labelledby="ueber"{}><h2 id="ueber">{}</h2>{}</section>
-)",
-                                      web::german_text(request), t("About the alliance"), web::paragraphs(alliance.description));
-                      }),
+                      about(request, alliance, around.translations),
                       topics_section(request, alliance), around.parts, served_places(request, entry),
                       other_contacts(request, alliance, reachable), history(request, alliance), facts(request, entry),
                       web::when(is_at_work, [&] { return nearby(request, around.near, "Also nearby"); })),

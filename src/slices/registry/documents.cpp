@@ -1,6 +1,7 @@
 #include "slices/registry/documents.hpp"
 
 #include "clock/clock.hpp"
+#include "markdown/markdown.hpp"
 #include "slices/registry/directory.hpp"
 
 #include <charconv>
@@ -12,7 +13,7 @@ search::Document document_of(const Entry& entry, const StatusRecord& status)
 {
     const auto& alliance = entry.alliance;
     search::Document document{search::Kind::alliance, alliance.id.hex(), "/buendnisse/" + alliance.slug, alliance.name,
-                              alliance.summary, alliance.description, alliance.seat.name};
+                              alliance.summary, markdown::plain_text_of(alliance.description), alliance.seat.name};
     document.place_ids.push_back(alliance.seat.id.hex());
     for (const auto& other : alliance.other_names) document.text += "\n" + other.name;
     for (const auto& place : alliance.serves) {

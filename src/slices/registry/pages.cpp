@@ -81,8 +81,8 @@ void choose(const web::Request& request, const Directory& directory, ListPage& p
 
 }
 
-RegistryPages::RegistryPages(std::vector<AlliancePart> parts, std::vector<MapLevel> levels)
-    : parts_(std::move(parts)), levels_(std::move(levels))
+RegistryPages::RegistryPages(std::vector<AlliancePart> parts, std::vector<MapLevel> levels, web::FindTranslations translations)
+    : parts_(std::move(parts)), levels_(std::move(levels)), translations_(translations)
 {
     std::stable_sort(parts_.begin(), parts_.end(), [](const AlliancePart& one, const AlliancePart& other) {
         return one.position < other.position;
@@ -124,7 +124,8 @@ web::Response RegistryPages::alliance(const web::Request& request, storage::Read
     if (alliance.seat.position) {
         near = nearest_alliances(read, *alliance.seat.position, today, std::span(&alliance.id, 1), most_nearby);
     }
-    AllianceSurroundings around{std::move(near), {}, {}};
+    AllianceSurroundings around{std::move(near), {}, {}, {}};
+    if (translations_) around.translations = translations_(request, read, alliance.id.uuid);
     around.parts.reserve(usual_size_of_parts);
     for (const auto& part : parts_) {
         (part.place == PartPlace::above_heading ? around.head : around.parts) += part.section(request, read, alliance);

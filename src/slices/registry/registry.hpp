@@ -7,6 +7,7 @@
 #include "slices/registry/map.hpp"
 #include "storage/transaction.hpp"
 #include "web/html.hpp"
+#include "web/layout/translation.hpp"
 #include "web/router.hpp"
 
 #include <functional>
@@ -122,7 +123,8 @@ struct MapLevel {
 /// The list of all alliances, the page of each, and the map.
 class RegistryPages {
 public:
-    explicit RegistryPages(std::vector<AlliancePart> parts = {}, std::vector<MapLevel> levels = {});
+    /// `translations` by the names `kurztext` and `text`; nothing: what people wrote is in German only.
+    explicit RegistryPages(std::vector<AlliancePart> parts = {}, std::vector<MapLevel> levels = {}, web::FindTranslations translations = nullptr);
 
     void mount(web::Router& router) const;
 
@@ -133,6 +135,7 @@ private:
 
     std::vector<AlliancePart> parts_;
     std::vector<MapLevel> levels_;
+    web::FindTranslations translations_;
 };
 
 }

@@ -26,6 +26,7 @@ struct AllianceSurroundings {
     std::vector<Nearby> near; ///< other, active ones
     web::Html head;           ///< what other slices write above the heading
     web::Html parts;          ///< the sections that other slices write
+    web::Translations translations = {}; ///< of what its people wrote, into the reader's language
 };
 
 /// One alliance with its public facts only.

@@ -14,17 +14,24 @@ const std::string secret_words = "Das steht nur im Entwurf.";
 void prepare(WritersStore& store)
 {
     REQUIRE(store.publish(store.save(store.with("kurztext", "Öffentlich."), store.bernd).id, store.anna).has_value());
-    store.save(store.with("text", secret_words), store.bernd);
+    auto content = store.with("text", secret_words);
+    const auto picture = base::Id<publishing::Picture>::parse("0123456789abcdef0123456789abcdef").value();
+    content[publishing::pictures_field] = publishing::text_of_pictures(std::vector<publishing::PictureNote>{{picture, "Noch geheim", "", "Foto: B.", "keine"}});
+    store.save(content, store.bernd);
 }
 
 constexpr std::array looks = {"/bereich/stadt/seite", "/bereich/stadt/seite/entwurf", "/bereich/stadt/seite/entwurf/verwerfen",
                               "/bereich/stadt/seite/entwurf/pruefung", "/bereich/stadt/seite/verlauf", "/bereich/stadt/seite/verlauf/1",
-                              "/bereich/stadt/seite/archiv"};
+                              "/bereich/stadt/seite/archiv", "/bereich/stadt/seite/entwurf/bilder", "/bereich/stadt/seite/uebersetzung/en",
+                              "/bereich/stadt/seite/entwurf/bild/0123456789abcdef0123456789abcdef"};
 constexpr std::array deeds = {"/bereich/stadt/seite/bestaetigung", "/bereich/stadt/seite/wunsch", "/bereich/stadt/seite/beginn",
                               "/bereich/stadt/seite/entwurf", "/bereich/stadt/seite/entwurf/verwerfen", "/bereich/stadt/seite/entwurf/einreichung",
                               "/bereich/stadt/seite/entwurf/rueckgabe", "/bereich/stadt/seite/entwurf/veroeffentlichung",
                               "/bereich/stadt/seite/verlauf/1/wiederherstellung", "/bereich/stadt/seite/archiv",
-                              "/bereich/stadt/seite/archiv/rueckgabe"};
+                              "/bereich/stadt/seite/archiv/rueckgabe", "/bereich/stadt/seite/entwurf/bilder",
+                              "/bereich/stadt/seite/entwurf/bild/0123456789abcdef0123456789abcdef",
+                              "/bereich/stadt/seite/entwurf/bild/0123456789abcdef0123456789abcdef/platz",
+                              "/bereich/stadt/seite/entwurf/bild/0123456789abcdef0123456789abcdef/entfernung", "/bereich/stadt/seite/uebersetzung/en"};
 
 /// What somebody might send to any address.
 const std::vector<std::pair<std::string, std::string>> anything = {{"kurztext", "Gekapert."}, {"hinweis-text", "Gekapert."}, {"nachricht", "Gekapert."}};

@@ -16,7 +16,10 @@ TEST_CASE("nothing can be done with a plan of others, whoever tries which addres
         for (const auto* address : {"/bereich/projekte/ferienwerkstatt/plan/bestaetigung", "/bereich/projekte/ferienwerkstatt/plan/wunsch",
                                     "/bereich/projekte/ferienwerkstatt/plan/beginn", "/bereich/projekte/ferienwerkstatt/plan/entwurf/einreichung",
                                     "/bereich/projekte/ferienwerkstatt/plan/entwurf/rueckgabe", "/bereich/projekte/ferienwerkstatt/plan/entwurf/veroeffentlichung",
-                                    "/bereich/projekte/ferienwerkstatt/plan/verlauf/1/wiederherstellung", "/bereich/projekte/ferienwerkstatt/plan/archiv/rueckgabe"}) {
+                                    "/bereich/projekte/ferienwerkstatt/plan/verlauf/1/wiederherstellung", "/bereich/projekte/ferienwerkstatt/plan/archiv/rueckgabe",
+                                    "/bereich/projekte/ferienwerkstatt/plan/entwurf/bilder", "/bereich/projekte/ferienwerkstatt/plan/entwurf/bild/x",
+                                    "/bereich/projekte/ferienwerkstatt/plan/entwurf/bild/x/platz", "/bereich/projekte/ferienwerkstatt/plan/entwurf/bild/x/entfernung",
+                                    "/bereich/projekte/ferienwerkstatt/plan/uebersetzung/en"}) {
             CAPTURE(address);
             CHECK(other.send_to(address, {{"nachricht", "Ich war hier."}}).status == 404);
         }

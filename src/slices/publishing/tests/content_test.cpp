@@ -48,3 +48,12 @@ TEST_CASE("a field that came in later is kept")
 {
     CHECK(merge({{"a", "1"}}, {{"a", "2"}}, {{"a", "1"}, {"b", "neu"}}) == Merged{{{"a", "2"}, {"b", "neu"}}, {}});
 }
+
+TEST_CASE("what one took away goes, where the other left it alone; where they did not, both are asked")
+{
+    const publishing::Content base = {{"bilder", "eins"}, {"text", "alt"}};
+    CHECK(publishing::text_in(publishing::merge(base, base, {{"text", "alt"}}).content, "bilder").empty());
+    CHECK(publishing::text_in(publishing::merge(base, {{"text", "alt"}}, base).content, "bilder").empty());
+    const auto asked = publishing::merge(base, {{"bilder", "zwei"}, {"text", "alt"}}, {{"text", "alt"}});
+    CHECK(asked.clashes == std::vector<publishing::Clash>{{"bilder", "zwei", ""}});
+}
