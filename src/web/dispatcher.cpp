@@ -60,6 +60,7 @@ struct Dispatcher::Job {
     std::string if_none_match, range, if_range;
     std::size_t route = 0;
     Access access = Access::everyone;
+    WriteHandler prepared;
     Response response;
     std::function<void(http::Answer)> done;
 };
@@ -117,8 +118,19 @@ void Dispatcher::answer_later(const http::HttpRequest& raw, std::function<void(h
     job->access = found.route->access;
     job->route = static_cast<std::size_t>(found.route - parts_.router.routes().data()) + RouteFigures::first;
     request.parameters = std::move(found.parameters);
-    if (const auto* write = std::get_if<WriteHandler>(&found.route->handler)) return run(job, *write);
-    run(job, std::get<ReadHandler>(found.route->handler));
+    std::visit([&](const auto& handler) { run(job, handler); }, found.route->handler);
+}
+
+/// Whoever brings much must bring a session that is one.
+void Dispatcher::ask_before_body(const http::HttpRequest& request, std::function<void(int status)> done)
+{
+    const auto& recognise = parts_.doorkeeper.recognise;
+    if (!recognise) return done(0);
+    parts_.database.submit(storage::ReadTask{
+        [&recognise, done, session = std::string(cookie_in(request.cookie, session_cookie)), now = parts_.clock()](storage::Read& read) {
+            done(recognise(read, session, now) ? 0 : 401);
+        },
+        [done](const std::exception_ptr&) { done(503); }});
 }
 
 void Dispatcher::run(const std::shared_ptr<Job>& job, const ReadHandler& handler)
@@ -155,6 +167,21 @@ void Dispatcher::run(const std::shared_ptr<Job>& job, const WriteHandler& handle
         [this, job](const std::exception_ptr& error) {
             job->done(answer(*job, error ? explain(job->request, error) : std::move(job->response)));
         }});
+}
+
+void Dispatcher::run(const std::shared_ptr<Job>& job, const PreparingHandler& handler)
+{
+    parts_.database.submit(storage::ReadTask{
+        [this, job, &handler](storage::Read& read) {
+            const ReadHandler prepare = [&](const Request& request, storage::Read& right) {
+                job->prepared = handler(request, right);
+                return Response{};
+            };
+            auto response = handle(*job, [&] { return let_in(*job, read, prepare); });
+            if (job->prepared) return run(job, job->prepared);
+            job->done(answer(*job, std::move(response)));
+        },
+        [this, job](const std::exception_ptr& error) { job->done(answer(*job, explain(job->request, error))); }});
 }
 
 /// Runs a handler for whom it is meant. What somebody sees who is signed in is for them alone.

@@ -47,6 +47,7 @@ public:
 
     std::optional<http::Answer> answer_now(const http::HttpRequest& request) override;
     void answer_later(const http::HttpRequest& request, std::function<void(http::Answer)> done) override;
+    void ask_before_body(const http::HttpRequest& request, std::function<void(int status)> done) override;
     http::Answer broken(const http::HttpRequest& raw, int status) override;
     void log(const http::HttpRequest& request, const http::Answer& answer, std::size_t bytes,
              std::chrono::microseconds took) override;
@@ -68,6 +69,7 @@ private:
     void find_twins(Request& request) const;
     void run(const std::shared_ptr<Job>& job, const ReadHandler& handler);
     void run(const std::shared_ptr<Job>& job, const WriteHandler& handler);
+    void run(const std::shared_ptr<Job>& job, const PreparingHandler& handler);
     Response handle(Job& job, const std::function<Response()>& handler) const;
     template <class Right>
     Response let_in(Job& job, Right& right, const std::function<Response(const Request&, Right&)>& handler) const;

@@ -2,6 +2,8 @@
 
 #include "markdown/markdown.hpp"
 
+#include <algorithm>
+
 namespace materials {
 
 using base::says;
@@ -37,6 +39,17 @@ constexpr std::array used_options = {
     Field::Option{"nein", "It is a comment"},
     Field::Option{"ja", "We have used it"},
 };
+
+/// A field that was left empty is sent as a file without a name.
+std::vector<const web::Upload*> chosen_files(const web::Request& request)
+{
+    std::vector<const web::Upload*> chosen;
+    for (const auto& upload : request.uploads) {
+        const bool is_empty = upload.file_name.empty() && upload.bytes.empty();
+        if (upload.field == files_field && !is_empty) chosen.push_back(&upload);
+    }
+    return chosen;
+}
 
 }
 
@@ -131,19 +144,26 @@ std::span<const Field> note_fields()
     return fields;
 }
 
-std::vector<Taken> taken_files(web::Form& form, const web::Request& request, const files::Limits& limits)
+Looks look_into_files(const web::Request& request, const files::Limits& limits)
+{
+    Looks looks;
+    for (const auto* upload : chosen_files(request)) {
+        if (looks.size() == most_files) break;
+        looks.push_back(files::inspect(upload->file_name, upload->bytes, limits));
+    }
+    return looks;
+}
+
+std::vector<Taken> taken_files(web::Form& form, const web::Request& request, const Looks& looks)
 {
     std::vector<Taken> taken;
-    for (const auto& upload : request.uploads) {
-        if (upload.field != files_field || (upload.file_name.empty() && upload.bytes.empty())) continue;
-        if (taken.size() == most_files) {
-            form.add_mistake(files_field, says("At most {0} files belong to one version.", std::to_string(most_files)));
-            break;
-        }
-        auto inspected = files::inspect(upload.file_name, upload.bytes, limits);
-        if (inspected) taken.push_back({std::move(*inspected), upload.bytes});
-        else form.add_mistake(files_field, says("{0}: {1}", upload.file_name, request.texts()(inspected.error())));
+    const auto chosen = chosen_files(request);
+    for (std::size_t at = 0; at < looks.size(); ++at) {
+        if (looks[at]) taken.push_back({*looks[at], chosen.at(at)->bytes});
+        else form.add_mistake(files_field, says("{0}: {1}", chosen.at(at)->file_name, request.texts()(looks[at].error())));
     }
+    if (looks.size() < std::min(chosen.size(), most_files)) form.add_mistake(files_field, says("Please choose a file.")); // they were not looked into
+    if (chosen.size() > most_files) form.add_mistake(files_field, says("At most {0} files belong to one version.", std::to_string(most_files)));
     return taken;
 }
 

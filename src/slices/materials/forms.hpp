@@ -49,7 +49,13 @@ struct Taken {
     std::string_view bytes;
 };
 
+/// What came of looking into each file that was chosen, in their order; of those that are too many nothing.
+using Looks = std::vector<tl::expected<files::Inspected, base::Message>>;
+
+/// Takes long, so not while something is written.
+Looks look_into_files(const web::Request& request, const files::Limits& limits);
+
 /// The files that came with a form; each that may not be kept is a mistake of the form.
-std::vector<Taken> taken_files(web::Form& form, const web::Request& request, const files::Limits& limits);
+std::vector<Taken> taken_files(web::Form& form, const web::Request& request, const Looks& looks);
 
 }
