@@ -10,7 +10,7 @@
 #include "slices/identity/secrets.hpp"
 #include "slices/identity/store.hpp"
 #include "slices/identity/store_sessions.hpp"
-#include "slices/projects/store_shown.hpp"
+#include "slices/projects/finding.hpp"
 #include "storage/database.hpp"
 
 #include <cstdio>
@@ -162,12 +162,8 @@ void measure_queries(storage::Database& database, const std::string& cookie, con
                    discussions::count_unread(read, account, now - discussions::stays_new);
                }));
     projects::Choice choice;
-    choice.words = {"ferienbetreuung"};
-    const auto today = base::Date(std::chrono::floor<std::chrono::days>(now));
-    fmt::print("search of projects {:.0f}\n", cost_of(database, [&](storage::Read& read) {
-                   projects::list_projects(read, choice, today, 0, 21);
-                   projects::count_projects(read, choice, today);
-               }));
+    const auto question = search::question_in("ferienbetreuung");
+    fmt::print("search of projects {:.0f}\n", cost_of(database, [&](storage::Read& read) { projects::find_projects(read, question, choice, 0); }));
 }
 
 Sizes sizes_in(int count, char** arguments)

@@ -958,6 +958,11 @@ project_beginning: project_beginning_alliance_id_fkey FOREIGN KEY (alliance_id) 
 project_beginning: project_beginning_pkey PRIMARY KEY (project_id)
 CREATE INDEX project_beginning_alliance ON public.project_beginning USING btree (alliance_id)
 CREATE UNIQUE INDEX project_beginning_pkey ON public.project_beginning USING btree (project_id)
+project_day.id bigint not null
+project_day.day text not null
+project_day: project_day_id_check CHECK ((id = 1))
+project_day: project_day_pkey PRIMARY KEY (id)
+CREATE UNIQUE INDEX project_day_pkey ON public.project_day USING btree (id)
 project_organisation.project_id uuid not null
 project_organisation.organisation_id uuid not null
 project_organisation: project_organisation_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)

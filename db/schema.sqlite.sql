@@ -711,6 +711,10 @@ CREATE TABLE project_beginning (
     title text not null,
     begun_at bigint not null
 );
+CREATE TABLE project_day (
+    id bigint primary key check (id = 1),
+    day text not null
+);
 CREATE TABLE project_organisation (
     project_id uuid not null references project (id),
     organisation_id uuid not null references organisation (id),

@@ -57,7 +57,7 @@ Application::Application(const Config& config, storage::Database& database, std:
                    [](const std::string& incident, const std::string& what) {
                        spdlog::error("incident {}: {}", incident, what);
                    },
-                   config.cache_megabytes * 1024 * 1024, identity::doorkeeper(), &publishing::paint_sent})
+                   config.cache_megabytes * 1024 * 1024, identity::doorkeeper()})
 {
     web::Router mounted;
     mount_all(mounted);

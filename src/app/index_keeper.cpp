@@ -2,6 +2,7 @@
 
 #include "app/search_sources.hpp"
 #include "clock/clock.hpp"
+#include "slices/projects/documents.hpp"
 
 namespace app {
 namespace {
@@ -23,10 +24,11 @@ IndexKeeper::~IndexKeeper()
     thread_.join();
 }
 
-void IndexKeeper::ask_for(std::initializer_list<search::Kind> kinds)
+void IndexKeeper::begin_day()
 {
     (void)database_.write([&](storage::Write& write) -> base::Result<bool> {
-        for (const auto kind : kinds) search::all_changed(write, kind);
+        for (const auto kind : {search::Kind::page, search::Kind::alliance}) search::all_changed(write, kind);
+        projects::day_came(write, clock_());
         return true;
     });
 }
@@ -47,7 +49,7 @@ void IndexKeeper::keep(const std::stop_token& stop)
     while (!stop.stop_requested()) {
         try {
             const auto today = wall_clock::day_in_germany(clock_());
-            if (today != day) ask_for({search::Kind::page, search::Kind::alliance});
+            if (today != day) begin_day();
             day = today;
             const auto now = asked.load();
             if (now != done) follow(stop);

@@ -24,7 +24,7 @@ public:
 
 private:
     void keep(const std::stop_token& stop);
-    void ask_for(std::initializer_list<search::Kind> kinds);
+    void begin_day();
     void follow(const std::stop_token& stop);
 
     storage::Database& database_;

@@ -70,7 +70,8 @@ std::chrono::milliseconds MailKeeper::until_next_look() const
     return left > 0ms ? std::min<std::chrono::milliseconds>(left, between_mails) : between_mails;
 }
 
-void MailKeeper::wait_after(const mail::Round& round)
+/// Distances count from when a mail was begun, so that as many leave as may, however long each takes.
+void MailKeeper::wait_after(const mail::Round& round, std::chrono::steady_clock::time_point begun)
 {
     const auto now = std::chrono::steady_clock::now();
     if (!round.problem.empty()) {
@@ -80,7 +81,7 @@ void MailKeeper::wait_after(const mail::Round& round)
     }
     failures_ = 0;
     if (round.is_cut_off) not_before_ = now + pauses.front();
-    else if (config_.mail.per_hour > 0 && round.sent > 0) not_before_ = now + std::chrono::milliseconds(3'600'000) / config_.mail.per_hour;
+    else if (config_.mail.per_hour > 0 && round.sent > 0) not_before_ = begun + std::chrono::microseconds(3'600'000'000) / config_.mail.per_hour;
 }
 
 void MailKeeper::send_due(const std::stop_token& stop)
@@ -88,9 +89,10 @@ void MailKeeper::send_due(const std::stop_token& stop)
     const std::size_t most = config_.mail.per_hour > 0 ? 1 : mails_a_round;
     bool goes_on = true;
     while (goes_on && !stop.stop_requested() && may_send()) {
+        const auto begun = std::chrono::steady_clock::now();
         const auto round = postman_.round(clock_, most, [&stop] { return stop.stop_requested(); });
         sent_ += round.sent;
-        wait_after(round);
+        wait_after(round, begun);
         tell(round.problem);
         goes_on = !round.is_done;
     }

@@ -31,7 +31,7 @@ private:
     void work(const std::stop_token& stop);
     void send_due(const std::stop_token& stop);
     void tidy_up();
-    void wait_after(const mail::Round& round);
+    void wait_after(const mail::Round& round, std::chrono::steady_clock::time_point begun);
     void tell(const std::string& problem);
     bool may_send() const;
     std::chrono::milliseconds until_next_look() const;

@@ -23,8 +23,14 @@ struct Allowed {
     Store store = {};
 };
 
+/// What came of looking into each file that was chosen, in their order; of those that are too many nothing.
+using Looks = std::vector<tl::expected<Inspected, base::Message>>;
+
+/// Takes long, so not while something is written.
+Looks look_into_uploads(const web::Request& request, const Allowed& allowed);
+
 /// The files that came with a form; each that may not be kept is a mistake of the form, and so is one too many.
-std::vector<Taken> taken(web::Form& form, const web::Request& request, const Allowed& allowed);
+std::vector<Taken> taken(web::Form& form, const web::Request& request, const Allowed& allowed, const Looks& looks);
 
 /// The question for files, which browsers never fill in again. `label`: in the language of the page.
 web::Html uploads_question(const web::Request& request, const web::Form& form, std::string_view label, const Allowed& allowed);

@@ -44,6 +44,7 @@ struct Document {
     std::optional<Position> position;
     std::string state_key;           ///< official key of the state
     std::vector<std::string> topics; ///< their words
+    std::vector<std::string> signs;  ///< further signs by which a list is narrowed, such as `stand/running`; never shown
     bool is_over = false;            ///< it stays to be found, behind what goes on
 
     friend bool operator==(const Document&, const Document&) = default;

@@ -1,5 +1,6 @@
 #include "search/find.hpp"
 
+#include "search/facets.hpp"
 #include "search/groups.hpp"
 #include "search/put.hpp"
 #include "search/sieve.hpp"
@@ -157,7 +158,12 @@ Found find(storage::Read& read, const Wanted& wanted)
     const auto needed = std::max(wanted.skip + wanted.most, wanted.near ? most_measured : 0);
     Sieve sieve(groups, wanted.kind, numbers_named(read, wanted.question.name), std::min(needed, most_shown));
     const auto blocks = blocks_of(read, groups);
-    for (const auto& [block, having] : blocks) sieve.look_at(block, having, found);
+    const auto facets = wanted.counts_choices ? words->facets(read) : nullptr;
+    for (const auto& [block, having] : blocks) {
+        sieve.look_at(block, having, found);
+        const bool is_wanted = !wanted.kind || *wanted.kind == kind_of_number(block * in_a_block);
+        if (facets && is_wanted) facets->count(groups, block, having, found);
+    }
     show(read, wanted, groups, blocks, sieve.best(), found);
     return found;
 }

@@ -5,6 +5,7 @@
 #include "storage/transaction.hpp"
 
 #include <array>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -28,9 +29,11 @@ struct Wanted {
     std::optional<Kind> kind;
     std::string state_key;
     std::string topic;
+    std::vector<std::string> signs; ///< all of them
     std::optional<Near> near;
     std::size_t skip = 0;
     std::size_t most = 20;
+    bool counts_choices = false; ///< also how much each state and topic would leave
 };
 
 /// Why something was found that does not have the word as it was typed.
@@ -57,6 +60,7 @@ struct Found {
     std::vector<Hit> hits;
     std::int64_t count = 0;                           ///< of the kind that was asked for
     std::array<std::int64_t, kinds.size()> by_kind{}; ///< of each, in the order of `kinds`
+    std::map<std::string, std::int64_t> by_mark;      ///< of each state and topic by its mark, as if it were chosen instead
     std::set<std::string> stems;                      ///< of all words that count as found: to be marked
     std::vector<std::string> unknown;                 ///< typed words that stand nowhere, not even nearly
     std::vector<Reason> instead;                      ///< for words that stand nowhere so: what is written nearly so

@@ -74,6 +74,7 @@ std::vector<Group> groups_of(const Vocabulary& vocabulary, const Wanted& wanted)
     }
     if (!wanted.state_key.empty()) groups.push_back(of_mark(vocabulary, Group::Role::filter, mark_of_state(wanted.state_key)));
     if (!wanted.topic.empty()) groups.push_back(of_mark(vocabulary, Group::Role::filter, mark_of_topic(wanted.topic)));
+    for (const auto& sign : wanted.signs) groups.push_back(of_mark(vocabulary, Group::Role::filter, mark_of_sign(sign)));
     if (wanted.near) add_place(groups, vocabulary, *wanted.near);
     return groups;
 }

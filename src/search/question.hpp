@@ -19,7 +19,7 @@ struct Question {
 
 enum class Typing { finished, going_on };
 
-/// Reads what was typed, whatever it is: the first 200 bytes and eight words of it count. Little words count only
+/// Reads what was typed, whatever it is: of its first 200 characters eight different words count. Little words count only
 /// where there is nothing else.
 Question question_in(std::string_view typed, Typing typing = Typing::finished);
 

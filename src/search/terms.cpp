@@ -36,6 +36,7 @@ std::map<std::string, Term> terms_of(const Document& document)
     const auto add_mark = [&](std::string mark) { terms.try_emplace(std::move(mark), Term{}); };
     if (!document.state_key.empty()) add_mark(mark_of_state(document.state_key));
     for (const auto& topic : document.topics) add_mark(mark_of_topic(topic));
+    for (const auto& sign : document.signs) add_mark(mark_of_sign(sign));
     for (const auto& place : document.place_ids) add_mark(mark_of_place(place));
     if (document.position) add_mark(mark_of_square(*document.position));
     return terms;
@@ -43,11 +44,17 @@ std::map<std::string, Term> terms_of(const Document& document)
 
 bool is_mark(std::string_view stem) { return stem.starts_with('='); }
 
+bool is_mark_of_state(std::string_view stem) { return stem.starts_with("=s"); }
+
+bool is_mark_of_topic(std::string_view stem) { return stem.starts_with("=t"); }
+
 std::string mark_of_state(std::string_view state_key) { return "=s" + std::string(state_key); }
 
 std::string mark_of_topic(std::string_view topic) { return "=t" + std::string(topic); }
 
 std::string mark_of_place(std::string_view place_id) { return "=p" + std::string(place_id); }
+
+std::string mark_of_sign(std::string_view sign) { return "=m" + std::string(sign); }
 
 std::string mark_of_square(Position position)
 {

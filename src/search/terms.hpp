@@ -27,6 +27,12 @@ std::string mark_of_state(std::string_view state_key);
 std::string mark_of_topic(std::string_view topic);
 std::string mark_of_place(std::string_view place_id);
 
+bool is_mark_of_state(std::string_view stem);
+bool is_mark_of_topic(std::string_view stem);
+
+/// Of a sign that a slice has made up for its own lists.
+std::string mark_of_sign(std::string_view sign);
+
 /// The mark of the square in which the position lies; squares are about 28 kilometres wide.
 std::string mark_of_square(Position position);
 

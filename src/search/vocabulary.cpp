@@ -1,6 +1,7 @@
 #include "search/vocabulary.hpp"
 
 #include "base/text.hpp"
+#include "search/facets.hpp"
 #include "search/store.hpp"
 #include "search/terms.hpp"
 #include "search/words.hpp"
@@ -75,7 +76,7 @@ std::vector<KnownWord> with_changes(std::vector<KnownWord> words, std::vector<Kn
 
 }
 
-Vocabulary::Vocabulary(std::vector<KnownWord> words) : words_(std::move(words))
+Vocabulary::Vocabulary(std::vector<KnownWord> words, std::int64_t generation) : generation_(generation), words_(std::move(words))
 {
     by_stem_.reserve(words_.size());
     for (std::uint32_t at = 0; at < words_.size(); ++at) {
@@ -129,6 +130,25 @@ std::vector<const KnownWord*> Vocabulary::similar(std::string_view folded, std::
     return most_frequent(std::move(found), most);
 }
 
+std::shared_ptr<const Facets> Vocabulary::facets(storage::Read& read) const
+{
+    {
+        const std::lock_guard lock(mutex_);
+        if (facets_) return facets_;
+    }
+    std::vector<const KnownWord*> marks;
+    for (const auto& word : words_) {
+        if (is_mark_of_state(word.stem) || is_mark_of_topic(word.stem)) marks.push_back(&word);
+    }
+    auto fresh = std::make_shared<const Facets>(read, marks);
+    const auto present = edition(read);
+    const bool is_of_another_generation = !present || present->generation != generation_; // this reading began earlier or later
+    if (is_of_another_generation) return fresh;
+    const std::lock_guard lock(mutex_);
+    facets_ = fresh;
+    return fresh;
+}
+
 std::shared_ptr<const Vocabulary> vocabulary(storage::Read& read)
 {
     static Editions editions;
@@ -138,7 +158,7 @@ std::shared_ptr<const Vocabulary> vocabulary(storage::Read& read)
     if (kept.vocabulary && kept.generation >= present->generation) return kept.vocabulary;
     auto changes = words_since(read, kept.generation);
     auto words = kept.vocabulary ? with_changes(kept.vocabulary->words(), std::move(changes)) : std::move(changes);
-    kept.vocabulary = std::make_shared<Vocabulary>(std::move(words));
+    kept.vocabulary = std::make_shared<Vocabulary>(std::move(words), present->generation);
     kept.generation = present->generation;
     editions.keep(kept);
     return kept.vocabulary;

@@ -4,6 +4,7 @@
 #include "storage/transaction.hpp"
 
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,6 +12,8 @@
 #include <vector>
 
 namespace search {
+
+class Facets;
 
 /// A word that stands in at least one document.
 struct KnownWord {
@@ -26,7 +29,7 @@ struct KnownWord {
 /// and many times that in the store. A hundred thousand words are about ten megabytes.
 class Vocabulary {
 public:
-    explicit Vocabulary(std::vector<KnownWord> words);
+    explicit Vocabulary(std::vector<KnownWord> words, std::int64_t generation = 0);
 
     const std::vector<KnownWord>& words() const { return words_; }
 
@@ -42,12 +45,18 @@ public:
     /// The most frequent words that one typing error makes of this one.
     std::vector<const KnownWord*> similar(std::string_view folded, std::size_t most) const;
 
+    /// Who has which state and topic in that generation; read when somebody asks for it first.
+    std::shared_ptr<const Facets> facets(storage::Read& read) const;
+
 private:
+    std::int64_t generation_;
     std::vector<KnownWord> words_;
     std::string text_;                ///< the folded spellings, each behind a line break
     std::vector<std::uint32_t> ends_;  ///< of each, in `text_`
     std::vector<std::uint32_t> named_; ///< whose spelling that is
     std::unordered_map<std::string_view, std::uint32_t> by_stem_;
+    mutable std::mutex mutex_;
+    mutable std::shared_ptr<const Facets> facets_;
 };
 
 /// The words as this reading sees them, or a little newer. Costs one statement where nothing has changed. Nothing

@@ -60,6 +60,7 @@ struct Dispatcher::Job {
     std::string if_none_match, range, if_range;
     std::size_t route = 0;
     Access access = Access::everyone;
+    WriteHandler prepared;
     Response response;
     std::function<void(http::Answer)> done;
 };
@@ -117,11 +118,19 @@ void Dispatcher::answer_later(const http::HttpRequest& raw, std::function<void(h
     job->access = found.route->access;
     job->route = static_cast<std::size_t>(found.route - parts_.router.routes().data()) + RouteFigures::first;
     request.parameters = std::move(found.parameters);
-    if (const auto* write = std::get_if<WriteHandler>(&found.route->handler)) {
-        const bool is_prepared = !request.uploads.empty() && parts_.prepare_uploads;
-        return is_prepared ? prepare(job, *write) : run(job, *write);
-    }
-    run(job, std::get<ReadHandler>(found.route->handler));
+    std::visit([&](const auto& handler) { run(job, handler); }, found.route->handler);
+}
+
+/// Whoever brings much must bring a session that is one.
+void Dispatcher::ask_before_body(const http::HttpRequest& request, std::function<void(int status)> done)
+{
+    const auto& recognise = parts_.doorkeeper.recognise;
+    if (!recognise) return done(0);
+    parts_.database.submit(storage::ReadTask{
+        [&recognise, done, session = std::string(cookie_in(request.cookie, session_cookie)), now = parts_.clock()](storage::Read& read) {
+            done(recognise(read, session, now) ? 0 : 401);
+        },
+        [done](const std::exception_ptr&) { done(503); }});
 }
 
 void Dispatcher::run(const std::shared_ptr<Job>& job, const ReadHandler& handler)
@@ -148,21 +157,6 @@ void Dispatcher::run(const std::shared_ptr<Job>& job, const ReadHandler& handler
         }});
 }
 
-/// Whoever is let in no further has nothing prepared.
-void Dispatcher::prepare(const std::shared_ptr<Job>& job, const WriteHandler& handler)
-{
-    parts_.database.submit(storage::ReadTask{
-        [this, job, &handler](storage::Read& read) {
-            auto& request = job->request;
-            const auto& recognise = parts_.doorkeeper.recognise;
-            if (!request.session().empty() && recognise) request.account = recognise(read, request.session(), request.now);
-            if (!request.account) request.uploads.clear();
-            parts_.prepare_uploads(request.uploads);
-            run(job, handler);
-        },
-        [this, job](const std::exception_ptr& error) { job->done(answer(*job, explain(job->request, error))); }});
-}
-
 void Dispatcher::run(const std::shared_ptr<Job>& job, const WriteHandler& handler)
 {
     parts_.database.submit(storage::WriteTask{
@@ -174,6 +168,21 @@ void Dispatcher::run(const std::shared_ptr<Job>& job, const WriteHandler& handle
             if (!error) renew(*job); // also where what was sent was not taken
             job->done(answer(*job, error ? explain(job->request, error) : std::move(job->response)));
         }});
+}
+
+void Dispatcher::run(const std::shared_ptr<Job>& job, const PreparingHandler& handler)
+{
+    parts_.database.submit(storage::ReadTask{
+        [this, job, &handler](storage::Read& read) {
+            const ReadHandler prepare = [&](const Request& request, storage::Read& right) {
+                job->prepared = handler(request, right);
+                return Response{};
+            };
+            auto response = handle(*job, [&] { return let_in(*job, read, prepare); });
+            if (job->prepared) return run(job, job->prepared);
+            job->done(answer(*job, std::move(response)));
+        },
+        [this, job](const std::exception_ptr& error) { job->done(answer(*job, explain(job->request, error))); }});
 }
 
 /// Runs a handler for whom it is meant. What somebody sees who is signed in is for them alone.

@@ -41,15 +41,13 @@ public:
         std::function<void(const std::string& incident, const std::string& what)> report_fault;
         std::size_t cache_bytes = 64 * 1024 * 1024;
         Doorkeeper doorkeeper = {}; ///< none: everybody is a stranger
-        /// What is done with the files that somebody sent who is signed in, before whoever writes sees them: on a thread
-        /// that reads, so that nobody waits for it. Nothing: they come as they were sent.
-        std::function<void(std::vector<Upload>&)> prepare_uploads = {};
     };
 
     explicit Dispatcher(Parts parts);
 
     std::optional<http::Answer> answer_now(const http::HttpRequest& request) override;
     void answer_later(const http::HttpRequest& request, std::function<void(http::Answer)> done) override;
+    void ask_before_body(const http::HttpRequest& request, std::function<void(int status)> done) override;
     http::Answer broken(const http::HttpRequest& raw, int status) override;
     void log(const http::HttpRequest& request, const http::Answer& answer, std::size_t bytes,
              std::chrono::microseconds took) override;
@@ -71,7 +69,7 @@ private:
     void find_twins(Request& request) const;
     void run(const std::shared_ptr<Job>& job, const ReadHandler& handler);
     void run(const std::shared_ptr<Job>& job, const WriteHandler& handler);
-    void prepare(const std::shared_ptr<Job>& job, const WriteHandler& handler);
+    void run(const std::shared_ptr<Job>& job, const PreparingHandler& handler);
     Response handle(Job& job, const std::function<Response()>& handler) const;
     template <class Right>
     Response let_in(Job& job, Right& right, const std::function<Response(const Request&, Right&)>& handler) const;

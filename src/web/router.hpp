@@ -27,7 +27,10 @@ enum class Access {
 /// with a Write inside a transaction that is kept when the answer is below 400.
 using ReadHandler = std::function<Response(const Request&, storage::Read&)>;
 using WriteHandler = std::function<Response(const Request&, storage::Write&)>;
-using Handler = std::variant<ReadHandler, WriteHandler>;
+/// For what takes long before it writes: looks with a Read, on the reading pool, and gives back what is then to be done in
+/// the transaction. Who may enter is asked before both.
+using PreparingHandler = std::function<WriteHandler(const Request&, storage::Read&)>;
+using Handler = std::variant<ReadHandler, WriteHandler, PreparingHandler>;
 
 struct Route {
     Method method;
@@ -69,6 +72,11 @@ public:
             return ReadHandler([&pages = pages_, page](const Request& request, storage::Read&) {
                 return (pages.*page)(request);
             });
+        }
+        template <class Host>
+        Handler handler(WriteHandler (Host::*look)(const Request&, storage::Read&) const)
+        {
+            return PreparingHandler([&pages = pages_, look](const Request& request, storage::Read& read) { return (pages.*look)(request, read); });
         }
         template <class Host, class Right>
         Handler handler(Response (Host::*page)(const Request&, Right&) const)

@@ -25,10 +25,11 @@ TEST_CASE("a document is found by its words and by marks for state, topics and p
     document.state_key = "13";
     document.topics = {"ferien"};
     document.place_ids = {"abc"};
+    document.signs = {"stand/running"};
     document.position = rostock;
     const std::map<std::string, search::Term> expected = {
         {"feri", {"Ferien", Field::title}}, {"vaet", {"Väter", Field::text}}, {"mehr", {"mehr", Field::text}}, {"rostock", {"Rostock", Field::text}},
-        {"=s13", {}}, {"=tferien", {}}, {"=pabc", {}}, {"=c216/30", {}}};
+        {"=s13", {}}, {"=tferien", {}}, {"=pabc", {}}, {"=c216/30", {}}, {"=mstand/running", {}}};
     CHECK(search::terms_of(document) == expected);
 }
 

@@ -29,7 +29,7 @@ bool has_the_same(const std::vector<files::Kept>& all, const files::Kept& file)
 
 bool Attachments::is_unwanted(const files::Kept& file) const { return std::find(unwanted.begin(), unwanted.end(), file.id) != unwanted.end(); }
 
-Attachments attachments_of(storage::Read& read, web::Form& form, const web::Request& request, const files::Store& store,
+Attachments attachments_of(storage::Read& read, web::Form& form, const web::Request& request, const files::Store& store, const files::Looks& looks,
                            base::Id<identity::Account> account, std::vector<files::Kept> standing)
 {
     Attachments all;
@@ -41,7 +41,7 @@ Attachments attachments_of(storage::Read& read, web::Form& form, const web::Requ
         }
     }
     if (form.status() == 403) return all;
-    all.taken = files::taken(form, request, {most_files, store});
+    all.taken = files::taken(form, request, {most_files, store}, looks);
     const auto count = count_wanted(all, all.standing) + count_wanted(all, all.waiting) + std::ssize(all.taken);
     if (count > static_cast<std::ptrdiff_t>(most_files)) {
         form.add_mistake(files::uploads_field, base::says("At most {0} files belong to one post.", std::to_string(most_files)));

@@ -28,8 +28,8 @@ struct Enclosed {
 };
 
 /// What came with a form; what may not be kept, and one too many, is a mistake of the form.
-/// `standing`: the files of the post that is edited.
-Attachments attachments_of(storage::Read& read, web::Form& form, const web::Request& request, const files::Store& store,
+/// `looks`: what was found in the files. `standing`: the files of the post that is edited.
+Attachments attachments_of(storage::Read& read, web::Form& form, const web::Request& request, const files::Store& store, const files::Looks& looks,
                            base::Id<identity::Account> account, std::vector<files::Kept> standing = {});
 
 /// Lets what came with a form wait until it is sent. Returns all that is attached to it now.

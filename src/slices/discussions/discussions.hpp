@@ -47,12 +47,14 @@ private:
     web::Response room(const web::Request& request, storage::Read& read) const;
     web::Response subscribe_to_room(const web::Request& request, storage::Write& write) const;
     web::Response new_thread(const web::Request& request, storage::Read& read) const;
-    web::Response create_thread(const web::Request& request, storage::Write& write) const;
+    web::WriteHandler look_to_create_thread(const web::Request& request, storage::Read& read) const;
+    web::Response create_thread(const web::Request& request, storage::Write& write, const files::Looks& looks) const;
 
     web::Response thread(const web::Request& request, storage::Read& read) const;
     web::Response news(const web::Request& request, storage::Read& read) const;
     web::Response new_answer(const web::Request& request, storage::Read& read) const;
-    web::Response create_answer(const web::Request& request, storage::Write& write) const;
+    web::WriteHandler look_to_create_answer(const web::Request& request, storage::Read& read) const;
+    web::Response create_answer(const web::Request& request, storage::Write& write, const files::Looks& looks) const;
     web::Response subscribe_to_thread(const web::Request& request, storage::Write& write) const;
     web::Response mark_as_read(const web::Request& request, storage::Write& write) const;
     web::Response solve(const web::Request& request, storage::Write& write) const;
@@ -60,9 +62,12 @@ private:
     web::Response post(const web::Request& request, storage::Read& read) const;
     web::Response mark_helpful(const web::Request& request, storage::Write& write) const;
     web::Response edit(const web::Request& request, storage::Read& read) const;
-    web::Response store_edited(const web::Request& request, storage::Write& write) const;
+    web::WriteHandler look_to_store_edited(const web::Request& request, storage::Read& read) const;
+    web::Response store_edited(const web::Request& request, storage::Write& write, const files::Looks& looks) const;
     web::Response history(const web::Request& request, storage::Read& read) const;
     web::Response file(const web::Request& request, storage::Read& read) const;
+    using Verb = web::Response (DiscussionPages::*)(const web::Request&, storage::Write&, const files::Looks&) const;
+    web::WriteHandler after_looking(const web::Request& request, storage::Read& read, Verb verb) const;
     Enclosed shown_with(storage::Write& write, const web::Form& form, const Attachments& attachments, const identity::Actor& actor, const web::Request& request) const;
 
     web::Response report(const web::Request& request, storage::Read& read) const;

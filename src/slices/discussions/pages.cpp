@@ -37,11 +37,11 @@ void DiscussionPages::mount(web::Router& router) const
         .get("/gemeinschaft/raeume/{raum}", Access::signed_in, &DiscussionPages::room)
         .post("/gemeinschaft/raeume/{raum}/abo", Access::signed_in, &DiscussionPages::subscribe_to_room)
         .get("/gemeinschaft/raeume/{raum}/neu", Access::signed_in, &DiscussionPages::new_thread)
-        .post("/gemeinschaft/raeume/{raum}/neu", Access::signed_in, &DiscussionPages::create_thread)
+        .post("/gemeinschaft/raeume/{raum}/neu", Access::signed_in, &DiscussionPages::look_to_create_thread)
         .get("/gemeinschaft/themen/{thema}", Access::signed_in, &DiscussionPages::thread)
         .get("/gemeinschaft/themen/{thema}/neues", Access::signed_in, &DiscussionPages::news)
         .get("/gemeinschaft/themen/{thema}/antwort", Access::signed_in, &DiscussionPages::new_answer)
-        .post("/gemeinschaft/themen/{thema}/beitraege", Access::signed_in, &DiscussionPages::create_answer)
+        .post("/gemeinschaft/themen/{thema}/beitraege", Access::signed_in, &DiscussionPages::look_to_create_answer)
         .post("/gemeinschaft/themen/{thema}/abo", Access::signed_in, &DiscussionPages::subscribe_to_thread)
         .post("/gemeinschaft/themen/{thema}/gelesen", Access::signed_in, &DiscussionPages::mark_as_read)
         .post("/gemeinschaft/themen/{thema}/loesung", Access::signed_in, &DiscussionPages::solve)
@@ -49,7 +49,7 @@ void DiscussionPages::mount(web::Router& router) const
         .get("/gemeinschaft/beitraege/{beitrag}", Access::signed_in, &DiscussionPages::post)
         .post("/gemeinschaft/beitraege/{beitrag}/hilfreich", Access::signed_in, &DiscussionPages::mark_helpful)
         .get("/gemeinschaft/beitraege/{beitrag}/bearbeitung", Access::signed_in, &DiscussionPages::edit)
-        .post("/gemeinschaft/beitraege/{beitrag}/bearbeitung", Access::signed_in, &DiscussionPages::store_edited)
+        .post("/gemeinschaft/beitraege/{beitrag}/bearbeitung", Access::signed_in, &DiscussionPages::look_to_store_edited)
         .get("/gemeinschaft/beitraege/{beitrag}/verlauf", Access::signed_in, &DiscussionPages::history)
         .get("/gemeinschaft/beitraege/{beitrag}/meldung", Access::signed_in, &DiscussionPages::report)
         .post("/gemeinschaft/beitraege/{beitrag}/meldung", Access::signed_in, &DiscussionPages::create_report)
@@ -110,6 +110,15 @@ web::Response DiscussionPages::new_thread(const web::Request& request, storage::
     return writing_page(request, writing_in(request, *room), web::Form(request, thread_fields), store_);
 }
 
+/// Files are looked into before anybody's turn to write: nobody waits for it.
+web::WriteHandler DiscussionPages::after_looking(const web::Request& request, storage::Read& read, Verb verb) const
+{
+    const bool is_welcome = request.has_valid_token && may_take_part(identity::actor_of(read, request));
+    return [this, verb, looks = is_welcome ? files::look_into_uploads(request, {most_files, store_}) : files::Looks()](const web::Request& sent, storage::Write& write) {
+        return (this->*verb)(sent, write, looks);
+    };
+}
+
 /// A form with mistakes keeps nothing; one that its writer looks at keeps its files until it is sent.
 Enclosed DiscussionPages::shown_with(storage::Write& write, const web::Form& form, const Attachments& attachments, const identity::Actor& actor, const web::Request& request) const
 {
@@ -119,14 +128,19 @@ Enclosed DiscussionPages::shown_with(storage::Write& write, const web::Form& for
     return {std::move(all), attachments.unwanted};
 }
 
-web::Response DiscussionPages::create_thread(const web::Request& request, storage::Write& write) const
+web::WriteHandler DiscussionPages::look_to_create_thread(const web::Request& request, storage::Read& read) const
+{
+    return after_looking(request, read, &DiscussionPages::create_thread);
+}
+
+web::Response DiscussionPages::create_thread(const web::Request& request, storage::Write& write, const files::Looks& looks) const
 {
     const auto actor = identity::actor_of(write, request);
     const auto room = find_room(write, request.texts(), actor, request["raum"]);
     if (!room) return web::error_page(request, 404);
     auto form = web::Form::sent(request, thread_fields);
     if (has_written_enough(write, actor.id, form.submission(), request.now)) form.add_mistake("text", too_much());
-    auto attachments = attachments_of(write, form, request, store_, actor.id);
+    auto attachments = attachments_of(write, form, request, store_, looks, actor.id);
     if (form.has_mistakes() || request.form["aktion"] == "vorschau") {
         auto page = writing_in(request, *room);
         page.has_preview = !form.has_mistakes();

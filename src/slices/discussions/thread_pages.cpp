@@ -97,14 +97,19 @@ web::Response DiscussionPages::new_answer(const web::Request& request, storage::
     return writing_page(request, answering(request, *thread), web::Form(request, answer_fields, prefilled), store_);
 }
 
-web::Response DiscussionPages::create_answer(const web::Request& request, storage::Write& write) const
+web::WriteHandler DiscussionPages::look_to_create_answer(const web::Request& request, storage::Read& read) const
+{
+    return after_looking(request, read, &DiscussionPages::create_answer);
+}
+
+web::Response DiscussionPages::create_answer(const web::Request& request, storage::Write& write, const files::Looks& looks) const
 {
     const auto actor = identity::actor_of(write, request);
     const auto thread = thread_of(request, write, actor);
     if (!thread) return web::error_page(request, 404);
     auto form = web::Form::sent(request, answer_fields);
     if (has_written_enough(write, actor.id, form.submission(), request.now)) form.add_mistake("text", too_much());
-    auto attachments = attachments_of(write, form, request, store_, actor.id);
+    auto attachments = attachments_of(write, form, request, store_, looks, actor.id);
     if (is_only_shown(request, form)) {
         auto page = with_look(answering(request, *thread), write, *thread, form);
         page.enclosed = shown_with(write, form, attachments, actor, request);
@@ -180,14 +185,19 @@ web::Response DiscussionPages::edit(const web::Request& request, storage::Read& 
     return writing_page(request, page, web::Form(request, answer_fields, prefilled), store_);
 }
 
-web::Response DiscussionPages::store_edited(const web::Request& request, storage::Write& write) const
+web::WriteHandler DiscussionPages::look_to_store_edited(const web::Request& request, storage::Read& read) const
+{
+    return after_looking(request, read, &DiscussionPages::store_edited);
+}
+
+web::Response DiscussionPages::store_edited(const web::Request& request, storage::Write& write, const files::Looks& looks) const
 {
     const auto actor = identity::actor_of(write, request);
     const auto post = post_of(request["beitrag"], write, actor);
     if (!post || !may_edit(actor, *post)) return web::error_page(request, 404);
     const auto thread = find_thread(write, post->thread, actor.id);
     auto form = web::Form::sent(request, answer_fields);
-    auto attachments = attachments_of(write, form, request, store_, actor.id, files_of(write, post->id));
+    auto attachments = attachments_of(write, form, request, store_, looks, actor.id, files_of(write, post->id));
     if (is_only_shown(request, form)) {
         auto page = with_look(editing(request, *post), write, *thread, form);
         page.enclosed = shown_with(write, form, attachments, actor, request);

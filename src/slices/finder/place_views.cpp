@@ -47,7 +47,7 @@ Html lead(const web::Request& request, const PlaceHelp& help)
     const bool countywide = alliance.serves.empty() || alliance.serves.front().kind == Kind::county ||
                             alliance.serves.front().kind == Kind::state;
     return html(R"(<p class="bn-lead"><a href="{}">{}</a>: {}</p>)", request.to("/buendnisse/" + alliance.slug),
-                alliance.name,
+                registry::name_in(alliance, web::tag(request.language())),
                 countywide ? t("many offices of your county work together here, so that families quickly find the right help.")
                            : t("many offices of your town work together here, so that families quickly find the right help."));
 }
@@ -118,7 +118,7 @@ Html nearby_section(const web::Request& request, const PlaceHelp& help)
     const auto& t = request.texts();
     std::vector<web::Choice> rows;
     for (const auto& near : help.nearby) {
-        rows.push_back({request.to("/buendnisse/" + near.alliance.slug), near.alliance.name,
+        rows.push_back({request.to("/buendnisse/" + near.alliance.slug), registry::name_in(near.alliance, web::tag(request.language())),
                         registry::topic_names(request, near.alliance.topics),
                         registry::kilometres(t, near.distance)});
     }

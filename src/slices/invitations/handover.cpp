@@ -89,7 +89,7 @@ HandoverSection project_section(storage::Read& read, const web::Request& request
     const auto& t = request.texts();
     const auto today = wall_clock::day_in_germany(request.now);
     HandoverSection section{std::string(t("Projects")), "", {}, {std::string(t("Project")), std::string(t("Standing")), std::string(t("What it is"))}};
-    for (const auto& project : projects::newest(read, {.words = {}, .topic = {}, .state_key = {}, .state = {}, .alliance = alliance.id}, today, most_rows + 1)) {
+    for (const auto& project : projects::newest(read, {.topic = {}, .state_key = {}, .state = {}, .alliance = alliance.id}, today, most_rows + 1)) {
         section.rows.push_back({project.title, std::string(standing_of(t, projects::state_on(project.work, today))), project.summary});
     }
     return section;

@@ -2,6 +2,8 @@
 
 #include "markdown/markdown.hpp"
 
+#include <algorithm>
+
 namespace materials {
 
 using base::says;

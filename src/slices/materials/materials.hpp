@@ -3,6 +3,7 @@
 #include "files/files.hpp"
 #include "slices/day/part.hpp"
 #include "slices/identity/personal_part.hpp"
+#include "slices/materials/forms.hpp"
 #include "storage/transaction.hpp"
 #include "web/router.hpp"
 
@@ -29,12 +30,14 @@ public:
 private:
     web::Response list(const web::Request& request, storage::Read& read) const;
     web::Response blank(const web::Request& request, storage::Read& read) const;
-    web::Response add(const web::Request& request, storage::Write& write) const;
+    web::WriteHandler look_to_add(const web::Request& request, storage::Read& read) const;
+    web::Response add(const web::Request& request, storage::Write& write, const files::Looks& looks) const;
     web::Response one(const web::Request& request, storage::Read& read) const;
     web::Response edit(const web::Request& request, storage::Read& read) const;
     web::Response change(const web::Request& request, storage::Write& write) const;
     web::Response blank_version(const web::Request& request, storage::Read& read) const;
-    web::Response add_version(const web::Request& request, storage::Write& write) const;
+    web::WriteHandler look_to_add_version(const web::Request& request, storage::Read& read) const;
+    web::Response add_version(const web::Request& request, storage::Write& write, const files::Looks& looks) const;
     web::Response release(const web::Request& request, storage::Write& write) const;
     web::Response ask_to_archive(const web::Request& request, storage::Read& read) const;
     web::Response put_away(const web::Request& request, storage::Write& write) const;

@@ -64,7 +64,7 @@ void MaterialPages::mount(web::Router& router) const
     router.at(*this)
         .get("/material", Access::signed_in, &MaterialPages::list)
         .get("/material/neu", Access::signed_in, &MaterialPages::blank)
-        .post("/material/neu", Access::signed_in, &MaterialPages::add)
+        .post("/material/neu", Access::signed_in, &MaterialPages::look_to_add)
         .get("/material/dateien/{datei}", Access::signed_in, &MaterialPages::file)
         .post("/material/dateien/{datei}", Access::signed_in, &MaterialPages::download)
         .get("/material/abmelden/{geheim}", Access::everyone, &MaterialPages::unsubscription)
@@ -73,7 +73,7 @@ void MaterialPages::mount(web::Router& router) const
         .get("/material/{material}/aendern", Access::signed_in, &MaterialPages::edit)
         .post("/material/{material}/aendern", Access::signed_in, &MaterialPages::change)
         .get("/material/{material}/fassung", Access::signed_in, &MaterialPages::blank_version)
-        .post("/material/{material}/fassung", Access::signed_in, &MaterialPages::add_version)
+        .post("/material/{material}/fassung", Access::signed_in, &MaterialPages::look_to_add_version)
         .post("/material/{material}/veroeffentlichung", Access::signed_in, &MaterialPages::release)
         .get("/material/{material}/archiv", Access::signed_in, &MaterialPages::ask_to_archive)
         .post("/material/{material}/archiv", Access::signed_in, &MaterialPages::put_away)
@@ -109,7 +109,13 @@ web::Response MaterialPages::blank(const web::Request& request, storage::Read& r
     return new_page(request, web::Form(request, questions.fields()), questions.fields(), allowed_by(store_));
 }
 
-web::Response MaterialPages::add(const web::Request& request, storage::Write& write) const
+web::WriteHandler MaterialPages::look_to_add(const web::Request& request, storage::Read& read) const
+{
+    const bool is_welcome = request.has_valid_token && may_add(identity::actor_of(read, request));
+    return [this, looks = is_welcome ? files::look_into_uploads(request, allowed_by(store_)) : files::Looks()](const web::Request& sent, storage::Write& write) { return add(sent, write, looks); };
+}
+
+web::Response MaterialPages::add(const web::Request& request, storage::Write& write, const files::Looks& looks) const
 {
     const auto actor = identity::actor_of(write, request);
     if (!may_add(actor)) return web::error_page(request, 404);
@@ -117,7 +123,7 @@ web::Response MaterialPages::add(const web::Request& request, storage::Write& wr
     auto form = web::Form::sent(request, questions.fields());
     Material material;
     questions.read(form, material);
-    const auto taken = form.status() == 403 ? std::vector<files::Taken>() : files::taken(form, request, allowed_by(store_));
+    const auto taken = form.status() == 403 ? std::vector<files::Taken>() : files::taken(form, request, allowed_by(store_), looks);
     if (!form.has_mistakes() && taken.empty() && material.link.empty()) {
         form.add_mistake(files::uploads_field, base::says("Please choose a file, or give the address of a film."));
     }
@@ -182,12 +188,18 @@ web::Response MaterialPages::blank_version(const web::Request& request, storage:
     return version_page(request, listed->material, web::Form(request, version_fields()), allowed_by(store_));
 }
 
-web::Response MaterialPages::add_version(const web::Request& request, storage::Write& write) const
+web::WriteHandler MaterialPages::look_to_add_version(const web::Request& request, storage::Read& read) const
+{
+    const bool is_welcome = request.has_valid_token && own_of_address(read, request);
+    return [this, looks = is_welcome ? files::look_into_uploads(request, allowed_by(store_)) : files::Looks()](const web::Request& sent, storage::Write& write) { return add_version(sent, write, looks); };
+}
+
+web::Response MaterialPages::add_version(const web::Request& request, storage::Write& write, const files::Looks& looks) const
 {
     const auto listed = own_of_address(write, request);
     if (!listed || listed->material.archived_at) return web::error_page(request, 404);
     auto form = web::Form::sent(request, version_fields());
-    const auto taken = form.status() == 403 ? std::vector<files::Taken>() : files::taken(form, request, allowed_by(store_));
+    const auto taken = form.status() == 403 ? std::vector<files::Taken>() : files::taken(form, request, allowed_by(store_), looks);
     if (!form.has_mistakes() && taken.empty()) form.add_mistake(files::uploads_field, base::says("Please choose a file."));
     if (form.has_mistakes()) return version_page(request, listed->material, form, allowed_by(store_));
     const auto& versions = versions_of(write, listed->material.id);

@@ -1,3 +1,4 @@
+#include "imaging/painting.hpp"
 #include "base/embedded.hpp"
 #include "clock/clock.hpp"
 #include "slices/project_plans/begin.hpp"
@@ -50,11 +51,10 @@ std::optional<identity::Member> writer_of(storage::Read& read, base::Id<registry
 /// Where this machine has no libvips there is none.
 void add_picture(storage::Write& write, const publishing::Editable& kind, ProjectId project, base::Id<identity::Account> account, base::Instant now)
 {
-    std::vector<web::Upload> sent = {{"bild", "familienfest.png", std::string(base::embedded_file("demo/familienfest.png"))}};
-    publishing::paint_sent(sent);
+    const auto painted = imaging::painted_text(base::embedded_file("demo/familienfest.png"));
     const publishing::PictureNote note{base::Id<publishing::Picture>::fresh(), "Gezeichnetes Familienfest mit Wimpeln und Zelten", "So könnte es aussehen",
                                        "Zeichnung: Bündnisnetz (erfunden)", "keine"};
-    (void)publishing::add_picture(write, kind, project.uuid, sent.front().bytes, note, account, now);
+    (void)publishing::add_picture(write, kind, project.uuid, painted, note, account, now);
 }
 
 /// A draft of the first project that the alliance leads, but for the one that others began with; a member's waits for a review. The next one rests.

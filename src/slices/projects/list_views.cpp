@@ -126,8 +126,8 @@ Html results(const web::Request& request, const ListPage& page, base::Date today
                                            return card(request, page, listed, today);
                                        })),
                 web::when(is_last_of_many, [&] {
-                    return html("<p>{}</p>", t("The newest {0} stand here. Choose a topic, a state or a word to see others.",
-                                               most_listed));
+                    return html("<p>{}</p>", page.question.empty() ? t("The newest {0} stand here. Choose a topic, a state or a word to see others.", most_listed)
+                                                            : t("The {0} that fit best stand here. Choose a topic, a state or a further word to see others.", most_listed));
                 }),
                 web::pagination(request, page.page, page.pages, address(request, page)));
 }

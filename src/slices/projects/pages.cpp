@@ -40,7 +40,7 @@ void choose(const web::Request& request, storage::Read& read, ListPage& page)
     const auto& t = request.texts();
     const auto& query = request.query;
     page.typed = base::trimmed(query["q"]);
-    page.choice.words = words_of(page.typed);
+    page.question = search::question_in(page.typed);
     page.state = registry::find_state(query["land"]);
     if (page.state) page.choice.state_key = page.state->key;
     else if (!query["land"].empty()) page.notes.emplace_back(t("We do not know this state. Here are all states."));
@@ -60,17 +60,37 @@ void choose(const web::Request& request, storage::Read& read, ListPage& page)
     }
 }
 
-/// One line more than a page says whether there are further ones; only then they are counted.
-void fill(storage::Read& read, ListPage& page, int wanted, base::Date today)
+int pages_of(std::int64_t count)
 {
     const auto size = static_cast<std::int64_t>(projects_on_a_page);
-    page.page = std::clamp(wanted, 1, most_pages);
+    return static_cast<int>(std::clamp<std::int64_t>((count + size - 1) / size, 1, most_pages));
+}
+
+void fill_by_words(const web::Request& request, storage::Read& read, ListPage& page)
+{
+    const auto look = [&] {
+        auto found = find_projects(read, page.question, page.choice, static_cast<std::size_t>(page.page - 1) * projects_on_a_page);
+        page.projects = std::move(found.projects);
+        page.count = found.count;
+        page.pages = pages_of(page.count);
+        return found.instead;
+    };
+    for (const auto& reason : look()) page.notes.push_back(request.texts()("No word is written so. We looked for “{0}”.", reason.word));
+    if (page.page <= page.pages) return;
+    page.page = page.pages;
+    look();
+}
+
+/// One line more than a page says whether there are further ones; only then they are counted.
+void fill(storage::Read& read, ListPage& page, base::Date today)
+{
+    const auto size = static_cast<std::int64_t>(projects_on_a_page);
     auto skipped = (page.page - 1) * size;
     page.projects = list_projects(read, page.choice, today, skipped, projects_on_a_page + 1);
     const auto found = static_cast<std::int64_t>(page.projects.size());
     const bool is_last = found <= size && (found > 0 || page.page == 1);
     page.count = is_last ? skipped + found : count_projects(read, page.choice, today);
-    page.pages = static_cast<int>(std::clamp<std::int64_t>((page.count + size - 1) / size, 1, most_pages));
+    page.pages = pages_of(page.count);
     if (page.page > page.pages) {
         page.page = page.pages;
         skipped = (page.page - 1) * size;
@@ -103,7 +123,9 @@ web::Response ProjectPages::list(const web::Request& request, storage::Read& rea
     ListPage page;
     page.topics = registry::topics(read);
     choose(request, read, page);
-    fill(read, page, web::page_number(request.query["seite"]), today);
+    page.page = std::clamp(web::page_number(request.query["seite"]), 1, most_pages);
+    if (page.question.empty()) fill(read, page, today);
+    else fill_by_words(request, read, page);
     return list_page(request, page, today);
 }
 

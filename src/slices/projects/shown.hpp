@@ -2,8 +2,6 @@
 
 #include "slices/projects/project.hpp"
 
-#include <array>
-
 namespace projects {
 
 inline constexpr std::size_t projects_on_a_page = 100;
@@ -11,12 +9,8 @@ inline constexpr std::size_t projects_on_a_page = 100;
 /// A list shows no more than these; beyond them a narrower choice helps more than a further page.
 inline constexpr std::int64_t most_listed = 1000;
 
-/// Words of a search that are looked for; further ones are not.
-inline constexpr std::size_t most_words = 4;
-
 /// What somebody chose in the list of projects. What is empty is not asked.
 struct Choice {
-    std::array<std::string, most_words> words; ///< folded
     std::string topic;
     std::string state_key; ///< of the state of Germany
     std::optional<State> state;
@@ -24,9 +18,6 @@ struct Choice {
 
     friend bool operator==(const Choice&, const Choice&) = default;
 };
-
-/// The first words of a text as they are looked for.
-std::array<std::string, most_words> words_of(std::string_view typed);
 
 /// One line of a list.
 struct Listed {

@@ -1,5 +1,6 @@
 #include "slices/projects/public_project.hpp"
 
+#include "slices/projects/store_rows.hpp"
 #include "table/cells.hpp"
 
 #include <unordered_map>
@@ -64,15 +65,14 @@ constexpr Sql select_others_of_many = {R"sql(
 
 static std::vector<PublicProject> with_others(storage::Read& read, std::vector<PublicProject> all)
 {
-    std::string slugs; // words have small letters, digits and hyphens only
+    std::vector<std::string> slugs;
     std::unordered_map<std::string_view, PublicProject*> by_slug;
     for (auto& one : all) {
-        slugs += (slugs.empty() ? "[\"" : ",\"") + one.slug + '"';
+        slugs.push_back(one.slug);
         by_slug.emplace(one.slug, &one);
     }
     if (all.empty()) return all;
-    slugs += ']';
-    read.all(select_others_of_many, {{"slugs", slugs}}, [&](Row& row) {
+    read.all(select_others_of_many, {{"slugs", as_json(slugs)}}, [&](Row& row) {
         auto& others = by_slug.at(row.next<std::string_view>())->others;
         others.push_back({row.next<std::string>(), row.next<std::string>()});
         return 0;

@@ -2,15 +2,20 @@
 
 #include "table/cells.hpp"
 
+#include <fmt/ranges.h>
+
 namespace projects {
-namespace {
+
+std::string as_json(const std::vector<std::string>& slugs)
+{
+    // Words have small letters, digits and hyphens only.
+    return slugs.empty() ? "[]" : fmt::format("[\"{}\"]", fmt::join(slugs, "\",\""));
+}
 
 Work work_in(storage::Row& row)
 {
     return {state_of_word(row.next<std::string_view>()), row.next<std::optional<base::Date>>(),
             row.next<std::optional<base::Date>>()};
-}
-
 }
 
 Project project_in(storage::Row& row)

@@ -33,22 +33,14 @@ Days days_of(std::optional<State> state, base::Date today)
     return days;
 }
 
-/// Folded words have letters and digits only, so nothing in them is a pattern.
-std::string pattern(const std::string& word) { return word.empty() ? "%" : "%" + word + "%"; }
-
 std::string pattern_of_topic(const std::string& topic) { return topic.empty() ? "%" : "%|" + topic + "|%"; }
 
 /// Binds what both ways of asking have in common, and calls `ask` with it.
 struct Bound {
-    Bound(const Choice& choice, base::Date today)
-        : days(days_of(choice.state, today)), topic(pattern_of_topic(choice.topic))
-    {
-        for (std::size_t at = 0; at < most_words; ++at) words[at] = pattern(choice.words[at]);
-    }
+    Bound(const Choice& choice, base::Date today) : days(days_of(choice.state, today)), topic(pattern_of_topic(choice.topic)) {}
 
     Days days;
     std::string topic;
-    std::array<std::string, most_words> words;
 };
 
 }
@@ -58,7 +50,6 @@ constexpr Sql count_all = R"sql(
         select 1 from project
          where runs_from between :begun_after and :begun_by and runs_to between :ended_after and :ended_by
            and (:state_key = '' or state_key = :state_key) and topics like :topic
-           and searched like :first and searched like :second and searched like :third and searched like :fourth
          limit :most) fitting)sql";
 constexpr Sql count_of_alliance = R"sql(
     select count(*) from (
@@ -67,7 +58,6 @@ constexpr Sql count_of_alliance = R"sql(
                       union select project_id from project_alliance where alliance_id = :alliance_id)
            and runs_from between :begun_after and :begun_by and runs_to between :ended_after and :ended_by
            and (:state_key = '' or state_key = :state_key) and topics like :topic
-           and searched like :first and searched like :second and searched like :third and searched like :fourth
          limit :most) fitting)sql";
 
 std::int64_t count_projects(storage::Read& read, const Choice& choice, base::Date today)
@@ -80,10 +70,6 @@ std::int64_t count_projects(storage::Read& read, const Choice& choice, base::Dat
                                               {"ended_by", bound.days.ended_by},
                                               {"state_key", choice.state_key},
                                               {"topic", bound.topic},
-                                              {"first", bound.words[0]},
-                                              {"second", bound.words[1]},
-                                              {"third", bound.words[2]},
-                                              {"fourth", bound.words[3]},
                                               {"most", most_listed + 1},
                                               more...});
     };
@@ -97,7 +83,6 @@ constexpr Sql list_all = R"sql(
       from (select slug from project
              where runs_from between :begun_after and :begun_by and runs_to between :ended_after and :ended_by
                and (:state_key = '' or state_key = :state_key) and topics like :topic
-               and searched like :first and searched like :second and searched like :third and searched like :fourth
              order by runs_from desc, slug limit :most offset :skipped) page
       join project on project.slug = page.slug
       join alliance on alliance.id = project.alliance_id
@@ -113,7 +98,6 @@ constexpr Sql list_of_alliance = R"sql(
                           union select project_id from project_alliance where alliance_id = :alliance_id)
        and runs_from between :begun_after and :begun_by and runs_to between :ended_after and :ended_by
        and (:state_key = '' or state_key = :state_key) and topics like :topic
-       and searched like :first and searched like :second and searched like :third and searched like :fourth
      order by project.runs_from desc, project.slug limit :most offset :skipped)sql";
 
 std::vector<Listed> list_projects(storage::Read& read, const Choice& choice, base::Date today, std::int64_t skipped,
@@ -127,15 +111,32 @@ std::vector<Listed> list_projects(storage::Read& read, const Choice& choice, bas
                               {"ended_by", bound.days.ended_by},
                               {"state_key", choice.state_key},
                               {"topic", bound.topic},
-                              {"first", bound.words[0]},
-                              {"second", bound.words[1]},
-                              {"third", bound.words[2]},
-                              {"fourth", bound.words[3]},
                               {"most", most},
                               {"skipped", skipped},
                               more...}, listed_in);
     };
     return choice.alliance ? list(list_of_alliance, storage::Argument{"alliance_id", *choice.alliance}) : list(list_all);
+}
+
+constexpr Sql select_named = {R"sql(
+    select project.slug, project.title, project.summary, project.state, project.began_on, project.ended_on,
+           project.topics, alliance.slug, alliance.name, coalesce(place.name, '')
+      from project
+      join alliance on alliance.id = project.alliance_id
+      left join place on place.id = project.place_id
+     where project.slug in (select value from json_each(:slugs)))sql",
+                              R"sql(
+    select project.slug, project.title, project.summary, project.state, project.began_on, project.ended_on,
+           project.topics, alliance.slug, alliance.name, coalesce(place.name, '')
+      from project
+      join alliance on alliance.id = project.alliance_id
+      left join place on place.id = project.place_id
+     where project.slug in (select value from json_array_elements_text(cast(:slugs as json))))sql"};
+
+std::vector<Listed> list_named(storage::Read& read, const std::vector<std::string>& slugs)
+{
+    if (slugs.empty()) return {};
+    return read.all(select_named, {{"slugs", as_json(slugs)}}, listed_in);
 }
 
 std::vector<Listed> newest(storage::Read& read, const Choice& choice, base::Date today, std::size_t most)

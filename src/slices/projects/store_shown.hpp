@@ -12,6 +12,9 @@ std::int64_t count_projects(storage::Read& read, const Choice& choice, base::Dat
 std::vector<Listed> list_projects(storage::Read& read, const Choice& choice, base::Date today, std::int64_t skipped,
                                   std::size_t most);
 
+/// Those with these words, in no order.
+std::vector<Listed> list_named(storage::Read& read, const std::vector<std::string>& slugs);
+
 /// Of one alliance: those that run first, then the planned, then the finished.
 std::vector<Listed> projects_of(storage::Read& read, base::Id<registry::Alliance> alliance, base::Date today,
                                 std::size_t most);

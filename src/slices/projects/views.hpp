@@ -1,5 +1,6 @@
 #pragma once
 
+#include "slices/projects/finding.hpp"
 #include "slices/projects/projects.hpp"
 #include "web/layout/page.hpp"
 #include "web/layout/translation.hpp"
@@ -10,6 +11,7 @@ namespace projects {
 struct ListPage {
     Choice choice;
     std::string typed; ///< the words as typed
+    search::Question question; ///< what of them can be looked for
     const registry::State* state = nullptr;
     std::string alliance_slug; ///< empty where none is chosen
     std::string alliance_name;

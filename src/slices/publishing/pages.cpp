@@ -55,7 +55,7 @@ void KindPages::mount(web::Router& router) const
         .post(base + "/entwurf/rueckgabe", Access::signed_in, &KindPages::give_back)
         .post(base + "/entwurf/veroeffentlichung", Access::signed_in, &KindPages::publish)
         .get(base + "/entwurf/bilder", Access::signed_in, &KindPages::pictures)
-        .post(base + "/entwurf/bilder", Access::signed_in, &KindPages::add_picture)
+        .post(base + "/entwurf/bilder", Access::signed_in, &KindPages::paint_picture)
         .get(base + "/entwurf/bild/{bild}", Access::signed_in, &KindPages::picture)
         .post(base + "/entwurf/bild/{bild}", Access::signed_in, &KindPages::change_picture)
         .post(base + "/entwurf/bild/{bild}/platz", Access::signed_in, &KindPages::move_picture)

@@ -86,18 +86,27 @@ web::Response KindPages::pictures(const web::Request& request, storage::Read& re
     return desk ? all_pictures(request, read, *desk, web::Form(request, picture_fields)) : web::error_page(request, 404);
 }
 
-web::Response KindPages::add_picture(const web::Request& request, storage::Write& write) const
+/// Painting takes long, so nobody else waits for it.
+web::WriteHandler KindPages::paint_picture(const web::Request& request, storage::Read& read) const
+{
+    const auto* file = sent_file(request);
+    const bool is_welcome = file != nullptr && request.has_valid_token && find_pictures_desk(read, request, editable_);
+    return [this, painted = is_welcome ? imaging::painted_text(file->bytes) : std::string()](const web::Request& sent, storage::Write& write) {
+        return add_picture(sent, write, painted);
+    };
+}
+
+web::Response KindPages::add_picture(const web::Request& request, storage::Write& write, std::string_view painted) const
 {
     const auto desk = find_pictures_desk(write, request, editable_);
     if (!desk) return web::error_page(request, 404);
     auto form = web::Form::sent(request, picture_fields);
-    const auto* file = sent_file(request);
-    if (file == nullptr) form.add_mistake(file_field, base::says("Please choose a picture."));
+    if (painted.empty()) form.add_mistake(file_field, base::says("Please choose a picture."));
     if (form.has_mistakes() || !request.has_valid_token) return all_pictures(request, write, *desk, form);
     const auto picture = base::Id<Picture>{form.submission()};
     const bool is_there = subject_of_picture(write, picture).has_value(); // the same form, sent twice
     if (is_there) return web::see_other(at(request, *desk, "/entwurf/bilder"));
-    const auto added = publishing::add_picture(write, editable_, desk->subject.id, file->bytes, note_in(form, picture), desk->actor.id, request.now);
+    const auto added = publishing::add_picture(write, editable_, desk->subject.id, painted, note_in(form, picture), desk->actor.id, request.now);
     if (added) return web::see_other(at(request, *desk, "/entwurf/bilder"));
     if (added.error().kind == base::Refused::conflict) return all_pictures(request, write, *desk, form, added.error().message);
     form.add_mistake(file_field, added.error().message);

@@ -36,14 +36,6 @@ base::Message reason_against(imaging::Unfit unfit)
     return says("This is no picture that we can show. Please send JPEG, PNG or WebP.");
 }
 
-void paint_sent(std::vector<web::Upload>& uploads)
-{
-    for (auto& upload : uploads) {
-        const bool is_picture = upload.field == file_field && !(upload.file_name.empty() && upload.bytes.empty());
-        if (is_picture) upload.bytes = imaging::painted_text(upload.bytes);
-    }
-}
-
 base::Result<Draft> add_picture(storage::Write& write, const Editable& editable, const base::Uuid& id, std::string_view painted, PictureNote note,
                                 base::Id<identity::Account> account, base::Instant now)
 {

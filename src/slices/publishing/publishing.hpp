@@ -61,9 +61,6 @@ void note_outdated(storage::Write& write, const Editable& editable, const base::
 /// The published pictures of a subject as a section; nothing where there is none. Depends on `version_of`.
 web::Html pictures_section(const web::Request& request, storage::Read& read, const Subject& subject);
 
-/// Paints the pictures among the files that somebody sent, so that `add_picture` gets them; leaves the other files alone.
-void paint_sent(std::vector<web::Upload>& uploads);
-
 /// Lays a picture that somebody sent, and that was painted, into the draft of a subject, as the last one.
 /// `note.picture` is new. Refuses: what is no picture, too many of them (invalid), another draft that came in between (conflict).
 base::Result<Draft> add_picture(storage::Write& write, const Editable& editable, const base::Uuid& id, std::string_view painted, PictureNote note,
@@ -108,7 +105,8 @@ private:
     web::Response publish(const web::Request& request, storage::Write& write) const;
 
     web::Response pictures(const web::Request& request, storage::Read& read) const;
-    web::Response add_picture(const web::Request& request, storage::Write& write) const;
+    web::WriteHandler paint_picture(const web::Request& request, storage::Read& read) const;
+    web::Response add_picture(const web::Request& request, storage::Write& write, std::string_view painted) const;
     web::Response picture(const web::Request& request, storage::Read& read) const;
     web::Response change_picture(const web::Request& request, storage::Write& write) const;
     web::Response move_picture(const web::Request& request, storage::Write& write) const;

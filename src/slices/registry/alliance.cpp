@@ -13,15 +13,17 @@ constexpr std::array words = {std::pair{Status::in_founding, std::string_view("i
                               std::pair{Status::dormant, std::string_view("dormant")},
                               std::pair{Status::dissolved, std::string_view("dissolved")}};
 
+const std::string& name_among(const std::string& name, const std::vector<table::OtherName>& others, std::string_view language)
+{
+    const auto found = std::find_if(others.begin(), others.end(), [&](const table::OtherName& other) { return other.language == language; });
+    return found == others.end() ? name : found->name;
 }
 
-const std::string& name_in(const Alliance& alliance, std::string_view language)
-{
-    const auto& others = alliance.other_names;
-    const auto found = std::find_if(others.begin(), others.end(),
-                                    [&](const table::OtherName& other) { return other.language == language; });
-    return found == others.end() ? alliance.name : found->name;
 }
+
+const std::string& name_in(const Alliance& alliance, std::string_view language) { return name_among(alliance.name, alliance.other_names, language); }
+
+const std::string& name_in(const AllianceSummary& alliance, std::string_view language) { return name_among(alliance.name, alliance.other_names, language); }
 
 std::optional<StatusRecord> status_on(const Alliance& alliance, base::Date today)
 {

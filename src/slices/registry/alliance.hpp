@@ -89,9 +89,13 @@ struct AllianceSummary {
     std::string summary;
     std::string seat;
     std::vector<Topic> topics;
+    std::vector<table::OtherName> other_names = {}; ///< by language
 
     friend bool operator==(const AllianceSummary&, const AllianceSummary&) = default;
 };
+
+/// What it is called in that language; `name` where it has no name of its own there.
+const std::string& name_in(const AllianceSummary& alliance, std::string_view language);
 
 /// Units: kilometres.
 struct Nearby {

@@ -149,7 +149,7 @@ Html nearby(const web::Request& request, const std::vector<Nearby>& near, const 
     std::vector<web::Choice> all;
     for (const auto& [alliance, distance] : near) {
         const auto topics = topic_names(request, alliance.topics);
-        all.push_back({request.to("/buendnisse/" + alliance.slug), alliance.name,
+        all.push_back({request.to("/buendnisse/" + alliance.slug), name_in(alliance, web::tag(request.language())),
                        topics.empty() ? alliance.seat : topics, kilometres(request.texts(), distance)});
     }
     return web::section("naehe", request.texts()(heading), web::choices(all));

@@ -122,7 +122,7 @@ std::shared_ptr<const Directory> directory(storage::Read& read)
 
 AllianceSummary summary_of(const Alliance& alliance)
 {
-    return {alliance.slug, alliance.name, alliance.summary, alliance.seat.name, alliance.topics};
+    return {alliance.slug, alliance.name, alliance.summary, alliance.seat.name, alliance.topics, alliance.other_names};
 }
 
 }

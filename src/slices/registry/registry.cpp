@@ -131,6 +131,15 @@ std::vector<AllianceSummary> active_in_states(storage::Read& read, std::span<con
     return found;
 }
 
+std::optional<std::string> own_name_in(storage::Read& read, std::string_view slug, std::string_view language)
+{
+    const auto all = directory(read);
+    const auto* entry = all->find(slug);
+    if (entry == nullptr) return std::nullopt;
+    const auto& name = name_in(entry->alliance, language);
+    return &name == &entry->alliance.name ? std::nullopt : std::optional(name);
+}
+
 std::string state_of_alliance(storage::Read& read, std::string_view slug)
 {
     const auto all = directory(read);

@@ -74,6 +74,9 @@ std::vector<AtWork> at_work_on(storage::Read& read, base::Date day);
 std::vector<AllianceSummary> active_in_states(storage::Read& read, std::span<const std::string> state_keys,
                                               base::Date today);
 
+/// What the alliance of that word is called in a language in which it has a name of its own; nothing where it has none.
+std::optional<std::string> own_name_in(storage::Read& read, std::string_view slug, std::string_view language);
+
 /// The official key of the state in which that alliance has its seat; empty where either is unknown.
 std::string state_of_alliance(storage::Read& read, std::string_view slug);
 

@@ -108,6 +108,7 @@ Asked asked_in(const web::Request& request, storage::Read& read)
     asked.place_typed = base::beginning(base::trimmed(request.query["ort"]), most_typed);
     asked.wanted.question = search::question_in(asked.typed);
     asked.wanted.most = hits_on_a_page;
+    asked.wanted.counts_choices = true;
     const auto page = static_cast<std::size_t>(std::max(1, web::page_number(request.query["seite"])));
     const auto last = (search::most_shown - 1) / hits_on_a_page;
     asked.wanted.skip = std::min(page - 1, last) * hits_on_a_page;

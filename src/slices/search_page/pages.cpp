@@ -41,6 +41,18 @@ void find_on_page(storage::Read& read, FoundPage& page)
     }
 }
 
+/// Most readers read German, and nothing is looked up for them.
+void name_in_language(const web::Request& request, storage::Read& read, FoundPage& page)
+{
+    constexpr std::string_view folder = "/buendnisse/";
+    if (web::is_german(request.language())) return;
+    for (const auto& hit : page.found.hits) {
+        if (hit.kind != search::Kind::alliance || !hit.address.starts_with(folder)) continue;
+        auto name = registry::own_name_in(read, std::string_view(hit.address).substr(folder.size()), web::tag(request.language()));
+        if (name) page.own_names.emplace(hit.address, std::move(*name));
+    }
+}
+
 /// Several words with a place among them are no name of a place.
 bool may_be_a_place(const FoundPage& page)
 {
@@ -78,6 +90,7 @@ web::Response SearchPages::found(const web::Request& request, storage::Read& rea
     page.topics = registry::topics(read);
     if (page.asked.typed.empty()) return found_page(request, page);
     find_on_page(read, page);
+    name_in_language(request, read, page);
     find_places(request, read, page);
     return found_page(request, page);
 }

@@ -1,11 +1,13 @@
 #include "slices/search_page/views.hpp"
 
 #include "search/marking.hpp"
+#include "search/terms.hpp"
 #include "slices/search_page/site_pages.hpp"
 #include "web/layout/parts.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <fmt/format.h>
 
 namespace search_page {
 namespace {
@@ -50,11 +52,16 @@ Html narrowing(const web::Request& request, const FoundPage& page)
 {
     const auto& t = request.texts();
     const auto& asked = page.asked;
+    const auto with_count = [&](std::string_view name, const std::string& mark) {
+        if (page.found.count == 0) return std::string(name);
+        const auto known = page.found.by_mark.find(mark);
+        return fmt::format("{} ({})", name, counted(t, known == page.found.by_mark.end() ? 0 : known->second));
+    };
     std::vector<web::Option> lands = {{"", std::string(t("All states"))}};
-    for (const auto& state : registry::states_on_map()) lands.push_back({state.short_name, state.name});
+    for (const auto& state : registry::states_on_map()) lands.push_back({state.short_name, with_count(state.name, search::mark_of_state(state.key))});
     std::vector<web::Option> topics = {{"", std::string(t("All topics"))}};
     for (const auto& topic : page.topics) {
-        if (!topic.is_retired) topics.push_back({topic.slug, registry::name_of(request, topic)});
+        if (!topic.is_retired) topics.push_back({topic.slug, with_count(registry::name_of(request, topic), search::mark_of_topic(topic.slug))});
     }
     return html(R"(<div class="bn-filters"><div class="kern-form-input"><label class="kern-label" for="ort">{}</label><input class="kern-form-input__input" id="ort" name="ort" type="text" value="{}" maxlength="120" autocomplete="postal-code"></div>
 {}{}{}</div>)",
@@ -132,11 +139,14 @@ Html hit_row(const web::Request& request, const FoundPage& page, const search::H
 {
     const auto& t = request.texts();
     const auto german = site_page(hit) ? Html() : web::german_text(request);
+    const auto own_name = page.own_names.find(hit.address);
+    const bool has_own_name = own_name != page.own_names.end();
+    const auto title = has_own_name ? std::string_view(own_name->second) : title_in(request, hit);
     const auto summary = summary_in(request, hit);
     return html(R"(<li><article class="bn-card bn-lift bn-find__hit"><p class="bn-find__kind">{}{}{}</p><h3{}><a href="{}">{}</a></h3>{}{}</article></li>
 )",
-                name_of_one(t, hit.kind), web::when(hit.is_over, [&] { return html(" · {}", t("ended")); }), where(request, hit), german,
-                request.to(hit.address), with_marks(title_in(request, hit), page.found.stems), web::when(!summary.empty(), [&] {
+                name_of_one(t, hit.kind), web::when(hit.is_over, [&] { return html(" · {}", t("ended")); }), where(request, hit), has_own_name ? Html() : german,
+                request.to(hit.address), with_marks(title, page.found.stems), web::when(!summary.empty(), [&] {
                     return html("<p{}>{}</p>", german, with_marks(summary, page.found.stems));
                 }),
                 web::when(!hit.reasons.empty(), [&] { return html(R"(<p class="bn-small">{}</p>)", reasons(t, hit)); }));

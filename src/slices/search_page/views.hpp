@@ -3,6 +3,7 @@
 #include "slices/search_page/asking.hpp"
 #include "web/layout/page.hpp"
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,7 @@ struct PlaceHit {
 struct FoundPage {
     Asked asked;
     search::Found found;
+    std::map<std::string, std::string> own_names; ///< by address, of alliances that have one in the reader's language
     std::vector<PlaceHit> places;         ///< that the question means
     std::vector<PlaceHit> similar_places; ///< whose names are written nearly so, where nothing else was found
     std::vector<registry::Topic> topics;  ///< to choose from

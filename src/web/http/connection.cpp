@@ -96,9 +96,26 @@ void Connection::parse()
     case Parser::State::wants_to_go_on:
     case Parser::State::more: break;
     }
-    if (parser_.has_head() && !waits_for_body_) wait_for_body();
+    const bool is_new_head = parser_.has_head() && !waits_for_body_;
+    if (is_new_head && parser_.brings_much()) return ask_for_body();
+    if (is_new_head) wait_for_body();
     if (filled_ == largest_buffer) return refuse(431);
     read();
+}
+
+/// Nothing is read until there is an answer, so that whoever is refused has not been listened to.
+void Connection::ask_for_body()
+{
+    waits_for_body_ = true;
+    expect_within(deadlines_.body);
+    front_.ask_before_body(parser_.request(), [self = shared_from_this()](int status) {
+        boost::asio::post(self->socket_.get_executor(), [self, status] {
+            if (!self->socket_.is_open() || self->refused_) return;
+            if (status != 0) return self->refuse(status);
+            self->wait_for_body();
+            self->read();
+        });
+    });
 }
 
 void Connection::wait_for_body()

@@ -47,6 +47,10 @@ public:
     /// Makes the answer on another thread and calls `done` there, exactly once.
     virtual void answer_later(const HttpRequest& request, std::function<void(Answer)> done) = 0;
 
+    /// Whether so much may be sent at all, before it is read. Calls `done` on any thread, exactly once: with 0, or with the
+    /// status of the refusal.
+    virtual void ask_before_body(const HttpRequest&, std::function<void(int status)> done) { done(0); }
+
     /// The answer to what was not even a request, or not a whole one: of it only what came is there.
     virtual Answer broken(const HttpRequest& request, int status) = 0;
 
@@ -85,6 +89,7 @@ private:
     void read();
     void on_read(std::size_t size);
     void parse();
+    void ask_for_body();
     void wait_for_body();
     void answer();
     void send(Answer answer);

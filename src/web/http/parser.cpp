@@ -218,6 +218,13 @@ int Parser::status() const { return machine_ ? machine_->status_ : 0; }
 
 bool Parser::has_head() const { return machine_ && machine_->is_header_done(); }
 
+bool Parser::brings_much() const
+{
+    if (!has_head()) return false;
+    const auto length = machine_->content_length();
+    return length && *length > limits_.body;
+}
+
 HttpRequest& Parser::request() { return request_; }
 
 void Parser::restart()

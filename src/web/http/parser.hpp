@@ -37,6 +37,7 @@ public:
     State state() const;
     int status() const; ///< of the answer to a broken request: 400, 413, 414, 431, 501, 505
     bool has_head() const;  ///< whether only (a part of) the body is missing
+    bool brings_much() const; ///< whether the body is longer than that of a form without files
     HttpRequest& request();
 
     /// Begins the next request of the same connection.

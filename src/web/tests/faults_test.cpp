@@ -28,6 +28,10 @@ public:
     }
 
     void get(const std::string& path, web::ReadHandler handler) { router_.add(web::Method::get, path, web::Access::everyone, std::move(handler)); }
+    void prepare(const std::string& path, web::PreparingHandler handler, web::Access access = web::Access::everyone)
+    {
+        router_.add(web::Method::post, path, access, std::move(handler));
+    }
     void post(const std::string& path, web::WriteHandler handler) { router_.add(web::Method::post, path, web::Access::everyone, std::move(handler)); }
 
     Reply ask(const HttpRequest& request)
@@ -234,4 +238,45 @@ TEST_CASE("a handler that answers with a header of its own is heard")
     const auto reply = trouble.look("/x/hallo%20du");
     CHECK(reply.header("X-Own") == "hallo du");
     CHECK(reply.header("Content-Type") == "text/plain");
+}
+
+TEST_CASE("what takes long is looked at while others write, and then done in one transaction that its answer keeps or undoes")
+{
+    test::for_each_engine([](TestStore& store) {
+        Trouble trouble(store);
+        for (const int status : {303, 422}) {
+            const auto name = std::to_string(status);
+            trouble.prepare("/" + name, [&store, name, status](const web::Request&, storage::Read& read) -> web::WriteHandler {
+                const auto before = read.value<std::int64_t>("select count(*) from installation");
+                store.fill([&](Write& write) { write.run(insert_name, {{"name", "meanwhile " + name}}); }); // on the writer this would wait for itself
+                return [name, status, before](const web::Request& request, Write& write) {
+                    CHECK(request.path == "/" + name);
+                    CHECK(write.value<std::int64_t>("select count(*) from installation") == before + 1);
+                    write.run(insert_name, {{"name", name}});
+                    return with_status(status);
+                };
+            });
+        }
+        const auto before = names(store);
+        CHECK(trouble.send("/303").status == 303);
+        CHECK(names(store) == before + 2);
+        CHECK(trouble.send("/422").status == 422);
+        CHECK(names(store) == before + 3); // what was written meanwhile stays
+    });
+}
+
+TEST_CASE("a fault while looking is told like any other, and nobody looks for a stranger where strangers may not enter")
+{
+    TestStore store(Engine::sqlite);
+    Trouble trouble(store);
+    bool was_looked_at = false;
+    trouble.prepare("/fault", [](const web::Request&, storage::Read&) -> web::WriteHandler { throw Fault(Fault::Kind::full, "secret words"); });
+    trouble.prepare("/closed", [&](const web::Request&, storage::Read&) -> web::WriteHandler {
+        was_looked_at = true;
+        return [](const web::Request&, Write&) { return with_status(303); };
+    }, web::Access::signed_in);
+    CHECK(trouble.send("/fault").status == 507);
+    CHECK(trouble.reported.size() == 1);
+    CHECK(trouble.send("/closed").status == 401);
+    CHECK_FALSE(was_looked_at);
 }

@@ -30,7 +30,6 @@ Asked asked(MadeProjectsStore& store, std::uint32_t dice)
     one.choice.topic = std::array{"", "", "ferien", "vaeter", "standort"}[next(5)];
     one.choice.state_key = std::array{"", "", "13", "09", "14", "01"}[next(6)];
     if (const auto state = next(4); state > 0) one.choice.state = static_cast<State>(state - 1);
-    one.choice.words = projects::words_of(std::array{"", "", "HAUS", "café", "große bühne", "1", "garten 3", "nirgends"}[next(8)]);
     one.alliance = std::array{"", "", "stadt", "ende", "viertel"}[next(5)];
     if (!one.alliance.empty()) one.choice.alliance = store.alliance(one.alliance)->id;
     return one;
@@ -39,11 +38,9 @@ Asked asked(MadeProjectsStore& store, std::uint32_t dice)
 bool fits(const MadeProject& project, const Asked& asked)
 {
     const auto& choice = asked.choice;
-    const auto title = base::folded(project.title);
     return (choice.topic.empty() || choice.topic == project.topic) && (choice.state_key.empty() || choice.state_key == project.state_key) &&
            (!choice.state || *choice.state == projects::state_on(project.work, asked.today)) &&
-           (asked.alliance.empty() || asked.alliance == project.alliance) &&
-           std::all_of(choice.words.begin(), choice.words.end(), [&](const std::string& word) { return title.find(word) != std::string::npos; });
+           (asked.alliance.empty() || asked.alliance == project.alliance);
 }
 
 /// What a list has to show, found without a store.

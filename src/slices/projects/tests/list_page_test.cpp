@@ -75,6 +75,13 @@ TEST_CASE("projects are found by word, topic, state, stand and alliance, and by 
         {"/projekte?buendnis=viertel", {"ferienwerkstatt"}},
         {"/projekte?buendnis=stadt&thema=vaeter&stand=abgeschlossen", {"vaetertreff"}},
         {"/projekte?buendnis=stadt&q=alm", {}},
+        {"/projekte?q=Ferien", {"alm", "ferienwerkstatt"}}, // the word itself before one that holds it
+        {"/projekte?q=ferien&buendnis=viertel", {"ferienwerkstatt"}},
+        {"/projekte?q=ferien&land=by&thema=ferien&stand=laufend", {"alm"}},
+        {"/projekte?q=ferien&stand=abgeschlossen", {}},
+        {"/projekte?q=V%C3%A4ter&stand=abgeschlossen", {"vaetertreff"}},
+        {"/projekte?q=Volkshochschule", {"ferienwerkstatt"}}, // which takes part
+        {"/projekte?q=familienfeste", {"familienfest"}},
     };
     test::with_projects_on_each_engine([&](ProjectsStore& store) {
         TestApp app(store);
@@ -118,7 +125,15 @@ TEST_CASE("a hundred stand on a page, and beyond a thousand it says so and lists
         CHECK(listed(last).back() == "p1");
         CHECK(last.says("Hier stehen die neuesten 1.000."));
         CHECK(app.get("/projekte?thema=standort&seite=99").says("Seite 10 von 10"));
-        CHECK(headline(app.get("/projekte?thema=standort&stand=laufend&q=100")) == "2 Projekte");
+        test::follow_projects(store);
+        CHECK(headline(app.get("/projekte?thema=standort&stand=laufend&q=100")) == "Ein Projekt");
+        const auto found = app.get("/projekte?q=projekt&thema=standort");
+        CHECK(headline(found) == "Mehr als 1.000 Projekte");
+        CHECK(listed(found).size() == 100);
+        const auto end = app.get("/projekte?q=projekt&thema=standort&seite=10");
+        CHECK(listed(end).size() == 100);
+        CHECK(end.says("Hier stehen die 1.000, die am besten passen."));
+        CHECK(app.get("/projekte?q=projekt&thema=standort&seite=99").says("Seite 10 von 10"));
         CHECK(listed(app.get("/projekte?land=by&seite=7")) == Slugs{"alm", "lesepaten"});
     });
 }
@@ -134,4 +149,27 @@ TEST_CASE("the English pages link English pages and mark what is German")
     const auto page = app.get("/en/projekte/ferienwerkstatt");
     CHECK(page.says("<h1 lang=\"de\">Ferienwerkstatt</h1>"));
     CHECK(page.says("href=\"/en/themen/ferien\">Holiday care</a>"));
+}
+
+TEST_CASE("what nobody writes so is looked for as somebody does, and the list says it")
+{
+    test::with_projects_on_each_engine([](ProjectsStore& store) {
+        TestApp app(store);
+        const auto page = app.get("/projekte?q=Lesepatn");
+        CHECK(listed(page) == Slugs{"lesepaten"});
+        CHECK(page.says("So schreibt sich hier kein Wort. Wir haben nach „Lesepaten“ gesucht."));
+        CHECK_FALSE(app.get("/projekte?q=Lesepaten").says("So schreibt sich hier kein Wort"));
+    });
+}
+
+TEST_CASE("a new project is found by words once the search has heard of it")
+{
+    test::for_each_engine<ProjectsStore>([](ProjectsStore& store) {
+        REQUIRE(store.import_projects("schluessel;titel;stand;buendnis\nneu;Drachenbau;laufend;stadt\n").is_applied);
+        TestApp app(store);
+        CHECK(listed(app.get("/projekte?buendnis=stadt")).size() == 5);
+        CHECK(listed(app.get("/projekte?q=drachenbau")).empty());
+        test::follow_projects(store);
+        CHECK(listed(app.get("/projekte?q=drachenbau")) == Slugs{"neu"}); // the page from before is not shown again
+    });
 }

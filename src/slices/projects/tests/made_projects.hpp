@@ -61,6 +61,7 @@ public:
         }
         const auto plan = write([&](storage::Write& write) { return base::Result<table::Plan>(projects::import_projects(write, table, morning, &without_progress)); });
         REQUIRE(plan.value().is_applied);
+        follow_projects(*this);
     }
 
     static MadeProjectsStore& shared(storage::Engine engine)

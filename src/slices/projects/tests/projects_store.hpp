@@ -1,5 +1,6 @@
 #pragma once
 
+#include "slices/projects/documents.hpp"
 #include "slices/projects/import_projects.hpp"
 #include "slices/projects/projects.hpp"
 #include "slices/registry/tests/sample.hpp"
@@ -22,7 +23,14 @@ inline constexpr std::string_view sample_projects =
     "lesepaten;Lesepaten;;;;familienpaten;laufend;2020-01-01;2026-03-13;muenchen;;;;;;;\n"
     "rest;Letztes Projekt;;;;;abgeschlossen;;2018-06-30;ende;;;;;;;\n";
 
-/// A store with the nine alliances and eight projects.
+/// Brings the index of the search up to date, as it was on that morning.
+inline void follow_projects(TestStore& store, base::Instant now = morning)
+{
+    const std::array sources = {projects::search_source([now] { return now; })};
+    search::follow_all(store.database(), sources);
+}
+
+/// A store with the nine alliances and eight projects, all of them to be found by words.
 class ProjectsStore : public RegisterStore {
 public:
     explicit ProjectsStore(storage::Engine engine) : RegisterStore(engine)
@@ -31,6 +39,7 @@ public:
         const auto plan = import_projects(sample_projects);
         for (const auto& problem : plan.problems) MESSAGE(problem.column, ": ", problem.defect.message.text);
         REQUIRE(plan.is_applied);
+        follow_projects(*this);
     }
 
     static ProjectsStore& shared(storage::Engine engine)

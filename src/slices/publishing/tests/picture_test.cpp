@@ -64,12 +64,3 @@ TEST_CASE("a painted picture goes from one thread to the other as it is")
         CHECK_THROWS(imaging::painted_in(damaged));
     }
 }
-
-TEST_CASE("files that are no pictures pass by unchanged")
-{
-    std::vector<web::Upload> uploads = {{"dateien", "a.txt", "Hallo"}, {"bild", "", ""}, {"bild", "a.png", "kein Bild"}};
-    publishing::paint_sent(uploads);
-    CHECK(uploads[0].bytes == "Hallo");
-    CHECK(uploads[1].bytes.empty());
-    CHECK_FALSE(imaging::painted_in(uploads[2].bytes).has_value());
-}

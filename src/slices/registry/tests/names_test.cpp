@@ -75,3 +75,14 @@ TEST_CASE("names with markup in them are shown as they are written")
     CHECK_FALSE(page.says("<b>Town"));
     CHECK(page.text().find("<b>Town</b> & \"Sons\"") != std::string::npos);
 }
+
+TEST_CASE("nearby alliances and the page of a town call an alliance by its name in the page's language")
+{
+    NamedStore store(storage::Engine::sqlite);
+    TestApp app(store);
+    CHECK(app.get("/en/orte/rostock").says("<a href=\"/en/buendnisse/stadt\">Town Alliance</a>"));
+    CHECK(app.get("/orte/rostock").says("<a href=\"/buendnisse/stadt\">Stadtbündnis</a>"));
+    const auto neighbour = app.get("/en/buendnisse/kreis");
+    REQUIRE(neighbour.says("id=\"naehe\""));
+    CHECK(neighbour.body.find("Town Alliance", neighbour.body.find("id=\"naehe\"")) != std::string::npos);
+}

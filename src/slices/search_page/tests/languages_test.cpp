@@ -76,3 +76,17 @@ TEST_CASE("several values of one field, and fields that nobody knows, change not
     CHECK(addresses_on(app.get("/suche?q=Zeltlager&cursor=%00abc")).size() <= plain.size());
     CHECK(addresses_on(app.get("/suche?q=Zeltlager&stand=2024-02-31&von=0000-00-00")) == plain);
 }
+
+TEST_CASE("who reads English finds an alliance by its English name, and others by the name that they have")
+{
+    test::for_each_engine<SearchStore>([](SearchStore& store) {
+        REQUIRE(store.import("schluessel;name;status;status_seit;sitz;namen\nstadt;Stadtbündnis;aktiv;2005-06-16;13003000;en:Town <Alliance>\n").is_applied);
+        store.follow();
+        TestApp app(store);
+        const auto english = app.get("/en/suche?q=Stadtb%C3%BCndnis&art=buendnisse");
+        CHECK(english.says("<h3><a href=\"/en/buendnisse/stadt\">Town &lt;Alliance&gt;</a>"));
+        CHECK(app.get("/en/suche?q=town&art=buendnisse").says("<mark>Town</mark> &lt;Alliance&gt;"));
+        CHECK(app.get("/suche?q=Stadtb%C3%BCndnis&art=buendnisse").says("<mark>Stadtbündnis</mark>"));
+        CHECK(app.get("/en/suche?q=Kreisb%C3%BCndnis&art=buendnisse").says("<h3 lang=\"de\"><a href=\"/en/buendnisse/kreis\">"));
+    });
+}

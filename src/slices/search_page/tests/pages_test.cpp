@@ -198,3 +198,20 @@ TEST_CASE("the page of the search keeps to its budget of statements")
         CHECK(statements("") <= 2);
     });
 }
+
+TEST_CASE("states and topics say how much there is of what was looked for")
+{
+    test::with_search_on_each_engine([](test::SearchStore& store) {
+        test::TestApp app(store);
+        const auto page = app.get("/suche?q=Zeltlager");
+        CHECK(page.says(">Mecklenburg-Vorpommern (1)</option>"));
+        CHECK(page.says(">Bayern (1)</option>"));
+        CHECK(page.says(">Sachsen (0)</option>"));
+        CHECK(page.says("<option value=\"ferien\">Ferienbetreuung (2)</option>"));
+        const auto narrowed = app.get("/suche?q=Zeltlager&land=by");
+        CHECK(narrowed.says("<option value=\"mv\">Mecklenburg-Vorpommern (1)</option>")); // to change to, not to add
+        CHECK(narrowed.says("<option value=\"kinderbetreuung\">Kinderbetreuung (0)</option>"));
+        CHECK_FALSE(app.get("/suche").says("Bayern ("));
+        CHECK_FALSE(app.get("/suche?q=Quastenflosser").says("Bayern ("));
+    });
+}

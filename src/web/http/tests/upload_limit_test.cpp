@@ -1,6 +1,4 @@
-#include "web/http/parser.hpp"
-
-#include <doctest/doctest.h>
+#include "web/http/tests/http_setup.hpp"
 
 using web::http::Limits;
 using web::http::Parser;
@@ -60,4 +58,26 @@ TEST_CASE("the part of a file that somebody asks for is read from the head, and 
     parser.request().clear();
     CHECK(parser.request().range.empty());
     CHECK(parser.request().if_range.empty());
+}
+
+TEST_CASE("who brings much with a session that is none hears so before it is read, and is not asked to go on")
+{
+    const test::WireTest test;
+    const auto head = [](std::string_view more) {
+        return "POST /material/neu HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data; boundary=x\r\nCookie: __Host-konto=forged\r\n" + std::string(more) + "\r\n";
+    };
+    for (const auto* more : {"Content-Length: 20000000\r\n", "Content-Length: 20000000\r\nExpect: 100-continue\r\n"}) {
+        CAPTURE(more);
+        auto wire = test.wire();
+        wire.send(head(more)); // and nothing of the body
+        const auto reply = wire.answer("POST");
+        REQUIRE(reply);
+        CHECK(reply->status == 401);
+        CHECK(wire.is_closed_within(std::chrono::seconds(5)));
+    }
+    auto wire = test.wire();
+    wire.send(head("Content-Length: 20\r\n") + std::string(20, 'x')); // what any form may be is read
+    const auto reply = wire.answer("POST");
+    REQUIRE(reply);
+    CHECK(reply->status == 400);
 }
