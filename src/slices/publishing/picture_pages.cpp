@@ -1,3 +1,4 @@
+#include "imaging/painting.hpp"
 #include "slices/publishing/picture_forms.hpp"
 #include "slices/publishing/picture_views.hpp"
 #include "slices/publishing/store.hpp"

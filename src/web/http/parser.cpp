@@ -3,6 +3,7 @@
 #include "web/cookies.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <boost/asio/buffer.hpp>
 #include <boost/beast/http/basic_parser.hpp>
 #include <optional>
@@ -41,6 +42,12 @@ void assign(std::string& to, string_view value) { to.assign(value.data(), value.
 
 }
 
+namespace {
+
+std::atomic<std::size_t> all_held{0}; ///< bytes of bodies, over all connections
+
+}
+
 void HttpRequest::clear()
 {
     for (auto* text : {&method, &target, &host, &accept_encoding, &if_none_match, &range, &if_range, &content_type, &origin,
@@ -59,6 +66,9 @@ public:
         header_limit(static_cast<std::uint32_t>(limits.header));
         body_limit(std::max(limits.body, limits.upload));
     }
+    ~Machine() override { all_held.fetch_sub(held_); }
+    Machine(const Machine&) = delete;
+    Machine& operator=(const Machine&) = delete;
 
     std::size_t feed(const char* bytes, std::size_t size)
     {
@@ -155,9 +165,9 @@ private:
 
     void on_body_init_impl(const boost::optional<std::uint64_t>&, beast::error_code&) override {}
 
-    std::size_t on_body_impl(string_view part, beast::error_code&) override
+    std::size_t on_body_impl(string_view part, beast::error_code& code) override
     {
-        request_.body.append(part.data(), part.size());
+        take(part, code);
         return part.size();
     }
 
@@ -169,7 +179,7 @@ private:
     std::size_t on_chunk_body_impl(std::uint64_t, string_view part, beast::error_code& code) override
     {
         if (request_.body.size() + part.size() > limits_.body) refuse(413, code);
-        if (!code) request_.body.append(part.data(), part.size());
+        if (!code) take(part, code);
         return part.size();
     }
 
@@ -180,8 +190,19 @@ private:
     {
         constexpr std::size_t language = std::string_view("/en").size();
         const auto path = request_.path();
-        const bool brings_files = request_.content_type.starts_with("multipart/form-data") && (path.starts_with(limits_.upload_path) || path.substr(std::min(language, path.size())).starts_with(limits_.upload_path));
+        const bool takes_files = std::any_of(limits_.upload_paths.begin(), limits_.upload_paths.end(), [&](std::string_view one) {
+            return path.starts_with(one) || path.substr(std::min(language, path.size())).starts_with(one);
+        });
+        const bool brings_files = takes_files && request_.content_type.starts_with("multipart/form-data");
         return brings_files && !cookie_in(request_.cookie, session_cookie).empty() ? std::max(limits_.body, limits_.upload) : limits_.body;
+    }
+
+    /// Whoever comes when others bring much already comes again later.
+    void take(string_view part, beast::error_code& code)
+    {
+        held_ += part.size();
+        if (all_held.fetch_add(part.size()) + part.size() > limits_.together) return refuse(503, code);
+        request_.body.append(part.data(), part.size());
     }
 
     void refuse(int status, beast::error_code& code)
@@ -194,6 +215,7 @@ private:
     const Limits& limits_;
     int version_ = 11;
     bool has_host_ = false;
+    std::size_t held_ = 0; ///< of the body; given back with this object
 };
 
 Parser::Parser(Limits limits) : limits_(limits) {}

@@ -2,6 +2,7 @@
 
 #include "web/http/http_request.hpp"
 
+#include <array>
 #include <cstddef>
 #include <memory>
 #include <string_view>
@@ -13,8 +14,9 @@ struct Limits {
     std::size_t header = 16 * 1024;
     std::size_t target = 4 * 1024;
     std::size_t body = 1024 * 1024;
-    std::size_t upload = 24 * 1024 * 1024;      ///< of a form with files, by whoever brings a session, below `upload_path`
-    std::string_view upload_path = "/material/";
+    std::size_t upload = 24 * 1024 * 1024; ///< of a form with files, by whoever brings a session, below `upload_paths`
+    std::array<std::string_view, 3> upload_paths = {"/material/", "/gemeinschaft/", "/bereich/"};
+    std::size_t together = 256 * 1024 * 1024; ///< of all bodies that any connection holds at a moment
 };
 
 /// Reads requests from the bytes of one connection, with Beast's parser, strictly: what two programs could
@@ -35,7 +37,7 @@ public:
     std::size_t feed(const char* bytes, std::size_t size);
 
     State state() const;
-    int status() const; ///< of the answer to a broken request: 400, 413, 414, 431, 501, 505
+    int status() const; ///< of the answer to a broken request: 400, 413, 414, 431, 501, 503, 505
     bool has_head() const;  ///< whether only (a part of) the body is missing
     bool brings_much() const; ///< whether the body is longer than that of a form without files
     HttpRequest& request();

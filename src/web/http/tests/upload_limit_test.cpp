@@ -30,6 +30,8 @@ TEST_CASE("whoever is signed in sends files where files are taken, up to their l
     CHECK(answer_to("/en/material/neu", with_files, session, 100) == 200);
     CHECK(answer_to("/material/neu", with_files, session, 101) == 413);
     CHECK(answer_to("/material/neu?a=b", with_files, session, 50) == 200);
+    CHECK(answer_to("/gemeinschaft/themen/a/beitraege", with_files, session, 100) == 200);
+    CHECK(answer_to("/bereich/rostock/seite/entwurf/bilder", with_files, session, 100) == 200);
 }
 
 TEST_CASE("everything else stays small: strangers, other forms, other pages, bodies without a length")
@@ -80,4 +82,23 @@ TEST_CASE("who brings much with a session that is none hears so before it is rea
     const auto reply = wire.answer("POST");
     REQUIRE(reply);
     CHECK(reply->status == 400);
+}
+
+TEST_CASE("all bodies together stay below one limit: who comes when it is reached hears so, and later gets through")
+{
+    Limits limits;
+    limits.together = 1000;
+    const auto of = [](std::size_t size) { return "POST /a HTTP/1.1\r\nHost: a\r\nContent-Length: 900\r\n\r\n" + std::string(size, 'x'); };
+    auto first = std::make_unique<Parser>(limits);
+    first->feed(of(600).data(), of(600).size());
+    CHECK(first->state() == Parser::State::more);
+    Parser second(limits);
+    second.feed(of(600).data(), of(600).size());
+    REQUIRE(second.state() == Parser::State::broken);
+    CHECK(second.status() == 503);
+    second.restart();
+    first.reset();
+    Parser third(limits);
+    third.feed(of(900).data(), of(900).size());
+    CHECK(third.state() == Parser::State::complete);
 }
