@@ -1,5 +1,6 @@
 #include "app/notice_keeper.hpp"
 
+#include "slices/circulars/circulars.hpp"
 #include "slices/discussions/discussions.hpp"
 
 namespace app {
@@ -30,7 +31,7 @@ void NoticeKeeper::tell_all(const std::stop_token& stop)
     while (is_behind && !stop.stop_requested()) {
         is_behind = database_
                         .write([&](storage::Write& write) -> base::Result<bool> {
-                            return discussions::send_next_notices(write, desk_, clock_());
+                            return discussions::send_next_notices(write, desk_, clock_()) || circulars::send_next_portion(write, desk_.site, clock_());
                         })
                         .value();
     }
@@ -39,11 +40,12 @@ void NoticeKeeper::tell_all(const std::stop_token& stop)
 void NoticeKeeper::keep(const std::stop_token& stop)
 {
     const auto& written = database_.versions().slot(discussions::version_of_notices);
+    const auto& sent = database_.versions().slot(circulars::version_of_sending);
     std::uint64_t followed = 0;
     base::Instant looked_at{};
     while (!stop.stop_requested()) {
         try {
-            const auto newest = written.load();
+            const auto newest = written.load() + sent.load(); // both only grow
             const auto now = clock_();
             if (newest != followed || now >= looked_at + between_rounds || now < looked_at) {
                 tell_all(stop);

@@ -10,7 +10,7 @@
 
 namespace app {
 
-/// Turns what was written in discussions into mails: right after it was written and when collections are due, on a
+/// Turns what was written in discussions, and circulars that were sent, into mails: right after it was written and when collections are due, on a
 /// thread of its own, in many short transactions. On several nodes each takes what no other has.
 class NoticeKeeper {
 public:

@@ -59,6 +59,68 @@ for (const script of [true, false]) {
   });
 }
 
+const letter = { name: 'Elternbrief.txt', mimeType: 'text/plain', buffer: Buffer.from('Liebe Eltern,') };
+const narrow = { width: 320, height: 640 };
+
+for (const script of [true, false]) {
+  it(`somebody attaches a file, looks first, is told why another cannot be kept, and takes it away again, ${script ? 'with' : 'without'} script`, async () => {
+    const page = await visit_as('Erika Beispiel', { javaScriptEnabled: script, viewport: narrow });
+    const fits = () => script ? page.evaluate(() => document.documentElement.scrollWidth <= innerWidth) : true;
+    await page.goto(`${portal.url}/gemeinschaft/raeume/bund/neu`);
+    await page.locator('[name=titel]').fill(`Unser Elternbrief ${script}`);
+    await page.locator('[name=text]').fill('Zum Abschreiben.');
+    await page.locator('[name=dateien]').setInputFiles([{ name: 'alles.zip', mimeType: 'application/zip', buffer: Buffer.from('PK') }]);
+    await page.getByRole('button', { name: 'Veröffentlichen' }).click();
+    assert.ok((await page.locator('main').innerText()).includes('alles.zip: ZIP-Dateien nehmen wir nicht'));
+    assert.equal(await page.locator('[name=text]').inputValue(), 'Zum Abschreiben.');
+    assert.ok(await fits(), 'a mistake about a file scrolls sideways');
+    await page.locator('[name=dateien]').setInputFiles([letter]);
+    await page.getByRole('button', { name: 'Vorschau' }).click();
+    assert.equal(await page.getByRole('checkbox', { name: /Elternbrief\.txt/ }).count(), 1);
+    assert.ok(await fits(), 'a preview with a file scrolls sideways');
+    await page.getByRole('button', { name: 'Veröffentlichen' }).click();
+    await page.waitForURL(/gemeinschaft\/themen\//);
+    const link = page.getByRole('link', { name: /Elternbrief\.txt/ });
+    const file = await page.request.get(new URL(await link.getAttribute('href'), portal.url).href);
+    assert.equal(await file.text(), 'Liebe Eltern,');
+    assert.match(file.headers()['content-disposition'], /^attachment; filename="Elternbrief\.txt"/);
+    assert.ok(await fits(), 'a post with a file scrolls sideways');
+
+    await page.getByRole('link', { name: 'Bearbeiten' }).first().click();
+    await page.getByRole('checkbox', { name: /Elternbrief\.txt/ }).check();
+    await page.getByRole('button', { name: 'Speichern' }).click();
+    await page.waitForURL(/gemeinschaft\/themen\//);
+    assert.equal(await page.getByRole('link', { name: /Elternbrief\.txt/ }).count(), 0);
+    assert.equal((await page.request.get(file.url())).status(), 404);
+    await page.context().close();
+  });
+}
+
+it('a file is attached by keyboard, and every page with one is as it should be', async () => {
+  const page = await visit_as('Max Beispiel', { viewport: narrow });
+  await page.goto(`${portal.url}/gemeinschaft/raeume/bund/neu`);
+  await page.locator('[name=titel]').focus();
+  await page.keyboard.type('Mit Tastatur');
+  await tab_to(page, ({ tag }) => tag === 'TEXTAREA');
+  await page.keyboard.type('Hier ist er.');
+  await page.keyboard.press('Tab');
+  assert.equal(await page.evaluate(() => document.activeElement.name), 'dateien');
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+  await chooser.setFiles([letter]);
+  await tab_to(page, ({ text }) => text === 'Vorschau');
+  const [looked] = await Promise.all([page.waitForResponse((reply) => reply.request().method() === 'POST'), page.keyboard.press('Enter')]);
+  await page.waitForSelector('#vorschau');
+  assert.deepEqual(await findings(page, await looked.text()), []);
+  await tab_to(page, ({ text }) => text === 'Veröffentlichen');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/gemeinschaft\/themen\//);
+  const answer = await page.goto(page.url().split('#')[0]);
+  assert.deepEqual(await findings(page, await answer.text()), []);
+  assert.equal(await page.getByRole('link', { name: /Elternbrief\.txt/ }).count(), 1);
+  assert.deepEqual(page.complaints, []);
+  await page.context().close();
+});
+
 it('somebody answers by keyboard alone, and is led from one unread thread to the next', async () => {
   const page = await visit_as('Max Beispiel');
   await page.goto(`${portal.url}/gemeinschaft`);

@@ -1,5 +1,6 @@
 #include "slices/adoptions/letters.hpp"
 #include "slices/alliance_page/alliance_page.hpp"
+#include "slices/circulars/circulars.hpp"
 #include "slices/circulars/send.hpp"
 #include "slices/circulars/store.hpp"
 #include "slices/cooperations/letters.hpp"
@@ -20,6 +21,7 @@
 #include "slices/joining/letters.hpp"
 #include "slices/joining/store.hpp"
 #include "slices/materials/bring.hpp"
+#include "slices/materials/letters.hpp"
 #include "slices/materials/store.hpp"
 #include "slices/materials/store_people.hpp"
 #include "slices/passkeys/letters.hpp"
@@ -122,7 +124,8 @@ struct Mailed {
                                                std::string(origin) + "/bereich", is_duty, request.now};
             circulars::store_draft(write, circular);
             circulars::send_test(write, site, circular, anna_in(write), request.now);
-            circulars::send(write, site, circular, request.now);
+            circulars::send(write, circular, request.now);
+            while (circulars::send_next_portion(write, site, request.now)) {}
         }
         const materials::Material guide{base::Id<materials::Material>::fresh(), store.town, store.anna, "leitfaden", "", "Leitfaden", "Gut.", "de", "cc0", "", "", "", request.now};
         materials::store_material(write, guide, request.now);
@@ -130,6 +133,11 @@ struct Mailed {
         materials::hold(write, guide.id, store.bernd, 1);
         materials::store_version(write, {base::Id<materials::Version>::fresh(), guide.id, 2, "Kürzer.", request.now, {}});
         materials::release_waiting(write, site, guide.id, request.now);
+        materials::post_released(write, site, guide, store.sigrid, request.now);
+        materials::post_declined(write, site, guide, "Zu kurz.", request.now);
+        materials::Note note;
+        note.author = store.bernd;
+        materials::post_note_hidden(write, site, guide, note, "Namen von Kindern.", request.now);
     }
 
     void add_who_wants_to_help(storage::Write& write)
@@ -220,6 +228,23 @@ TEST_CASE("every mail that the program writes is among those that scanners are t
     for (const auto& shown : world.store.mails()) written.insert(shown.message.kind);
     CHECK(kinds_in_code().size() > 10);
     CHECK(written == kinds_in_code());
+}
+
+TEST_CASE("mails that people may switch off carry the way out, those of service carry none, and operators read which are which")
+{
+    Mailed world;
+    const std::set<std::string> can_be_ended = {"circular", "discussion", "discussion_digest", "material", "quick_help"};
+    const auto handbook = test::file_bytes_of((test::source_folder() / "docs/operations.md").string());
+    std::set<std::string> with_way_out;
+    for (const auto& shown : world.store.mails()) {
+        const auto& message = shown.message;
+        CAPTURE(message.kind);
+        if (!message.unsubscribe_url.empty()) with_way_out.insert(message.kind);
+        CHECK(message.unsubscribe_url.empty() == !can_be_ended.contains(message.kind));
+        CHECK((message.text.find("Abmelden") != std::string::npos) == can_be_ended.contains(message.kind));
+        CHECK(handbook.find("`" + message.kind + "`") != std::string::npos);
+    }
+    CHECK(with_way_out == can_be_ended);
 }
 
 TEST_CASE("a scanner that opens every link of every mail changes nothing")

@@ -101,7 +101,7 @@ struct World {
     /// The town brought a guide, which is released; Anna said something of it, and somebody wants to hear of new versions.
     void add_material(storage::Write& write)
     {
-        const materials::Material guide{base::Id<materials::Material>::fresh(), store.town, store.anna, "leitfaden", "", "Leitfaden", "Gut.", "de", "cc0", "", "", "", test::morning};
+        const materials::Material guide{base::Id<materials::Material>::fresh(), store.town, store.anna, "leitfaden", "", "Leitfaden", "Gut.", "de", "cc0", "", "Anfang", "", test::morning};
         materials::store_material(write, guide, test::morning);
         const materials::Version first{base::Id<materials::Version>::fresh(), guide.id, 1, "", test::morning, test::morning};
         materials::store_version(write, first);
@@ -109,6 +109,7 @@ struct World {
         materials::store_attached(write, first, attached, 0);
         const materials::Note note{base::Id<materials::Note>::fresh(), guide.id, store.anna, "", false, "Gut.", test::morning};
         materials::store_note(write, note);
+        materials::store_version(write, {base::Id<materials::Version>::fresh(), guide.id, 2, "", test::morning}); // waits
         examples["material"] = guide.id.hex();
         examples["datei"] = attached.file.id.hex();
         examples["notiz"] = note.id.hex();

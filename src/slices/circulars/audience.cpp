@@ -1,18 +1,17 @@
 #include "slices/circulars/audience.hpp"
 
-#include "slices/circulars/store.hpp"
 #include "slices/registry/registry.hpp"
 
 #include <unordered_map>
 
 namespace circulars {
 
-std::vector<Seat> seats(storage::Read& read)
+std::vector<Seat> seats(storage::Read& read, const People& people)
 {
     const auto directory = registry::directory(read);
     std::unordered_map<base::Id<registry::Alliance>, const registry::Entry*> entries;
     for (const auto& entry : directory->entries()) entries.emplace(entry.alliance.id, &entry);
-    auto seats = roles_held(read);
+    auto seats = roles_held(read, people);
     for (auto& seat : seats) {
         const auto found = seat.alliance ? entries.find(*seat.alliance) : entries.end();
         if (found == entries.end()) continue;

@@ -17,7 +17,8 @@ void make_demonstration(storage::Write& write, base::Instant now)
                   "Nachmittag ist Zeit für Ihre Fragen.\n\nIhr Servicebüro",
                   "", false, now - std::chrono::days(3)};
     store_draft(write, sent);
-    send(write, web::Site{}, sent, now - std::chrono::days(3));
+    send(write, sent, now - std::chrono::days(3));
+    while (send_next_portion(write, web::Site{}, now - std::chrono::days(3))) {}
     const Circular draft{base::Id<Circular>::fresh(), office->account.id, "", {"", "", ""}, "Neue Regeln für die Förderung ab Juli",
                          "ab Juli gelten neue Regeln für die Abrechnung.\n\nWas sich für Sie ändert, steht auf einer Seite.", "", true, now - std::chrono::days(1)};
     store_draft(write, draft);

@@ -67,7 +67,7 @@ std::vector<web::Choice> ways_from_day(storage::Read& read, const web::Request& 
 }
 
 constexpr std::array processings = {
-    identity::Processing{"circular circular_delivery circular_refusal", "To tell many people something at once, and to see whom it did not reach", "People with an account",
+    identity::Processing{"circular circular_sending circular_delivery circular_refusal", "To tell many people something at once, and to see whom it did not reach", "People with an account",
                          "Who wrote it, whom it reached, who wants none", "Art. 6 (1) e GDPR: a task in the public interest",
                          "whom it reached for a year; who wants none until the account is deleted", "whoever wrote it"},
 };
@@ -147,7 +147,7 @@ web::Response CircularPages::one(const web::Request& request, storage::Read& rea
     const auto circular = circular_of_address(read, request);
     if (!circular) return web::error_page(request, 404);
     const auto reach = reach_of(read, request, *circular);
-    if (circular->sent_at) return report_page(request, *circular, reach, report_on(read, circular->id, most_failures));
+    if (circular->sent_at) return report_page(request, *circular, reach, report_on(read, circular->id, most_failures), is_being_sent(read, circular->id));
     return draft_page(request, *circular, reach, request.query.has("probe"));
 }
 
@@ -194,7 +194,7 @@ web::Response CircularPages::send(const web::Request& request, storage::Write& w
     const auto circular = circular_of_address(write, request);
     if (!circular) return web::error_page(request, 404);
     if (!circular->sent_at && !request.has_valid_token) return send_page(request, *circular, reach_of(write, request, *circular));
-    circulars::send(write, request.site(), *circular, request.now);
+    circulars::send(write, *circular, request.now);
     return web::see_other(request.to(path_of(*circular)));
 }
 

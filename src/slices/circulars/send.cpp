@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "mail/letter.hpp"
 #include "slices/circulars/audience.hpp"
+#include "slices/circulars/circulars.hpp"
 #include "slices/circulars/store.hpp"
 
 namespace circulars {
@@ -48,21 +49,37 @@ std::string way_out(const web::Site& site, const Circular& circular, const web::
     return site.public_url + std::string(web::prefix(t.language())) + "/rundschreiben/abmelden/" + secret;
 }
 
+void send_to(storage::Write& write, const web::Site& site, const Circular& circular, const identity::Account& person, base::Instant now)
+{
+    const auto secret = identity::new_secret();
+    const auto& t = texts_of(person);
+    auto letter = letter_of(circular, person);
+    letter.unsubscribe_url = way_out(site, circular, t, secret);
+    const auto posted = mail::post(write, mail::letter(site, t, letter), now);
+    store_delivery(write, circular.id, {person.id, posted ? std::optional(*posted) : std::nullopt, identity::kept(secret)});
 }
 
-std::int64_t send(storage::Write& write, const web::Site& site, const Circular& circular, base::Instant now)
+}
+
+void send(storage::Write& write, const Circular& circular, base::Instant now)
 {
-    const auto reached = reached_by(write, circular);
-    if (!mark_sent(write, circular.id, now)) return 0;
-    for (const auto& person : reached.people) {
-        const auto secret = identity::new_secret();
-        const auto& t = texts_of(person);
-        auto letter = letter_of(circular, person);
-        letter.unsubscribe_url = way_out(site, circular, t, secret);
-        const auto posted = mail::post(write, mail::letter(site, t, letter), now);
-        store_delivery(write, circular.id, {person.id, posted ? std::optional(*posted) : std::nullopt, identity::kept(secret)});
+    if (mark_sent(write, circular.id, now)) store_sending(write, circular.id);
+}
+
+bool send_next_portion(storage::Write& write, const web::Site& site, base::Instant now, std::int64_t people)
+{
+    auto sending = take_sending(write);
+    if (!sending) return false;
+    const auto circular = find_circular(write, sending->circular);
+    const auto looked_at = seats(write, {sending->told_up_to, people});
+    if (!circular || looked_at.empty()) {
+        remove_sending(write, sending->circular);
+        return true;
     }
-    return static_cast<std::int64_t>(reached.people.size());
+    for (const auto& person : reached(looked_at, circular->aim, circular->is_duty).people) send_to(write, site, *circular, person, now);
+    sending->told_up_to = looked_at.back().account.id;
+    move_sending(write, *sending);
+    return true;
 }
 
 void send_test(storage::Write& write, const web::Site& site, const Circular& circular, const identity::Account& to, base::Instant now)

@@ -69,31 +69,6 @@ constexpr Sql update_sent = "update circular set sent_at = :now where id = :id a
 
 bool mark_sent(storage::Write& write, base::Id<Circular> id, base::Instant now) { return write.run(update_sent, {{"now", now}, {"id", id}}) > 0; }
 
-constexpr Sql select_seats = R"sql(
-    select account.id, account.email, account.name, account.language, account.created_at, role_grant.role, role_grant.alliance_id,
-           role_grant.state, case when circular_refusal.account_id is null then 0 else 1 end
-      from role_grant join account on account.id = role_grant.account_id
-           left join circular_refusal on circular_refusal.account_id = account.id
-     where role_grant.ended_at is null
-     order by account.id, role_grant.given_at, role_grant.id)sql";
-
-std::vector<Seat> roles_held(storage::Read& read)
-{
-    return read.all(select_seats, {}, [](storage::Row& row) {
-        Seat seat;
-        seat.account.id = row.next<base::Id<identity::Account>>();
-        seat.account.email = row.next<std::string>();
-        seat.account.name = row.next<std::string>();
-        seat.account.language = row.next<std::string>();
-        seat.account.created_at = row.next<base::Instant>();
-        seat.role = identity::find_role(row.next<std::string>()).value();
-        seat.alliance = row.next<std::optional<base::Id<registry::Alliance>>>();
-        seat.state = row.next<std::string>();
-        seat.has_refused = row.next<std::int64_t>() != 0;
-        return seat;
-    });
-}
-
 constexpr Sql insert_delivery = R"sql(
     insert into circular_delivery (id, circular_id, account_id, mail_id, secret, outcome)
     values (:id, :circular, :account, :mail, :secret, :outcome))sql";

@@ -18,8 +18,25 @@ void delete_draft(storage::Write& write, base::Id<Circular> id);
 /// False where it has been sent already.
 bool mark_sent(storage::Write& write, base::Id<Circular> id, base::Instant now);
 
-/// Everybody who has a role now, with each of their roles. State and topics are those of the role alone: see `seats`.
-std::vector<Seat> roles_held(storage::Read& read);
+/// Some of the people, in the order of their ids: those behind one of them, and how many.
+struct People {
+    base::Id<identity::Account> behind = {};
+    std::int64_t most = 1'000'000'000;
+};
+/// Who has a role now, with each of their roles. State and topics are those of the role alone: see `seats`.
+std::vector<Seat> roles_held(storage::Read& read, const People& people = {});
+
+/// A circular that not everybody has been mailed yet whom it reaches.
+struct Sending {
+    base::Id<Circular> circular;
+    base::Id<identity::Account> told_up_to;
+};
+void store_sending(storage::Write& write, base::Id<Circular> circular);
+/// The oldest one, for this transaction alone. Nothing where there is none, or where others have them all.
+std::optional<Sending> take_sending(storage::Write& write);
+void move_sending(storage::Write& write, const Sending& sending);
+void remove_sending(storage::Write& write, base::Id<Circular> circular);
+bool is_being_sent(storage::Read& read, base::Id<Circular> circular);
 
 /// A mail to somebody. Without `mail` there is no way to reach them.
 struct Delivery {

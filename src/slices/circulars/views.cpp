@@ -125,17 +125,18 @@ web::Response send_page(const web::Request& request, const Circular& circular, c
                      web::button_form(request, request.to(address + "/versand"), t("Send it now")), request.to(address), t("Not yet")));
 }
 
-web::Response report_page(const web::Request& request, const Circular& circular, const Reach& reach, const Report& report)
+web::Response report_page(const web::Request& request, const Circular& circular, const Reach& reach, const Report& report, bool is_being_sent)
 {
     const auto& t = request.texts();
-    const bool is_kept = report.reached + report.on_the_way + report.failed > 0;
+    const bool is_kept = is_being_sent || report.reached + report.on_the_way + report.failed > 0;
     const auto numbers = is_kept ? html(R"(<dl class="bn-facts">{}{}{}{}</dl>)", fact(t("Reached"), html("{}", people(t, report.reached))),
                                         fact(t("On the way"), html("{}", people(t, report.on_the_way))),
                                         fact(t("Came back"), html("{}", people(t, report.failed))), aim_facts(request, circular, reach))
                                  : html("<p>{}</p>", t("To whom it went is not kept any more."));
     return page(request, circular.subject,
-                html(R"(<h1>{}</h1><p class="bn-lead">{}</p>{}<p class="bn-small bn-muted">{}</p>{}{})", circular.subject,
-                     t("Sent on {0}.", day_of(t, circular.sent_at.value_or(circular.created_at))), numbers,
+                html(R"(<h1>{}</h1><p class="bn-lead">{}</p>{}{}<p class="bn-small bn-muted">{}</p>{}{})", circular.subject,
+                     t("Sent on {0}.", day_of(t, circular.sent_at.value_or(circular.created_at))),
+                     when(is_being_sent, [&] { return web::note(request, t("The mails are being written. With very many people this takes some minutes; you can close the page.")); }), numbers,
                      t("Reached means that the mail server took it. Who opens a mail or follows a link is not recorded."), failures(request, report),
                      preview(request, circular)));
 }

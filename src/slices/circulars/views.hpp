@@ -23,7 +23,7 @@ web::Response edit_page(const web::Request& request, const web::Form& form, cons
 web::Response draft_page(const web::Request& request, const Circular& circular, const Reach& reach, bool tested);
 web::Response send_page(const web::Request& request, const Circular& circular, const Reach& reach);
 /// What became of one that was sent.
-web::Response report_page(const web::Request& request, const Circular& circular, const Reach& reach, const Report& report);
+web::Response report_page(const web::Request& request, const Circular& circular, const Reach& reach, const Report& report, bool is_being_sent);
 
 web::Response unsubscription_page(const web::Request& request, std::string_view secret, bool has_refused);
 

@@ -133,4 +133,42 @@ std::span<const Field> note_fields()
     return fields;
 }
 
+std::span<const Field> report_fields()
+{
+    static constexpr std::array fields = {
+        Field{.name = "grund", .label = "What is wrong with this text?", .hint = "The service office reads it. Who wrote the text does not learn who reported it.",
+              .kind = Field::Kind::paragraph, .most_characters = 2000, .when_missing = "Please say what is wrong."},
+    };
+    return fields;
+}
+
+std::span<const Field> decision_fields()
+{
+    static constexpr std::array decisions = {Field::Option{"ausblenden", "Hide it"}, Field::Option{"einblenden", "Show it again"}, Field::Option{"belassen", "Leave it as it is"}};
+    static constexpr std::array fields = {
+        Field{.name = "entscheidung", .label = "What shall happen with this text?", .kind = Field::Kind::choice, .options = decisions, .when_missing = "Please choose one of the answers."},
+        Field{.name = "begruendung", .label = "Reason", .hint = "Who wrote the text reads it, and others read it in its place.", .kind = Field::Kind::paragraph, .most_characters = 2000,
+              .when_missing = "Please give a reason."},
+    };
+    return fields;
+}
+
+std::span<const Field> decline_fields()
+{
+    static constexpr std::array fields = {
+        Field{.name = "grund", .label = "Why not?", .hint = "One or two sentences, so that they can do it better.", .kind = Field::Kind::paragraph, .most_characters = 2000,
+              .when_missing = "Please give a reason."},
+    };
+    return fields;
+}
+
+std::span<const Field> collection_fields()
+{
+    static constexpr std::array fields = {
+        Field{.name = "text", .label = "What is this collection good for?", .hint = "An empty line begins a paragraph. **Bold**, a list with - at the start of lines.",
+              .presence = web::Presence::optional, .kind = Field::Kind::paragraph, .most_characters = 2000},
+    };
+    return fields;
+}
+
 }

@@ -40,6 +40,14 @@ private:
 std::span<const web::Field> version_fields();
 /// What people say of it.
 std::span<const web::Field> note_fields();
+/// What is wrong with what somebody said.
+std::span<const web::Field> report_fields();
+/// What shall happen with it, and why.
+std::span<const web::Field> decision_fields();
+/// Why something is not released.
+std::span<const web::Field> decline_fields();
+/// What a collection is good for.
+std::span<const web::Field> collection_fields();
 
 /// The files of one version.
 inline files::Allowed allowed_by(const files::Store& store) { return {most_files, store}; }

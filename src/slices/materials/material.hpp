@@ -88,6 +88,7 @@ struct Version {
     std::optional<base::Instant> released_at = {}; ///< none: it waits for the service office
     std::int64_t downloads = 0;
     std::vector<Attached> attached = {};
+    std::optional<std::string> declined_because = {}; ///< it waits no more, and nobody else sees it
 
     friend bool operator==(const Version&, const Version&) = default;
 };
@@ -100,6 +101,7 @@ struct Listed {
     std::int64_t released = 0;  ///< number of the newest released version; 0: there is none
     std::int64_t newest = 0;    ///< number of the newest version, released or not
     std::int64_t downloads = 0; ///< of all versions
+    bool waits = false;         ///< one of its versions waits for the service office
 
     friend bool operator==(const Listed&, const Listed&) = default;
 };
@@ -113,6 +115,7 @@ struct Note {
     bool used_for = false;   ///< tells for what they used it
     std::string text;        ///< Markdown
     base::Instant written_at;
+    std::optional<std::string> hidden_because = {};
 
     friend bool operator==(const Note&, const Note&) = default;
 };

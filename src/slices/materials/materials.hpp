@@ -52,6 +52,15 @@ private:
     web::Response ask_to_remove(const web::Request& request, storage::Read& read) const;
     web::Response remove(const web::Request& request, storage::Write& write) const;
 
+    web::Response ask_to_report(const web::Request& request, storage::Read& read) const;
+    web::Response report(const web::Request& request, storage::Write& write) const;
+    web::Response ask_to_decide(const web::Request& request, storage::Read& read) const;
+    web::Response decide(const web::Request& request, storage::Write& write) const;
+    web::Response ask_to_decline(const web::Request& request, storage::Read& read) const;
+    web::Response turn_down(const web::Request& request, storage::Write& write) const;
+    web::Response collection(const web::Request& request, storage::Read& read) const;
+    web::Response change_collection(const web::Request& request, storage::Write& write) const;
+
     files::Store store_;
 };
 

@@ -4,7 +4,10 @@
 #include "slices/identity/identity.hpp"
 #include "slices/materials/address.hpp"
 #include "slices/materials/bring.hpp"
+#include "slices/materials/letters.hpp"
 #include "slices/materials/permissions.hpp"
+#include "slices/materials/store_collections.hpp"
+#include "slices/materials/store_moderation.hpp"
 #include "slices/materials/store_people.hpp"
 #include "slices/materials/views.hpp"
 #include "slices/registry/registry.hpp"
@@ -22,6 +25,8 @@ std::vector<registry::AllianceName> own_alliances(storage::Read& read, const ide
     }
     return names;
 }
+
+constexpr std::int64_t most_reported = 50;
 
 bool may_add(const identity::Actor& actor) { return may_release(actor) || !proposes_for(actor).empty(); }
 
@@ -81,7 +86,15 @@ void MaterialPages::mount(web::Router& router) const
         .post("/material/{material}/benachrichtigung", Access::signed_in, &MaterialPages::change_holding)
         .post("/material/{material}/notizen", Access::signed_in, &MaterialPages::write_note)
         .get("/material/{material}/notizen/{notiz}", Access::signed_in, &MaterialPages::ask_to_remove)
-        .post("/material/{material}/notizen/{notiz}", Access::signed_in, &MaterialPages::remove);
+        .post("/material/{material}/notizen/{notiz}", Access::signed_in, &MaterialPages::remove)
+        .get("/material/{material}/notizen/{notiz}/meldung", Access::signed_in, &MaterialPages::ask_to_report)
+        .post("/material/{material}/notizen/{notiz}/meldung", Access::signed_in, &MaterialPages::report)
+        .get("/material/{material}/notizen/{notiz}/entscheidung", Access::signed_in, &MaterialPages::ask_to_decide)
+        .post("/material/{material}/notizen/{notiz}/entscheidung", Access::signed_in, &MaterialPages::decide)
+        .get("/material/{material}/ablehnung", Access::signed_in, &MaterialPages::ask_to_decline)
+        .post("/material/{material}/ablehnung", Access::signed_in, &MaterialPages::turn_down)
+        .get("/material/{material}/sammlung", Access::signed_in, &MaterialPages::collection)
+        .post("/material/{material}/sammlung", Access::signed_in, &MaterialPages::change_collection);
 }
 
 web::Response MaterialPages::list(const web::Request& request, storage::Read& read) const
@@ -95,7 +108,10 @@ web::Response MaterialPages::list(const web::Request& request, storage::Read& re
     page.may_add = may_add(actor);
     page.found = in_the_library(read, page.choice);
     page.unseen = may_release(actor) ? waiting(read) : own_unseen(read, actor.id);
-    if (may_release(actor)) {
+    page.may_release = may_release(actor);
+    if (!page.choice.collection.empty()) page.description = description_of(read, page.choice.collection);
+    if (page.may_release) {
+        page.reported = reported_notes(read, most_reported);
         for (auto& listed : archived_since(read, request.now - time_to_take_back)) page.unseen.push_back(std::move(listed));
     }
     return list_page(request, page);
@@ -156,7 +172,9 @@ web::Response MaterialPages::one(const web::Request& request, storage::Read& rea
     if (!page.may_change) std::erase_if(page.versions, [](const Version& version) { return !version.released_at; });
     for (auto& note : notes_on(read, page.listed.material.id)) {
         const bool may = may_remove(actor, note);
-        page.notes.push_back({std::move(note), may});
+        const bool may_read = !note.hidden_because || note.author == actor.id || page.may_release;
+        const bool may_report = !note.hidden_because && note.author != actor.id;
+        page.notes.push_back({std::move(note), may, may_read, may_report});
     }
     return one_page(request, page, web::Form(request, note_fields()));
 }
@@ -214,8 +232,12 @@ web::Response MaterialPages::add_version(const web::Request& request, storage::W
 web::Response MaterialPages::release(const web::Request& request, storage::Write& write) const
 {
     const auto listed = seen_of_address(write, request);
-    if (!listed || !may_release(identity::actor_of(write, request)) || listed->newest == listed->released) return web::error_page(request, 404);
-    if (request.has_valid_token) release_waiting(write, request.site(), listed->material.id, request.now);
+    const auto actor = identity::actor_of(write, request);
+    if (!listed || !may_release(actor) || !listed->waits) return web::error_page(request, 404);
+    if (request.has_valid_token) {
+        release_waiting(write, request.site(), listed->material.id, request.now);
+        post_released(write, request.site(), listed->material, actor.id, request.now);
+    }
     return web::see_other(request.to(path_of(listed->material.id)));
 }
 

@@ -14,7 +14,8 @@ Listed listed_in(storage::Row& row)
                            row.next<std::string>(), row.next<std::string>(), row.next<std::string>(), row.next<std::string>(),
                            row.next<std::string>(), row.next<std::string>(), row.next<std::string>(), row.next<base::Instant>(),
                            row.next<std::optional<base::Instant>>()},
-                  row.next<std::string>(), row.next<std::string>(), row.next<std::int64_t>(), row.next<std::int64_t>(), row.next<std::int64_t>()};
+                  row.next<std::string>(), row.next<std::string>(), row.next<std::int64_t>(), row.next<std::int64_t>(), row.next<std::int64_t>(),
+                  row.next<std::int64_t>() > 0};
 }
 
 }
@@ -61,7 +62,9 @@ constexpr Sql select_material = R"sql(
            material.created_at, archived_at, coalesce(alliance.slug, ''), coalesce(alliance.name, ''),
            coalesce((select max(number) from material_version where material_id = material.id and released_at is not null), 0),
            coalesce((select max(number) from material_version where material_id = material.id), 0),
-           cast(coalesce((select sum(downloads) from material_version where material_id = material.id), 0) as bigint)
+           cast(coalesce((select sum(downloads) from material_version where material_id = material.id), 0) as bigint),
+           (select count(*) from material_version left join material_decline on material_decline.version_id = material_version.id
+             where material_id = material.id and released_at is null and material_decline.version_id is null)
       from material left join alliance on alliance.id = material.alliance_id
      where material.id = :id)sql";
 
@@ -75,13 +78,15 @@ constexpr Sql select_library = R"sql(
            material.created_at, archived_at, coalesce(alliance.slug, ''), coalesce(alliance.name, ''),
            coalesce((select max(number) from material_version where material_id = material.id and released_at is not null), 0),
            coalesce((select max(number) from material_version where material_id = material.id), 0),
-           cast(coalesce((select sum(downloads) from material_version where material_id = material.id), 0) as bigint)
+           cast(coalesce((select sum(downloads) from material_version where material_id = material.id), 0) as bigint),
+           (select count(*) from material_version left join material_decline on material_decline.version_id = material_version.id
+             where material_id = material.id and released_at is null and material_decline.version_id is null)
       from material left join alliance on alliance.id = material.alliance_id
      where archived_at is null
        and exists (select 1 from material_version where material_id = material.id and released_at is not null)
        and (:kind = '' or kind = :kind) and (:topic = '' or topic = :topic) and (:language = '' or language = :language)
        and (:collection = '' or collection = :collection) and searched like :words
-     order by title, material.id limit :most)sql";
+     order by case when :collection = '' then 0 else place end, title, material.id limit :most)sql";
 
 std::vector<Listed> in_the_library(storage::Read& read, const Choice& choice)
 {
@@ -112,10 +117,13 @@ constexpr Sql select_waiting = R"sql(
            material.created_at, archived_at, coalesce(alliance.slug, ''), coalesce(alliance.name, ''),
            coalesce((select max(number) from material_version where material_id = material.id and released_at is not null), 0),
            coalesce((select max(number) from material_version where material_id = material.id), 0),
-           cast(coalesce((select sum(downloads) from material_version where material_id = material.id), 0) as bigint)
+           cast(coalesce((select sum(downloads) from material_version where material_id = material.id), 0) as bigint),
+           (select count(*) from material_version left join material_decline on material_decline.version_id = material_version.id
+             where material_id = material.id and released_at is null and material_decline.version_id is null)
       from material left join alliance on alliance.id = material.alliance_id
      where archived_at is null
-       and exists (select 1 from material_version where material_id = material.id and released_at is null)
+       and exists (select 1 from material_version left join material_decline on material_decline.version_id = material_version.id
+                    where material_id = material.id and released_at is null and material_decline.version_id is null)
      order by material.changed_at, material.id limit 100)sql";
 
 std::vector<Listed> waiting(storage::Read& read) { return read.all(select_waiting, {}, listed_in); }
@@ -125,7 +133,9 @@ constexpr Sql select_own_unseen = R"sql(
            material.created_at, archived_at, coalesce(alliance.slug, ''), coalesce(alliance.name, ''),
            coalesce((select max(number) from material_version where material_id = material.id and released_at is not null), 0),
            coalesce((select max(number) from material_version where material_id = material.id), 0),
-           cast(coalesce((select sum(downloads) from material_version where material_id = material.id), 0) as bigint)
+           cast(coalesce((select sum(downloads) from material_version where material_id = material.id), 0) as bigint),
+           (select count(*) from material_version left join material_decline on material_decline.version_id = material_version.id
+             where material_id = material.id and released_at is null and material_decline.version_id is null)
       from material left join alliance on alliance.id = material.alliance_id
      where (archived_at is not null or exists (select 1 from material_version where material_id = material.id and released_at is null))
        and exists (select 1 from role_grant
@@ -143,7 +153,9 @@ constexpr Sql select_archived = R"sql(
            material.created_at, archived_at, coalesce(alliance.slug, ''), coalesce(alliance.name, ''),
            coalesce((select max(number) from material_version where material_id = material.id and released_at is not null), 0),
            coalesce((select max(number) from material_version where material_id = material.id), 0),
-           cast(coalesce((select sum(downloads) from material_version where material_id = material.id), 0) as bigint)
+           cast(coalesce((select sum(downloads) from material_version where material_id = material.id), 0) as bigint),
+           (select count(*) from material_version left join material_decline on material_decline.version_id = material_version.id
+             where material_id = material.id and released_at is null and material_decline.version_id is null)
       from material left join alliance on alliance.id = material.alliance_id
      where archived_at >= :since
      order by archived_at desc, material.id limit 100)sql";

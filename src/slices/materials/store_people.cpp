@@ -13,7 +13,7 @@ namespace json = boost::json;
 Note note_in(storage::Row& row)
 {
     return Note{row.next<base::Id<Note>>(), row.next<base::Id<Material>>(), row.next<std::optional<base::Id<identity::Account>>>(),
-                row.next<std::string>(), row.next<bool>(), row.next<std::string>(), row.next<base::Instant>()};
+                row.next<std::string>(), row.next<bool>(), row.next<std::string>(), row.next<base::Instant>(), row.next<std::optional<std::string>>()};
 }
 
 }
@@ -101,27 +101,39 @@ void store_note(storage::Write& write, const Note& note)
 }
 
 constexpr Sql select_notes = R"sql(
-    select material_note.id, material_id, account_id, coalesce(account.name, ''), used_for, text, written_at
+    select material_note.id, material_id, account_id, coalesce(account.name, ''), used_for, text, written_at, material_note_hiding.reason
       from material_note left join account on account.id = material_note.account_id
+           left join material_note_hiding on material_note_hiding.note_id = material_note.id
      where material_id = :material order by written_at, material_note.id limit 500)sql";
 
 std::vector<Note> notes_on(storage::Read& read, base::Id<Material> material) { return read.all(select_notes, {{"material", material}}, note_in); }
 
 constexpr Sql select_note = R"sql(
-    select material_note.id, material_id, account_id, coalesce(account.name, ''), used_for, text, written_at
+    select material_note.id, material_id, account_id, coalesce(account.name, ''), used_for, text, written_at, material_note_hiding.reason
       from material_note left join account on account.id = material_note.account_id
+           left join material_note_hiding on material_note_hiding.note_id = material_note.id
      where material_note.id = :id)sql";
 
 std::optional<Note> find_note(storage::Read& read, base::Id<Note> id) { return read.first(select_note, {{"id", id}}, note_in); }
 
+constexpr Sql delete_reports_of_note = "delete from material_note_report where note_id = :id";
+constexpr Sql delete_hiding_of_note = "delete from material_note_hiding where note_id = :id";
 constexpr Sql delete_note = "delete from material_note where id = :id";
 
-void remove_note(storage::Write& write, base::Id<Note> id) { write.run(delete_note, {{"id", id}}); }
+void remove_note(storage::Write& write, base::Id<Note> id)
+{
+    for (const auto& sql : {delete_reports_of_note, delete_hiding_of_note, delete_note}) write.run(sql, {{"id", id}});
+}
 
 constexpr Sql select_own_materials = "select title, created_at from material where account_id = :account order by created_at, id";
 constexpr Sql select_own_notes = R"sql(
     select material.title, text, written_at from material_note join material on material.id = material_note.material_id
      where material_note.account_id = :account order by written_at, material_note.id)sql";
+constexpr Sql select_own_reports = R"sql(
+    select material.title, report.reason, report.reported_at
+      from material_note_report report join material_note on material_note.id = report.note_id
+           join material on material.id = material_note.material_id
+     where report.reporter_id = :account order by report.reported_at, report.id)sql";
 constexpr Sql select_own_holdings = R"sql(
     select material.title, number from material_holding join material on material.id = material_holding.material_id
      where material_holding.account_id = :account order by material.title, material.id)sql";
@@ -131,6 +143,7 @@ std::string personal_data_of(storage::Read& read, base::Id<identity::Account> ac
     json::array brought;
     json::array notes;
     json::array holdings;
+    json::array reports;
     (void)read.all(select_own_materials, {{"account", account}}, [&](storage::Row& row) {
         json::object line{{"title", row.next<std::string>()}};
         line["created_at"] = base::iso(row.next<base::Instant>());
@@ -150,16 +163,24 @@ std::string personal_data_of(storage::Read& read, base::Id<identity::Account> ac
         holdings.push_back(std::move(line));
         return 0;
     });
-    return json::serialize(json::object{{"material", std::move(brought)}, {"material_note", std::move(notes)}, {"material_holding", std::move(holdings)}});
+    (void)read.all(select_own_reports, {{"account", account}}, [&](storage::Row& row) {
+        json::object line{{"material", row.next<std::string>()}};
+        line["reason"] = row.next<std::string>();
+        line["reported_at"] = base::iso(row.next<base::Instant>());
+        reports.push_back(std::move(line));
+        return 0;
+    });
+    return json::serialize(json::object{{"material", std::move(brought)}, {"material_note", std::move(notes)}, {"material_holding", std::move(holdings)}, {"material_note_report", std::move(reports)}});
 }
 
 constexpr Sql leave_materials = "update material set account_id = null where account_id = :account";
 constexpr Sql leave_notes = "update material_note set account_id = null where account_id = :account";
+constexpr Sql leave_reports = "update material_note_report set reporter_id = null where reporter_id = :account";
 constexpr Sql delete_holdings_of = "delete from material_holding where account_id = :account";
 
 void erase(storage::Write& write, base::Id<identity::Account> account)
 {
-    for (const auto& sql : {leave_materials, leave_notes, delete_holdings_of}) write.run(sql, {{"account", account}});
+    for (const auto& sql : {leave_materials, leave_notes, leave_reports, delete_holdings_of}) write.run(sql, {{"account", account}});
 }
 
 }

@@ -30,13 +30,16 @@ void store_attached(storage::Write& write, const Version& version, const Attache
 }
 
 constexpr Sql update_released = R"sql(
-    update material_version set released_at = :now where material_id = :material and released_at is null)sql";
+    update material_version set released_at = :now
+     where material_id = :material and released_at is null
+       and not exists (select 1 from material_decline where material_decline.version_id = material_version.id))sql";
 
 void release(storage::Write& write, base::Id<Material> id, base::Instant now) { write.run(update_released, {{"material", id}, {"now", now}}); }
 
 constexpr Sql select_versions = R"sql(
-    select id, material_id, number, changes, brought_at, released_at, downloads
-      from material_version where material_id = :material order by number desc)sql";
+    select id, material_id, number, changes, brought_at, released_at, downloads, material_decline.reason
+      from material_version left join material_decline on material_decline.version_id = material_version.id
+     where material_id = :material order by number desc)sql";
 constexpr Sql select_attached = R"sql(
     select material_file.version_id, kept_file.id, kept_file.name, kept_file.media_type, kept_file.hash, stored_bytes.size, material_file.remarks
       from material_file join material_version on material_version.id = material_file.version_id
@@ -46,8 +49,10 @@ constexpr Sql select_attached = R"sql(
 std::vector<Version> versions_of(storage::Read& read, base::Id<Material> id)
 {
     auto versions = read.all(select_versions, {{"material", id}}, [](storage::Row& row) {
-        return Version{row.next<base::Id<Version>>(), row.next<base::Id<Material>>(), row.next<std::int64_t>(), row.next<std::string>(),
-                       row.next<base::Instant>(), row.next<std::optional<base::Instant>>(), row.next<std::int64_t>()};
+        Version version{row.next<base::Id<Version>>(), row.next<base::Id<Material>>(), row.next<std::int64_t>(), row.next<std::string>(),
+                        row.next<base::Instant>(), row.next<std::optional<base::Instant>>(), row.next<std::int64_t>()};
+        version.declined_because = row.next<std::optional<std::string>>();
+        return version;
     });
     const auto attached = read.all(select_attached, {{"material", id}}, [](storage::Row& row) {
         const auto version = row.next<base::Id<Version>>();

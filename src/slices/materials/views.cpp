@@ -3,6 +3,8 @@
 #include "clock/clock.hpp"
 #include "markdown/markdown.hpp"
 #include "slices/materials/address.hpp"
+#include "slices/materials/collection_views.hpp"
+#include "slices/materials/moderation_views.hpp"
 #include "slices/registry/registry.hpp"
 #include "web/layout/parts.hpp"
 
@@ -20,7 +22,8 @@ std::string from(const web::Texts& t, const Listed& listed) { return listed.alli
 std::string state_of(const web::Texts& t, const Listed& listed)
 {
     if (listed.material.archived_at) return std::string(t("archived"));
-    if (listed.newest > listed.released) return std::string(t("waits for the service office"));
+    if (listed.waits) return std::string(t("waits for the service office"));
+    if (listed.released == 0) return std::string(t("not released"));
     return t("Version {0}", listed.released);
 }
 
@@ -97,8 +100,9 @@ Html version_section(const web::Request& request, const Version& version)
     const auto& t = request.texts();
     const auto day = wall_clock::day_in_germany(version.released_at.value_or(version.brought_at));
     const auto heading = version.released_at ? t("Version {0}, from {1}", version.number, t.date(day)) : t("Version {0}, waits for the service office", version.number);
-    return web::section("fassung-" + std::to_string(version.number), heading,
-                        html(R"({}<ul class="bn-people">{}</ul>)", web::paragraphs(version.changes),
+    const auto unseen = version.declined_because ? t("Version {0}, not released", version.number) : heading;
+    return web::section("fassung-" + std::to_string(version.number), unseen,
+                        html(R"({}{}<ul class="bn-people">{}</ul>)", when(version.declined_because.has_value(), [&] { return web::note(request, t("The reason: {0}", *version.declined_because)); }), web::paragraphs(version.changes),
                              web::each(version.attached, [&](const Attached& attached) { return file_line(request, attached); })));
 }
 
@@ -122,8 +126,9 @@ Html ways(const web::Request& request, const OnePage& one)
         if (can_be_taken_back(one.listed.material, request.now)) all += html(R"(<div class="bn-actions">{}</div>)", web::button_form(request, request.to(address + "/rueckgabe"), t("Take it back"), "secondary"));
         return all;
     }
-    if (one.may_release && one.listed.newest > one.listed.released) {
-        all += html(R"(<div class="bn-actions">{}</div>)", web::button_form(request, request.to(address + "/veroeffentlichung"), t("Release it")));
+    if (one.may_release && one.listed.waits) {
+        all += html(R"(<div class="bn-actions">{}<a href="{}">{}</a></div>)", web::button_form(request, request.to(address + "/veroeffentlichung"), t("Release it")),
+                    request.to(address + "/ablehnung"), t("Do not release it"));
     }
     if (!one.may_change) return all;
     all += html(R"(<p><a href="{}">{}</a> · <a href="{}">{}</a> · <a href="{}">{}</a></p>)", request.to(address + "/fassung"), t("Add a new version"),
@@ -141,15 +146,26 @@ Html holding(const web::Request& request, const OnePage& one)
                 web::button_form(request, request.to(path_of(one.listed.material.id) + "/benachrichtigung"), button, "secondary"));
 }
 
-Html note_line(const web::Request& request, const ShownNote& shown)
+/// What can be done with a note, as links in one line.
+Html note_deeds(const web::Request& request, const ShownNote& shown, bool may_decide)
+{
+    const auto& t = request.texts();
+    const auto address = path_of(shown.note.material) + "/notizen/" + shown.note.id.hex();
+    const auto way = [&](const char* path, std::string_view text) { return html(R"( <a href="{}">{}</a>)", request.to(address + path), text); };
+    if (!shown.may_remove && !shown.may_report && !may_decide) return {};
+    return html(R"(<p>{}{}{}</p>)", when(shown.may_remove, [&] { return way("", t("Remove")); }), when(shown.may_report, [&] { return way("/meldung", t("Report")); }),
+                when(may_decide, [&] { return way("/entscheidung", t("Decide")); }));
+}
+
+/// A hidden one is a gap with its reason; who wrote it and who decides still see the words.
+Html note_line(const web::Request& request, const ShownNote& shown, bool may_decide)
 {
     const auto& t = request.texts();
     const auto& note = shown.note;
-    return html(R"(<li><p><strong>{}</strong>{}<br>{}</p>{}{}</li>)", note.author_name.empty() ? t("Former member") : std::string_view(note.author_name),
-                when(note.used_for, [&] { return html(", {}", t("has used it")); }), t.date(wall_clock::day_in_germany(note.written_at)), markdown::html_of(note.text),
-                when(shown.may_remove, [&] {
-                    return html(R"(<p><a href="{}">{}</a></p>)", request.to(path_of(note.material) + "/notizen/" + note.id.hex()), t("Remove"));
-                }));
+    return html(R"(<li><p><strong>{}</strong>{}<br>{}</p>{}{}{}</li>)", note.author_name.empty() ? t("Former member") : std::string_view(note.author_name),
+                when(note.used_for, [&] { return html(", {}", t("has used it")); }), t.date(wall_clock::day_in_germany(note.written_at)),
+                when(note.hidden_because.has_value(), [&] { return html(R"(<p class="bn-muted">{}</p>)", t("This text was hidden. Reason: {0}", *note.hidden_because)); }),
+                when(shown.may_read, [&] { return markdown::html_of(note.text); }), note_deeds(request, shown, may_decide));
 }
 
 Html notes_section(const web::Request& request, const OnePage& one, const web::Form& form)
@@ -157,8 +173,8 @@ Html notes_section(const web::Request& request, const OnePage& one, const web::F
     const auto& t = request.texts();
     if (one.listed.released == 0) return {};
     return web::section("notizen", t("What others say"),
-                        html("{}{}", when(!one.notes.empty(), [&] {
-                                 return html(R"(<ul class="bn-people">{}</ul>)", web::each(one.notes, [&](const ShownNote& note) { return note_line(request, note); }));
+                        html("{}{}{}", when(request.query["gemeldet"] == "ja", [&] { return web::note(request, t("Thank you. The service office looks at your report.")); }), when(!one.notes.empty(), [&] {
+                                 return html(R"(<ul class="bn-people">{}</ul>)", web::each(one.notes, [&](const ShownNote& note) { return note_line(request, note, one.may_release); }));
                              }),
                              form.view(request.to(path_of(one.listed.material.id) + "/notizen"), t("Publish"))));
 }
@@ -177,8 +193,9 @@ web::Response list_page(const web::Request& request, const ListPage& list)
     const auto& t = request.texts();
     const std::string title(t("Material"));
     return framed(request, title,
-                  html(R"(<h1>{}</h1><p class="bn-lead">{}</p>{}{}{})", title, t("Guides, templates and films that others made and you may use."),
+                  html(R"(<h1>{}</h1><p class="bn-lead">{}</p>{}{}{}{}{})", title, t("Guides, templates and films that others made and you may use."),
                        when(list.may_add, [&] { return html(R"(<p class="bn-actions">{}</p>)", web::button_link(request.to("/material/neu"), t("Add material"))); }),
+                       reported_section(request, list.reported), collection_section(request, list),
                        when(!list.unseen.empty(), [&] { return web::section("wartend", t("Not seen by all"), rows(request, list.unseen)); }),
                        web::section("bestand", t("In the library"),
                                     html(R"(<div class="bn-stack">{}{}{}</div>)", filters(request, list),

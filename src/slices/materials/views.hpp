@@ -1,6 +1,8 @@
 #pragma once
 
+#include "files/uploads.hpp"
 #include "slices/materials/store.hpp"
+#include "slices/materials/store_moderation.hpp"
 #include "slices/registry/alliance.hpp"
 #include "web/form.hpp"
 #include "web/layout/page.hpp"
@@ -17,13 +19,18 @@ struct ListPage {
     Choice choice;
     std::string typed;
     bool may_add = false;
+    bool may_release = false;
+    std::string description = {};            ///< of the collection that was chosen; may be empty
+    std::vector<ReportedNote> reported = {}; ///< for who decides about it
 };
 web::Response list_page(const web::Request& request, const ListPage& page);
 
-/// What somebody said, and whether this reader may remove it.
+/// What somebody said, and what this reader may do with it.
 struct ShownNote {
     Note note;
     bool may_remove = false;
+    bool may_read = true;
+    bool may_report = false;
 };
 
 struct OnePage {

@@ -79,9 +79,11 @@ web::Response QuickHelpPages::answer(const web::Request& request, storage::Write
     if (helps && places == 0) form.add_mistake("plaetze", says("Please write a number from 1 to {0}.", std::to_string(found->help.places)));
     if (form.has_mistakes()) return call_page(request, found->help, found->call, form);
     auto& call = found->call;
+    const auto before = call;
     call.answer = helps ? Answer::yes : Answer::no;
     call.places = helps ? places : 0;
     call.words = form["worte"];
+    if (call == before) return web::see_other(request.to(request.path)); // sent twice: who asked hears of it once
     store_answer(write, call, request.now);
     if (helps) {
         for (const auto& reader : readers(write, found->help, request.now)) post_promise(write, request.site(), found->help, call, reader, request.now);

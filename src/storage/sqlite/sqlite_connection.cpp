@@ -1,5 +1,6 @@
 #include "storage/sqlite/sqlite_connection.hpp"
 
+#include "base/small_letters.hpp"
 #include "storage/arguments.hpp"
 #include "storage/sqlite/fault_kind.hpp"
 
@@ -51,6 +52,23 @@ private:
     sqlite3_stmt* statement_;
 };
 
+/// `lower` as PostgreSQL knows it: SQLite's own leaves every letter beyond A to Z as it is. No index may rest on it, since
+/// other programs that open the file do not have it.
+void put_in_small_letters(sqlite3_context* context, int, sqlite3_value** values)
+{
+    const auto* letters = reinterpret_cast<const char*>(sqlite3_value_text(values[0]));
+    if (letters == nullptr) return sqlite3_result_null(context);
+    const auto small = base::in_small_letters({letters, static_cast<std::size_t>(sqlite3_value_bytes(values[0]))});
+    sqlite3_result_text64(context, small.data(), small.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+}
+
+void teach_small_letters(sqlite3* database)
+{
+    const int code = sqlite3_create_function_v2(database, "lower", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, nullptr,
+                                                &put_in_small_letters, nullptr, nullptr, nullptr);
+    if (code != SQLITE_OK) fail(database, code);
+}
+
 struct Close {
     void operator()(sqlite3* database) const { sqlite3_close_v2(database); }
 };
@@ -74,6 +92,7 @@ public:
         }
         sqlite3_extended_result_codes(database_, 1);
         sqlite3_busy_timeout(database_, 5000);
+        teach_small_letters(database_);
         configure(purpose);
     }
 

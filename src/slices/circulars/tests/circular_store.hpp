@@ -36,6 +36,19 @@ public:
         return {};
     }
 
+    /// Writes the mails of what was sent, as the keeper does; in how many portions.
+    int write_all(std::int64_t people = circulars::people_in_portion)
+    {
+        web::Site site;
+        site.name = "Familie vor Ort";
+        site.public_url = "https://localhost";
+        int portions = -1;
+        for (bool goes_on = true; goes_on; ++portions) {
+            fill([&](storage::Write& write) { goes_on = circulars::send_next_portion(write, site, morning, people); });
+        }
+        return portions;
+    }
+
     /// To whom mails of circulars went, in the order of addresses.
     Words addressed()
     {
@@ -106,7 +119,9 @@ inline Reply sent(TestApp& app, base::Id<identity::Account> who, const std::stri
     auto visitor = visitor_for(app, who);
     visitor.open(address + "/versand");
     visitor.use_form(address + "/versand");
-    return visitor.send();
+    visitor.send();
+    static_cast<CircularStore&>(app.store()).write_all();
+    return visitor.open(address);
 }
 
 }

@@ -1,6 +1,8 @@
 #include "slices/circulars/circular.hpp"
 
 #include <doctest/doctest.h>
+#include <rapidcheck.h>
+#include <set>
 
 using circulars::Aim;
 using circulars::Circular;
@@ -103,4 +105,52 @@ TEST_CASE("a state coordination handles what it wrote for its own state, and not
     own.written_for = "";
     own.aim.state = "13";
     CHECK_FALSE(circulars::may_handle(actor_with(Role::state_coordination, "13"), own));
+}
+
+TEST_CASE("whatever roles people hold, each who fits is reached once, and who wants none only by a duty")
+{
+    CHECK(rc::check("seats", [] {
+        std::vector<base::Id<identity::Account>> people;
+        for (int number = 0; number < 6; ++number) people.push_back(base::Id<identity::Account>::fresh());
+        std::vector<bool> refuses;
+        for (std::size_t number = 0; number < people.size(); ++number) refuses.push_back(*rc::gen::arbitrary<bool>());
+        std::vector<Seat> seats;
+        for (std::size_t number = 0; number < people.size(); ++number) {
+            for (int held = *rc::gen::inRange(0, 4); held > 0; --held) {
+                Seat seat;
+                seat.account.id = people[number];
+                seat.role = *rc::gen::element(Role::coordinator, Role::member, Role::mentor, Role::state_coordination);
+                seat.state = *rc::gen::element<std::string>("", "09", "13");
+                seat.has_refused = refuses[number];
+                seats.push_back(seat);
+            }
+        }
+        const Aim aim{*rc::gen::element<std::string>("", "13"), "", *rc::gen::element<std::string>("", "leitung", "mitglieder")};
+        std::set<base::Id<identity::Account>> wanted;
+        std::set<base::Id<identity::Account>> refused;
+        for (const auto& seat : seats) {
+            const bool fits = (aim.state.empty() || seat.state == aim.state) &&
+                              (aim.audience.empty() || (aim.audience == "leitung" ? seat.role == Role::coordinator : seat.role == Role::member));
+            if (fits) (seat.has_refused ? refused : wanted).insert(seat.account.id);
+        }
+        const auto found = circulars::reached(seats, aim, false);
+        std::set<base::Id<identity::Account>> once;
+        for (const auto& person : found.people) once.insert(person.id);
+        RC_ASSERT(once == wanted);
+        RC_ASSERT(once.size() == found.people.size());
+        RC_ASSERT(static_cast<std::size_t>(found.refused) == refused.size());
+        RC_ASSERT(circulars::reached(seats, aim, true).people.size() == wanted.size() + refused.size());
+    }));
+}
+
+TEST_CASE("who coordinates several states writes to each of them, and a role that names no state to none")
+{
+    auto actor = actor_with(Role::state_coordination, "13");
+    actor.grants.push_back({base::Id<identity::Grant>::fresh(), actor.id, Role::state_coordination, {}, "09", {}, {}});
+    actor.grants.push_back({base::Id<identity::Grant>::fresh(), actor.id, Role::state_coordination, {}, "", {}, {}});
+    auto states = circulars::coordinated_states(actor);
+    std::sort(states.begin(), states.end());
+    CHECK(states == std::vector<std::string>{"09", "13"});
+    CHECK(circulars::coordinated_states(actor_with(Role::mentor)).empty());
+    CHECK(std::string_view(circulars::audience_of("gibt es nicht").word).empty());
 }

@@ -57,7 +57,11 @@ TEST_CASE("sending asks once more, and who sends twice sends once")
         CHECK(store.mails().empty());
         sigrid.use_form(address + "/versand");
         CHECK(sigrid.send().says("Verschickt am 14. März 2026."));
+        CHECK(sigrid.page().says("Die E-Mails werden gerade geschrieben."));
+        CHECK(store.write_all(1) > 3);
+        CHECK_FALSE(sigrid.open(address).says("gerade geschrieben"));
         CHECK(sigrid.send_to(address + "/versand", {}).status == 200);
+        store.write_all();
         CHECK(store.addressed() == Words{"anna@example.de", "clara@example.de", "otto@example.de"});
         CHECK(sigrid.open(address + "/versand").status == 404);
         CHECK(sigrid.open(address + "/aendern").status == 404);

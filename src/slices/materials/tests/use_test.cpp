@@ -28,7 +28,7 @@ TEST_CASE("a download is counted without persons, and comes with its name, its s
         CHECK(otto.open(file).status == 200); // looking alone counts nothing
         CHECK(otto.open(address).says("<dt>Heruntergeladen</dt><dd>1</dd>"));
         CHECK(store.read([&](storage::Read& read) { return materials::personal_part().data(read, store.otto); }) ==
-              R"({"material":[],"material_note":[],"material_holding":[]})");
+              R"({"material":[],"material_note":[],"material_holding":[],"material_note_report":[]})");
     });
 }
 
@@ -150,7 +150,7 @@ TEST_CASE("people say what they used it for; they and the service office remove 
         REQUIRE(begin != std::string::npos);
         const auto note = page.body.substr(begin, page.body.find('"', begin) - begin);
         auto otto = visitor_for(app, store.otto);
-        CHECK_FALSE(otto.open(address).says(note));
+        CHECK_FALSE(otto.open(address).says(note + "\""));
         CHECK(otto.page().says("Im Sommer"));
         CHECK(otto.open(note).status == 404);
         otto.open(address);
@@ -178,7 +178,7 @@ TEST_CASE("what somebody brought and said stays when they delete their account, 
         CHECK(data().find("Bitte melden.") != std::string::npos);
         CHECK(data().find("{\"material\":\"Checkliste Ferienwoche\",\"version\":1}") != std::string::npos);
         store.fill([&](storage::Write& write) { materials::personal_part().erase(write, store.edda); });
-        CHECK(data() == R"({"material":[],"material_note":[],"material_holding":[]})");
+        CHECK(data() == R"({"material":[],"material_note":[],"material_holding":[],"material_note_report":[]})");
         const auto page = visitor_for(app, store.otto).open(address);
         CHECK(page.says("Bitte melden."));
         CHECK(page.says("Ehemaliges Mitglied"));

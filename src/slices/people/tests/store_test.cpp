@@ -111,3 +111,21 @@ TEST_CASE("a long list comes in pages, each person once, however many roles they
         CHECK(page(6) == Names{"Mentor 6"});
     });
 }
+
+TEST_CASE("capitals and small letters are the same when people are searched for, umlauts as well")
+{
+    test::for_each_engine<Directory>([](Directory& store) {
+        const auto ozlem = test::account_with(store, identity::Role::mentor, {}, "oezlem@example.de", "Özlem Ärmel");
+        auto profile = test::open_profile();
+        profile.offers = "Öffentliche Räume in der Straße ÜBERM Deich";
+        store.says(ozlem, profile);
+        for (const auto* word : {"özlem", "ÖZLEM", "Ärmel", "ärmel", "öffentliche", "ÖFFENTLICHE RÄUME", "überm deich", "STRAßE"}) {
+            CAPTURE(word);
+            CHECK(store.found_by(store.carla, {.words = word}) == Names{"Özlem Ärmel"});
+        }
+        for (const auto* word : {"Ozlem", "räume %", "ö_fentliche", "Ο"}) {
+            CAPTURE(word);
+            CHECK(store.found_by(store.carla, {.words = word}).empty());
+        }
+    });
+}
