@@ -193,7 +193,12 @@ web::Response MaterialPages::change(const web::Request& request, storage::Write&
     if (!listed) return web::error_page(request, 404);
     const Questions questions(registry::topics(write), {}, may_release(identity::actor_of(write, request)));
     auto form = web::Form::sent(request, questions.fields());
+    const auto link = listed->material.link;
     questions.read(form, listed->material);
+    const bool leads_elsewhere = listed->released > 0 && listed->material.link != link; // what was looked at was another one
+    if (leads_elsewhere && !may_release(identity::actor_of(write, request))) {
+        form.add_mistake("link", base::says("What is released leads where the service office has looked. Please propose the new address as new material, or write to the service office."));
+    }
     if (form.has_mistakes()) return edit_page(request, listed->material, form);
     store_material(write, listed->material, request.now);
     return web::see_other(request.to(path_of(listed->material.id)));
@@ -234,6 +239,8 @@ web::Response MaterialPages::release(const web::Request& request, storage::Write
     const auto listed = seen_of_address(write, request);
     const auto actor = identity::actor_of(write, request);
     if (!listed || !may_release(actor) || !listed->waits) return web::error_page(request, 404);
+    const bool has_seen_all = request.query["bis"] == std::to_string(listed->newest); // what nobody looked at is not released
+    if (!has_seen_all) return web::see_other(request.to(path_of(listed->material.id)).with("neuer", "ja"));
     if (request.has_valid_token) {
         release_waiting(write, request.site(), listed->material.id, request.now);
         post_released(write, request.site(), listed->material, actor.id, request.now);

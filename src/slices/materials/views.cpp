@@ -127,7 +127,8 @@ Html ways(const web::Request& request, const OnePage& one)
         return all;
     }
     if (one.may_release && one.listed.waits) {
-        all += html(R"(<div class="bn-actions">{}<a href="{}">{}</a></div>)", web::button_form(request, request.to(address + "/veroeffentlichung"), t("Release it")),
+        if (request.query.has("neuer")) all += web::note(request, t("A newer version came meanwhile. Please look at it before you release it."));
+        all += html(R"(<div class="bn-actions">{}<a href="{}">{}</a></div>)", web::button_form(request, request.to(address + "/veroeffentlichung").with("bis", std::to_string(one.listed.newest)), t("Release it")),
                     request.to(address + "/ablehnung"), t("Do not release it"));
     }
     if (!one.may_change) return all;

@@ -129,3 +129,45 @@ TEST_CASE("a title cannot put a line of its own into the head of the mail that t
     CHECK(store.read([&](storage::Read& read) { return materials::decided_for(read, store.otto, test::morning, 5); }).empty());
     CHECK(store.read([&](storage::Read& read) { return materials::decided_for(read, store.anna, test::morning + std::chrono::milliseconds(1), 5); }).empty());
 }
+
+TEST_CASE("a version that came while the service office was looking is not released unseen")
+{
+    test::for_each_engine<MaterialStore>([](MaterialStore& store) {
+        TestApp app(store);
+        const auto address = added(app, store.anna);
+        auto sigrid = visitor_for(app, store.sigrid);
+        sigrid.open(address);
+        auto anna = visitor_for(app, store.anna);
+        anna.open(address + "/fassung");
+        anna.fill("neu", "Noch schnell etwas anderes");
+        anna.attach("dateien", "anderes.txt", "Anderes");
+        anna.send();
+        sigrid.use_form(address + "/veroeffentlichung");
+        CHECK(sigrid.send().says("Inzwischen ist eine neuere Fassung gekommen."));
+        CHECK(visitor_for(app, store.otto).open(address).status == 404);
+        CHECK(released(app, store.sigrid, address).status == 200);
+        CHECK(visitor_for(app, store.otto).open(address).status == 200);
+    });
+}
+
+TEST_CASE("what is released leads elsewhere only by who may release it")
+{
+    test::for_each_engine<MaterialStore>([](MaterialStore& store) {
+        TestApp app(store);
+        const auto address = added(app, store.anna);
+        const auto change = [&](base::Id<identity::Account> who, const char* link) {
+            auto visitor = visitor_for(app, who);
+            visitor.open(address + "/aendern");
+            visitor.use_form(address + "/aendern");
+            visitor.fill("link", link);
+            return visitor.send();
+        };
+        CHECK(change(store.anna, "https://eins.example/film").status == 200);
+        released(app, store.sigrid, address);
+        const auto refused = change(store.anna, "https://anderswo.example/film");
+        CHECK(refused.status == 422);
+        CHECK(refused.says("Was veröffentlicht ist, führt dorthin, wo das Servicebüro nachgesehen hat."));
+        CHECK_FALSE(visitor_for(app, store.otto).open(address).says("anderswo.example"));
+        CHECK(change(store.sigrid, "https://anderswo.example/film").status == 200);
+    });
+}
