@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { request } from 'node:http';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { after, before, it } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
@@ -13,7 +13,17 @@ import { Portal } from './support/portal.mjs';
 import { visit } from './support/visitor.mjs';
 
 const site = 'http://localhost';
-const reading = resolve(import.meta.dirname, '../support/read_mail.py');
+
+// Each mail whole, as an independent library reads it: what an address of its head, its text and its markup say.
+const reading = `
+import email, email.policy, json, sys
+def whole(name):
+    with open(name, 'rb') as file:
+        mail = email.message_from_binary_file(file, policy=email.policy.default)
+    parts = [part.get_content() for part in mail.walk() if not part.is_multipart()]
+    return '\\n'.join([f'{key}: {value}' for key, value in mail.items()] + parts)
+print(json.dumps([whole(name) for name in sys.argv[1:]]))
+`;
 
 // Every table with all it holds, as a hash.
 const hashing = `
@@ -39,8 +49,14 @@ after(async () => {
   await portal?.close();
 });
 
-async function visit_as(name) {
+async function somebody() {
   const page = await visit(browser);
+  page.setDefaultTimeout(20_000);
+  return page;
+}
+
+async function visit_as(name) {
+  const page = await somebody();
   await page.goto(`${site}/vorfuehrung/anmelden`);
   await page.locator('li', { hasText: name }).locator('button').first().click();
   await page.waitForURL(/\/bereich$/);
@@ -63,11 +79,10 @@ async function tables_at_rest() {
   throw new Error('the portal does not come to rest');
 }
 
-// Each mail in the folder, whole: its head, its text and its markup.
 function mails() {
   const folder = join(portal.data, 'mail');
   const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.eml')) : [];
-  return files.map((name) => execFileSync('python3', [reading, join(folder, name)], { encoding: 'utf8' }));
+  return JSON.parse(execFileSync('python3', ['-c', reading, ...files.map((name) => join(folder, name))], { encoding: 'utf8', maxBuffer: 1 << 26 }));
 }
 
 function links_in(mail) {
@@ -99,7 +114,7 @@ function ask(method, link, headers = {}) {
 
 // Things by which mails go out: to who signs in, is invited, may be asked for help, takes part, reads with others.
 async function let_mails_go_out() {
-  const reader = await visit(browser);
+  const reader = await somebody();
   await reader.goto(`${site}/anmelden`);
   await reader.locator('[name=email]').fill('erika.beispiel@vorfuehrung.example');
   await reader.getByRole('button', { name: 'Link schicken' }).click();
@@ -113,15 +128,15 @@ async function let_mails_go_out() {
   await erika.goto(`${site}/bereich/rostock/schnelle-hilfe/kontakte`);
   await erika.locator('[name=name]').fill('Kita Sonnenblume');
   await erika.locator('[name=email]').fill('kita@example.org');
-  await erika.locator('main form button[type=submit]').last().click();
-  await erika.goto(`${site}/gemeinschaft/raeume/bund`);
-  await erika.getByRole('link', { name: 'Neues Thema' }).click();
+  await erika.locator('main form', { has: erika.locator('[name=email]') }).locator('button[type=submit]').click();
+  await erika.getByText('Kita Sonnenblume').first().waitFor();
+  await erika.goto(`${site}/gemeinschaft/raeume/bund/neu`);
   await erika.locator('[name=titel]').fill('Wer kennt Paten?');
   await erika.locator('[name=text]').fill('Wir suchen Paten.');
   await erika.getByRole('button', { name: 'Veröffentlichen' }).click();
   await erika.waitForURL(/gemeinschaft\/themen\//);
 
-  const bakery = await visit(browser);
+  const bakery = await somebody();
   await bakery.goto(`${site}/orte/rostock`);
   await bakery.getByRole('link', { name: 'Mitmachen' }).click();
   await bakery.locator('[name=name]').fill('Bäckerei Kornblume');
@@ -140,11 +155,10 @@ it('a scanner that runs scripts opens every link of every mail and changes nothi
   const all = mails();
   const links = [...new Set(all.flatMap(links_in))];
   assert.ok(all.length >= 4 && links.length >= 6, `${all.length} mails, ${links.length} links`);
-  for (const mail of all) assert.ok(links_in(mail).length > 0, mail.slice(0, 400));
 
   const before_it = await tables_at_rest();
   assert.ok(Object.keys(before_it).length > 50);
-  const scanner = await visit(browser);
+  const scanner = await somebody();
   const answers = {};
   for (const link of links) {
     const head = await ask('HEAD', link);
@@ -165,7 +179,7 @@ it('a scanner that runs scripts opens every link of every mail and changes nothi
   await reader.goto(links_in(sign_in).find((link) => link.includes('/anmelden/link/')));
   await reader.locator('main form button[type=submit]').first().click();
   await reader.waitForURL(/\/(konto|bereich)/);
-  const invited = await visit(browser);
+  const invited = await somebody();
   await invited.goto(links_in(invitation).find((link) => link.includes('/einladung/')));
   await invited.getByRole('button', { name: 'Hereinkommen' }).click();
   await invited.waitForURL(/\/bereich$/);
