@@ -223,6 +223,11 @@ circular_refusal.refused_at bigint not null
 circular_refusal: circular_refusal_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
 circular_refusal: circular_refusal_pkey PRIMARY KEY (account_id)
 CREATE UNIQUE INDEX circular_refusal_pkey ON public.circular_refusal USING btree (account_id)
+circular_sending.circular_id uuid not null
+circular_sending.told_up_to uuid not null
+circular_sending: circular_sending_circular_id_fkey FOREIGN KEY (circular_id) REFERENCES circular(id)
+circular_sending: circular_sending_pkey PRIMARY KEY (circular_id)
+CREATE UNIQUE INDEX circular_sending_pkey ON public.circular_sending USING btree (circular_id)
 cooperation.id uuid not null
 cooperation.alliance_id uuid not null
 cooperation.account_id uuid
@@ -550,12 +555,23 @@ material.searched text not null
 material.created_at bigint not null
 material.changed_at bigint not null
 material.archived_at bigint
+material.place bigint not null default 0
 material: material_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
 material: material_alliance_id_fkey FOREIGN KEY (alliance_id) REFERENCES alliance(id)
 material: material_pkey PRIMARY KEY (id)
 CREATE INDEX material_account ON public.material USING btree (account_id)
 CREATE INDEX material_alliance ON public.material USING btree (alliance_id)
 CREATE UNIQUE INDEX material_pkey ON public.material USING btree (id)
+material_collection.name text not null
+material_collection.description text not null
+material_collection: material_collection_pkey PRIMARY KEY (name)
+CREATE UNIQUE INDEX material_collection_pkey ON public.material_collection USING btree (name)
+material_decline.version_id uuid not null
+material_decline.reason text not null
+material_decline.declined_at bigint not null
+material_decline: material_decline_pkey PRIMARY KEY (version_id)
+material_decline: material_decline_version_id_fkey FOREIGN KEY (version_id) REFERENCES material_version(id)
+CREATE UNIQUE INDEX material_decline_pkey ON public.material_decline USING btree (version_id)
 material_file.file_id uuid not null
 material_file.version_id uuid not null
 material_file.position bigint not null
@@ -588,6 +604,25 @@ material_note: material_note_pkey PRIMARY KEY (id)
 CREATE INDEX material_note_account ON public.material_note USING btree (account_id)
 CREATE INDEX material_note_material ON public.material_note USING btree (material_id, written_at)
 CREATE UNIQUE INDEX material_note_pkey ON public.material_note USING btree (id)
+material_note_hiding.note_id uuid not null
+material_note_hiding.reason text not null
+material_note_hiding.hidden_at bigint not null
+material_note_hiding: material_note_hiding_note_id_fkey FOREIGN KEY (note_id) REFERENCES material_note(id)
+material_note_hiding: material_note_hiding_pkey PRIMARY KEY (note_id)
+CREATE UNIQUE INDEX material_note_hiding_pkey ON public.material_note_hiding USING btree (note_id)
+material_note_report.id uuid not null
+material_note_report.note_id uuid not null
+material_note_report.reporter_id uuid
+material_note_report.reason text not null
+material_note_report.reported_at bigint not null
+material_note_report.settled_at bigint
+material_note_report: material_note_report_note_id_fkey FOREIGN KEY (note_id) REFERENCES material_note(id)
+material_note_report: material_note_report_pkey PRIMARY KEY (id)
+material_note_report: material_note_report_reporter_id_fkey FOREIGN KEY (reporter_id) REFERENCES account(id)
+CREATE INDEX material_note_report_note ON public.material_note_report USING btree (note_id)
+CREATE INDEX material_note_report_open ON public.material_note_report USING btree (reported_at) WHERE (settled_at IS NULL)
+CREATE UNIQUE INDEX material_note_report_pkey ON public.material_note_report USING btree (id)
+CREATE INDEX material_note_report_reporter ON public.material_note_report USING btree (reporter_id)
 material_version.id uuid not null
 material_version.material_id uuid not null
 material_version.number bigint not null
@@ -1041,6 +1076,24 @@ publishing_editor: publishing_editor_account_id_fkey FOREIGN KEY (account_id) RE
 publishing_editor: publishing_editor_pkey PRIMARY KEY (kind, subject_id, account_id)
 CREATE INDEX publishing_editor_account ON public.publishing_editor USING btree (account_id)
 CREATE UNIQUE INDEX publishing_editor_pkey ON public.publishing_editor USING btree (kind, subject_id, account_id)
+publishing_picture.id uuid not null
+publishing_picture.kind text not null
+publishing_picture.subject_id uuid not null
+publishing_picture.added_by uuid
+publishing_picture.added_at bigint not null
+publishing_picture: publishing_picture_added_by_fkey FOREIGN KEY (added_by) REFERENCES account(id)
+publishing_picture: publishing_picture_pkey PRIMARY KEY (id)
+CREATE INDEX publishing_picture_adder ON public.publishing_picture USING btree (added_by)
+CREATE UNIQUE INDEX publishing_picture_pkey ON public.publishing_picture USING btree (id)
+CREATE INDEX publishing_picture_subject ON public.publishing_picture USING btree (kind, subject_id)
+publishing_picture_file.picture_id uuid not null
+publishing_picture_file.media_type text not null
+publishing_picture_file.width bigint not null
+publishing_picture_file.height bigint not null
+publishing_picture_file.bytes text not null
+publishing_picture_file: publishing_picture_file_picture_id_fkey FOREIGN KEY (picture_id) REFERENCES publishing_picture(id)
+publishing_picture_file: publishing_picture_file_pkey PRIMARY KEY (picture_id, width, media_type)
+CREATE UNIQUE INDEX publishing_picture_file_pkey ON public.publishing_picture_file USING btree (picture_id, width, media_type)
 publishing_question.secret text not null
 publishing_question.kind text not null
 publishing_question.subject_id uuid not null
@@ -1065,6 +1118,11 @@ publishing_round.day text not null
 publishing_round: publishing_round_id_check CHECK ((id = 1))
 publishing_round: publishing_round_pkey PRIMARY KEY (id)
 CREATE UNIQUE INDEX publishing_round_pkey ON public.publishing_round USING btree (id)
+publishing_shown_pictures.kind text not null
+publishing_shown_pictures.subject_id uuid not null
+publishing_shown_pictures.pictures text not null
+publishing_shown_pictures: publishing_shown_pictures_pkey PRIMARY KEY (kind, subject_id)
+CREATE UNIQUE INDEX publishing_shown_pictures_pkey ON public.publishing_shown_pictures USING btree (kind, subject_id)
 publishing_submission.draft_id uuid not null
 publishing_submission.submitted_by uuid
 publishing_submission.submitted_at bigint not null
@@ -1073,6 +1131,20 @@ publishing_submission: publishing_submission_pkey PRIMARY KEY (draft_id)
 publishing_submission: publishing_submission_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES account(id)
 CREATE UNIQUE INDEX publishing_submission_pkey ON public.publishing_submission USING btree (draft_id)
 CREATE INDEX publishing_submission_submitter ON public.publishing_submission USING btree (submitted_by)
+publishing_translation.kind text not null
+publishing_translation.subject_id uuid not null
+publishing_translation.field text not null
+publishing_translation.language text not null
+publishing_translation.text text not null
+publishing_translation.source text not null
+publishing_translation.written_by uuid
+publishing_translation.written_at bigint not null
+publishing_translation.outdated_at bigint
+publishing_translation: publishing_translation_pkey PRIMARY KEY (kind, subject_id, field, language)
+publishing_translation: publishing_translation_written_by_fkey FOREIGN KEY (written_by) REFERENCES account(id)
+CREATE INDEX publishing_translation_outdated ON public.publishing_translation USING btree (outdated_at) WHERE (outdated_at IS NOT NULL)
+CREATE UNIQUE INDEX publishing_translation_pkey ON public.publishing_translation USING btree (kind, subject_id, field, language)
+CREATE INDEX publishing_translation_writer ON public.publishing_translation USING btree (written_by)
 publishing_version.id uuid not null
 publishing_version.kind text not null
 publishing_version.subject_id uuid not null

@@ -165,6 +165,10 @@ CREATE TABLE circular_refusal (
     account_id uuid primary key references account (id),
     refused_at bigint not null
 );
+CREATE TABLE circular_sending (
+    circular_id uuid primary key references circular (id),
+    told_up_to uuid not null
+);
 CREATE TABLE cooperation (
     id uuid primary key,
     alliance_id uuid not null references alliance (id),
@@ -408,6 +412,15 @@ CREATE TABLE material (
     created_at bigint not null,
     changed_at bigint not null,
     archived_at bigint
+, place bigint not null default 0);
+CREATE TABLE material_collection (
+    name text primary key,
+    description text not null
+);
+CREATE TABLE material_decline (
+    version_id uuid primary key references material_version (id),
+    reason text not null,
+    declined_at bigint not null
 );
 CREATE TABLE material_file (
     file_id uuid primary key references kept_file (id),
@@ -429,6 +442,19 @@ CREATE TABLE material_note (
     used_for bigint not null,
     text text not null,
     written_at bigint not null
+);
+CREATE TABLE material_note_hiding (
+    note_id uuid primary key references material_note (id),
+    reason text not null,
+    hidden_at bigint not null
+);
+CREATE TABLE material_note_report (
+    id uuid primary key,
+    note_id uuid not null references material_note (id),
+    reporter_id uuid references account (id),
+    reason text not null,
+    reported_at bigint not null,
+    settled_at bigint
 );
 CREATE TABLE material_version (
     id uuid primary key,
@@ -775,6 +801,21 @@ CREATE TABLE publishing_editor (
     seen_at bigint not null,
     primary key (kind, subject_id, account_id)
 );
+CREATE TABLE publishing_picture (
+    id uuid primary key,
+    kind text not null,
+    subject_id uuid not null,
+    added_by uuid references account (id),
+    added_at bigint not null
+);
+CREATE TABLE publishing_picture_file (
+    picture_id uuid not null references publishing_picture (id),
+    media_type text not null,
+    width bigint not null,
+    height bigint not null,
+    bytes text not null,
+    primary key (picture_id, width, media_type)
+);
 CREATE TABLE publishing_question (
     secret text primary key,
     kind text not null,
@@ -794,10 +835,28 @@ CREATE TABLE publishing_round (
     id bigint primary key check (id = 1),
     day text not null
 );
+CREATE TABLE publishing_shown_pictures (
+    kind text not null,
+    subject_id uuid not null,
+    pictures text not null,
+    primary key (kind, subject_id)
+);
 CREATE TABLE publishing_submission (
     draft_id uuid primary key references publishing_draft (id),
     submitted_by uuid references account (id),
     submitted_at bigint not null
+);
+CREATE TABLE publishing_translation (
+    kind text not null,
+    subject_id uuid not null,
+    field text not null,
+    language text not null,
+    text text not null,
+    source text not null,
+    written_by uuid references account (id),
+    written_at bigint not null,
+    outdated_at bigint,
+    primary key (kind, subject_id, field, language)
 );
 CREATE TABLE publishing_version (
     id uuid primary key,
@@ -1048,6 +1107,9 @@ CREATE INDEX material_file_version on material_file (version_id, position);
 CREATE INDEX material_holding_account on material_holding (account_id);
 CREATE INDEX material_note_account on material_note (account_id);
 CREATE INDEX material_note_material on material_note (material_id, written_at);
+CREATE INDEX material_note_report_note on material_note_report (note_id);
+CREATE INDEX material_note_report_open on material_note_report (reported_at) where settled_at is null;
+CREATE INDEX material_note_report_reporter on material_note_report (reporter_id);
 CREATE INDEX material_version_waiting on material_version (brought_at) where released_at is null;
 CREATE INDEX moderation_entry_account on moderation_entry (account_id);
 CREATE INDEX moderation_entry_done on moderation_entry (done_at);
@@ -1094,10 +1156,14 @@ CREATE INDEX publishing_call_subject on publishing_call (kind, subject_id);
 CREATE INDEX publishing_confirmation_confirmer on publishing_confirmation (confirmed_by);
 CREATE INDEX publishing_draft_writer on publishing_draft (written_by);
 CREATE INDEX publishing_editor_account on publishing_editor (account_id);
+CREATE INDEX publishing_picture_adder on publishing_picture (added_by);
+CREATE INDEX publishing_picture_subject on publishing_picture (kind, subject_id);
 CREATE INDEX publishing_question_account on publishing_question (account_id);
 CREATE INDEX publishing_question_subject on publishing_question (kind, subject_id, asked_at);
 CREATE INDEX publishing_return_returner on publishing_return (returned_by);
 CREATE INDEX publishing_submission_submitter on publishing_submission (submitted_by);
+CREATE INDEX publishing_translation_outdated on publishing_translation (outdated_at) where outdated_at is not null;
+CREATE INDEX publishing_translation_writer on publishing_translation (written_by);
 CREATE INDEX publishing_version_publisher on publishing_version (published_by);
 CREATE INDEX publishing_version_writer on publishing_version (written_by);
 CREATE INDEX reading_entry_account on reading_entry (account_id);

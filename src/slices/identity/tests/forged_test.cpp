@@ -74,7 +74,7 @@ TEST_CASE("only the cookie of that name counts, written just so")
     auto capitals = open.cookie;
     std::transform(capitals.begin(), capitals.end(), capitals.begin(), [](char letter) { return letter >= 'a' && letter <= 'f' ? static_cast<char>(letter - 32) : letter; });
     REQUIRE(capitals != open.cookie);
-    for (const auto& line : {"konto=" + open.cookie, "__Host-Konto=" + open.cookie, "__Secure-konto=" + open.cookie, "__Host-anmeldung=" + open.cookie,
+    for (const auto& line : std::vector<std::string>{"konto=" + open.cookie, "__Host-Konto=" + open.cookie, "__Secure-konto=" + open.cookie, "__Host-anmeldung=" + open.cookie,
                              "x__Host-konto=" + open.cookie, "__Host-konto=" + capitals, "__Host-konto=\"" + open.cookie + "\"", "__Host-konto=" + identity::kept(open.cookie),
                              "__Host-konto=" + open.anna.hex(), "__Host-konto=' or 1=1 --", "__Host-konto=" + std::string(8000, 'a'), std::string("__Host-konto=")}) {
         CAPTURE(line);

@@ -297,8 +297,8 @@ TEST_CASE("who came by a mail alone names nobody who may all that they may")
 TEST_CASE("who stands in for a coordinator ends no coordination and brings none back")
 {
     test::for_each_engine<CommunityStore>([](CommunityStore& store) {
-        const auto dora = test::account_with(store, Role::deputy, {store.town}, "dora@example.de", "Dora Beispiel");
-        test::account_with(store, Role::coordinator, {store.town}, "emil@example.de", "Emil Beispiel");
+        const auto dora = test::account_with(store, identity::Role::deputy, {store.town}, "dora@example.de", "Dora Beispiel");
+        test::account_with(store, identity::Role::coordinator, {store.town}, "emil@example.de", "Emil Beispiel");
         TestApp app(store);
         auto visitor = signed_in(app, dora);
         const auto end = address_of(store, store.anna, "ende");
