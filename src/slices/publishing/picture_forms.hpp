@@ -9,7 +9,7 @@ namespace publishing {
 inline constexpr const char* file_field = "bild";
 
 inline constexpr std::array consent_options = {
-    web::Field::Option{"eingewilligt", "The people in it have agreed that it is shown here"},
+    web::Field::Option{"eingewilligt", "The people in it have agreed, for children their parents"},
     web::Field::Option{"keine", "Nobody in it can be recognised"},
 };
 
@@ -30,7 +30,6 @@ inline constexpr std::array picture_fields = {
                .when_missing = "Please say who made the picture: their name has to stand beside it."},
     web::Field{.name = "einwilligung",
                .label = "May the people in it be shown?",
-               .hint = "For children their parents have to agree, in writing.",
                .kind = web::Field::Kind::choice,
                .options = consent_options,
                .when_missing = "Please choose one of the answers: nobody is shown who has not agreed."},

@@ -106,11 +106,10 @@ web::Response pictures_page(const web::Request& request, const Desk& desk, const
                                  picture_token(request), t("Lay it into the draft")));
     });
     return inner_page(request, desk, title,
-                      html(R"({}{}<h1>{}</h1><p class="bn-lead">{}</p>{}{}<div class="bn-actions">{}{}</div>)", form.summary(), refusal_box(request, refusal), title,
+                      html(R"({}{}<h1>{}</h1><p class="bn-lead">{}</p>{}{}<p><a href="{}">{}</a></p>)", form.summary(), refusal_box(request, refusal), title,
                            t("Everything here is in the draft: strangers see it once it is published."),
                            pictures.empty() ? html("<p>{}</p>", t("There is no picture yet.")) : html(R"(<ol class="bn-plain bn-draft-pictures">{}</ol>)", list), another,
-                           web::button_link(at(request, desk, "/entwurf/pruefung"), t("Compare and go on")),
-                           web::button_form(request, at(request, desk, "/beginn"), t("Go on writing"), "secondary")),
+                           at(request, desk, desk.draft ? "/entwurf/pruefung" : "/entwurf"), t(desk.draft ? "Compare and go on" : "Go on writing")),
                       refusal.empty() ? form.status() : 409);
 }
 
