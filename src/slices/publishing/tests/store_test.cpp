@@ -1,5 +1,7 @@
 #include "writers.hpp"
 
+#include "slices/publishing/store_pictures.hpp"
+
 using publishing::Call;
 using publishing::Deed;
 using publishing::Question;
@@ -143,10 +145,12 @@ TEST_CASE("who erases their account takes their name along; what they wrote stay
             publishing::confirm(write, store.subject(), store.bernd, test::morning);
             publishing::store_question(write, {store.subject(), store.bernd, test::morning}, "frage");
             publishing::open_call(write, wish(store, "Ein Wunsch.", test::today));
+            publishing::store_picture(write, store.subject(), base::Id<publishing::Picture>::fresh(), {}, store.bernd, test::morning);
+            publishing::translate(write, store.page, store.town.uuid, "kurztext", "en", "By Bernd.", store.bernd, test::morning);
         });
         const auto part = publishing::personal_part();
         const auto kept = store.read([&](storage::Read& read) { return part.data(read, store.bernd); });
-        for (const auto* table : {"version", "draft", "submission", "return", "editor", "confirmation", "question", "archive", "call"}) {
+        for (const auto* table : {"version", "draft", "submission", "return", "editor", "confirmation", "question", "archive", "call", "picture", "translation"}) {
             const auto nothing = "\"publishing_" + std::string(table) + "\":[]";
             CHECK(kept.find("\"publishing_" + std::string(table) + "\"") != std::string::npos);
             CHECK_MESSAGE(kept.find(nothing) == std::string::npos, table);
@@ -157,7 +161,7 @@ TEST_CASE("who erases their account takes their name along; what they wrote stay
         store.fill([&](storage::Write& write) { part.erase(write, store.bernd); });
         const auto after = store.read([&](storage::Read& read) { return part.data(read, store.bernd); });
         CHECK(after == R"({"publishing_version":[],"publishing_draft":[],"publishing_submission":[],"publishing_return":[],)"
-                       R"("publishing_editor":[],"publishing_confirmation":[],"publishing_question":[],"publishing_archive":[],"publishing_call":[]})");
+                       R"("publishing_editor":[],"publishing_confirmation":[],"publishing_question":[],"publishing_archive":[],"publishing_call":[],"publishing_picture":[],"publishing_translation":[]})");
         CHECK(store.published() == content);
         CHECK(store.versions()[0].content == content);
         CHECK(store.versions()[0].written_by == publishing::Person{});
