@@ -110,6 +110,16 @@ void show(storage::Read& read, const Wanted& wanted, const std::vector<Group>& g
     }
 }
 
+void count_choices(const Facets& facets, const Wanted& wanted, const std::vector<Group>& groups, const Blocks& blocks, Found& found)
+{
+    FacetCount count(facets, groups);
+    for (const auto& [block, having] : blocks) {
+        const bool is_wanted = !wanted.kind || *wanted.kind == kind_of_number(block * in_a_block);
+        if (is_wanted) count.look_at(block, having);
+    }
+    count.tell(found);
+}
+
 /// Then the name of the place is what is looked for.
 bool asks_for_place_only(const Wanted& wanted)
 {
@@ -159,11 +169,8 @@ Found find(storage::Read& read, const Wanted& wanted)
     Sieve sieve(groups, wanted.kind, numbers_named(read, wanted.question.name), std::min(needed, most_shown));
     const auto blocks = blocks_of(read, groups);
     const auto facets = wanted.counts_choices ? words->facets(read) : nullptr;
-    for (const auto& [block, having] : blocks) {
-        sieve.look_at(block, having, found);
-        const bool is_wanted = !wanted.kind || *wanted.kind == kind_of_number(block * in_a_block);
-        if (facets && is_wanted) facets->count(groups, block, having, found);
-    }
+    for (const auto& [block, having] : blocks) sieve.look_at(block, having, found);
+    if (facets) count_choices(*facets, wanted, groups, blocks, found);
     show(read, wanted, groups, blocks, sieve.best(), found);
     return found;
 }

@@ -51,16 +51,6 @@ public:
         return count;
     }
 
-    /// How many are in both.
-    std::int64_t count_with(const Members& other) const
-    {
-        std::int64_t count = 0;
-        for (std::size_t at = 0; at < bits_.size(); ++at) {
-            if (bits_[at] != 0) count += ones(bits_[at] & other.bits_[at]); // few blocks have many who were found
-        }
-        return count;
-    }
-
     /// Shows each of them in order.
     template <class Look>
     void each(Look look) const

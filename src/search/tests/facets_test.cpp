@@ -8,7 +8,6 @@
 
 using search::Document;
 using search::Kind;
-using search::Members;
 using test::IndexedStore;
 
 namespace {
@@ -127,17 +126,4 @@ TEST_CASE("what comes is counted with the next question, and counting costs no s
         add_one("Sommerfest");
         CHECK(count_in(store.find(wanted), search::mark_of_state("13")) == 2);
     });
-}
-
-TEST_CASE("how many are in two sets is what both together hold")
-{
-    CHECK(rc::check([](const std::set<std::uint16_t>& ones, const std::set<std::uint16_t>& others) {
-        Members one;
-        Members other;
-        for (const auto place : ones) one.add(place % search::documents_in_a_block);
-        for (const auto place : others) other.add(place % search::documents_in_a_block);
-        auto both = one;
-        both &= other;
-        RC_ASSERT(one.count_with(other) == both.count());
-    }));
 }

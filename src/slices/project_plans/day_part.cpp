@@ -9,20 +9,12 @@
 namespace project_plans {
 namespace {
 
-constexpr std::size_t most_looked_at = 200;
-
 /// The projects of an alliance about which people write here.
-std::vector<base::Uuid> written_of(storage::Read& read, const registry::AllianceName& alliance, base::Date today)
+std::vector<base::Uuid> written_of(storage::Read& read, base::Id<registry::Alliance> alliance)
 {
     std::vector<base::Uuid> ids;
-    for (const auto& one : unpublished_of(read, alliance.id)) ids.push_back(one.project.uuid);
-    projects::Choice choice;
-    choice.alliance = alliance.id;
-    for (const auto& listed : projects::newest(read, choice, today, most_looked_at)) {
-        if (listed.alliance_slug != alliance.slug) continue;
-        const auto id = projects::find_project(read, listed.slug).value().id;
-        if (!plan_of(read, id).empty() || publishing::has_draft(read, {"project", id.uuid})) ids.push_back(id.uuid);
-    }
+    for (const auto& one : unpublished_of(read, alliance)) ids.push_back(one.project.uuid);
+    for (const auto& project : written_about(read, alliance)) ids.push_back(project);
     return ids;
 }
 
@@ -46,9 +38,8 @@ std::vector<day::Task> tasks(storage::Read& read, const web::Request& request, c
     std::vector<day::Task> all;
     const auto add = [&](std::vector<day::Task> some) { std::move(some.begin(), some.end(), std::back_inserter(all)); };
     for (const auto& id : actor.alliances()) {
-        const auto alliance = may_write_for(actor, id) ? registry::name_of_alliance(read, id) : std::nullopt;
-        if (!alliance) continue;
-        for (const auto& project : written_of(read, *alliance, wall_clock::day_in_germany(request.now))) {
+        if (!may_write_for(actor, id)) continue;
+        for (const auto& project : written_of(read, id)) {
             add(publishing::tasks_at(read, request, kind, actor, project));
         }
         add(news_for(read, request, id));

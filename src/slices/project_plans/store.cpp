@@ -85,6 +85,18 @@ std::vector<Beginning> unpublished_of(storage::Read& read, AllianceId alliance)
     return read.all(select_unpublished, {{"alliance", alliance}}, beginning_in);
 }
 
+constexpr Sql select_written_about = R"sql(
+    select project.id from project
+     where project.alliance_id = :alliance
+       and (exists (select 1 from project_plan where project_plan.project_id = project.id)
+            or exists (select 1 from publishing_draft where kind = 'project' and subject_id = project.id))
+     order by project.runs_from desc, project.slug limit 200)sql";
+
+std::vector<base::Uuid> written_about(storage::Read& read, AllianceId alliance)
+{
+    return read.all(select_written_about, {{"alliance", alliance}}, [](Row& row) { return row.next<ProjectId>().uuid; });
+}
+
 constexpr Sql upsert_origin = R"sql(
     insert into project_origin (project_id, alliance_id, original_id, seen, seen_at)
     values (:project, :alliance, :original, :seen, :seen_at)

@@ -18,6 +18,8 @@ void store_beginning(storage::Write& write, const Beginning& beginning);
 std::optional<Beginning> find_beginning(storage::Read& read, ProjectId project);
 /// Those of an alliance that have not been published yet, the newest first.
 std::vector<Beginning> unpublished_of(storage::Read& read, base::Id<registry::Alliance> alliance);
+/// The projects of an alliance that have a plan or a draft, the newest first.
+std::vector<base::Uuid> written_about(storage::Read& read, base::Id<registry::Alliance> alliance);
 
 /// Takes the place of what was stored of the same project.
 void store_origin(storage::Write& write, const Origin& origin);

@@ -18,7 +18,7 @@ search::Wanted wanted_of(const search::Question& question, const Choice& choice,
     if (choice.state) wanted.signs.push_back(sign_of(*choice.state));
     if (choice.alliance) wanted.signs.push_back(sign_of(*choice.alliance));
     wanted.skip = skipped;
-    wanted.most = projects_on_a_page;
+    wanted.most = found_on_a_page;
     return wanted;
 }
 

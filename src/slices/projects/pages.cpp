@@ -18,7 +18,6 @@ constexpr std::size_t most_on_alliance_page = 5;
 constexpr std::size_t most_on_organisation_page = 100;
 constexpr std::size_t most_on_start_page = 3;
 constexpr int position_on_alliance_page = 20;
-constexpr int most_pages = static_cast<int>(most_listed / static_cast<std::int64_t>(projects_on_a_page));
 
 void depends_on_projects(storage::Read& read)
 {
@@ -60,19 +59,19 @@ void choose(const web::Request& request, storage::Read& read, ListPage& page)
     }
 }
 
-int pages_of(std::int64_t count)
+int pages_of(std::int64_t count, std::size_t size)
 {
-    const auto size = static_cast<std::int64_t>(projects_on_a_page);
-    return static_cast<int>(std::clamp<std::int64_t>((count + size - 1) / size, 1, most_pages));
+    const auto of_size = static_cast<std::int64_t>(size);
+    return static_cast<int>(std::clamp<std::int64_t>((count + of_size - 1) / of_size, 1, most_listed / of_size));
 }
 
 void fill_by_words(const web::Request& request, storage::Read& read, ListPage& page)
 {
     const auto look = [&] {
-        auto found = find_projects(read, page.question, page.choice, static_cast<std::size_t>(page.page - 1) * projects_on_a_page);
+        auto found = find_projects(read, page.question, page.choice, static_cast<std::size_t>(page.page - 1) * found_on_a_page);
         page.projects = std::move(found.projects);
         page.count = found.count;
-        page.pages = pages_of(page.count);
+        page.pages = pages_of(page.count, found_on_a_page);
         return found.instead;
     };
     for (const auto& reason : look()) page.notes.push_back(request.texts()("No word is written so. We looked for “{0}”.", reason.word));
@@ -90,7 +89,7 @@ void fill(storage::Read& read, ListPage& page, base::Date today)
     const auto found = static_cast<std::int64_t>(page.projects.size());
     const bool is_last = found <= size && (found > 0 || page.page == 1);
     page.count = is_last ? skipped + found : count_projects(read, page.choice, today);
-    page.pages = pages_of(page.count);
+    page.pages = pages_of(page.count, projects_on_a_page);
     if (page.page > page.pages) {
         page.page = page.pages;
         skipped = (page.page - 1) * size;
@@ -123,7 +122,8 @@ web::Response ProjectPages::list(const web::Request& request, storage::Read& rea
     ListPage page;
     page.topics = registry::topics(read);
     choose(request, read, page);
-    page.page = std::clamp(web::page_number(request.query["seite"]), 1, most_pages);
+    const auto size = page.question.empty() ? projects_on_a_page : found_on_a_page;
+    page.page = std::clamp(web::page_number(request.query["seite"]), 1, pages_of(most_listed, size));
     if (page.question.empty()) fill(read, page, today);
     else fill_by_words(request, read, page);
     return list_page(request, page, today);

@@ -6,6 +6,9 @@ namespace projects {
 
 inline constexpr std::size_t projects_on_a_page = 100;
 
+/// Of what was found by words, where the best come first.
+inline constexpr std::size_t found_on_a_page = 20;
+
 /// A list shows no more than these; beyond them a narrower choice helps more than a further page.
 inline constexpr std::int64_t most_listed = 1000;
 

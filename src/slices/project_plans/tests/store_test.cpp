@@ -39,6 +39,30 @@ TEST_CASE("projects are kept up until the day on which they end")
     });
 }
 
+TEST_CASE("people write about those projects of an alliance that have a plan, however many it has, for one statement")
+{
+    test::for_each_engine<PlansStore>([](PlansStore& store) {
+        const auto written = [&] { return store.read([&](storage::Read& read) { return project_plans::written_about(read, test::id_of(read, "stadt")); }); };
+        CHECK(written().empty());
+        const auto add_plan = [&](std::string_view slug) {
+            const auto id = store.project(slug)->id;
+            store.fill([&](storage::Write& write) { project_plans::store_plan(write, id, {{"kosten", "1 €"}}, test::morning); });
+            return id.uuid;
+        };
+        const auto fest = add_plan("familienfest");
+        add_plan("alm"); // of Munich
+        const auto fathers = add_plan("vaetertreff"); // over for years
+        CHECK(written() == std::vector<base::Uuid>{fest, fathers});
+        store.read([&](storage::Read& read) {
+            const auto town = test::id_of(read, "stadt");
+            const auto before = read.statements();
+            project_plans::written_about(read, town);
+            CHECK(read.statements() - before == 1);
+            return 0;
+        });
+    });
+}
+
 TEST_CASE("a beginning is an alliance's own, and none any more once there is the project")
 {
     test::for_each_engine<PlansStore>([](PlansStore& store) {
