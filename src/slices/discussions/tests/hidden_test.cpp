@@ -212,7 +212,7 @@ TEST_CASE("a thread of fifty posts costs few queries")
                 return read.statements();
             });
         };
-        CHECK(statements_of("/gemeinschaft/themen/" + thread.hex()) == 6);
+        CHECK(statements_of("/gemeinschaft/themen/" + thread.hex()) == 7);
         CHECK(statements_of("/gemeinschaft") == 5);
         CHECK(statements_of("/gemeinschaft/raeume/bund") == 4);
     });
