@@ -144,7 +144,7 @@ describe('a translator', () => {
     const page = await visit_as('Tom Textwechsel', { javaScriptEnabled: false });
     await page.getByRole('link', { name: 'Was auf eine Übersetzung wartet' }).click();
     await page.goto(`${portal.url}${desk}/uebersetzung/en`);
-    await page.getByLabel('In einem Satz').fill('One sentence that is new today.');
+    await page.getByRole('textbox', { name: 'In einem Satz' }).fill('One sentence that is new today.');
     await page.getByRole('button', { name: 'Speichern und zeigen' }).click();
     await page.getByRole('link', { name: 'Die Seite auf Englisch' }).click();
     assert.equal(await page.locator('.bn-lead').first().innerText(), 'One sentence that is new today.');

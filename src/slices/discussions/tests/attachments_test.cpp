@@ -67,6 +67,7 @@ TEST_CASE("a file goes along with an answer and is opened by whoever reads the t
         const auto part = carla.ask_with("GET", address_of(file), [](auto& request) { request.range = "bytes=2-2"; });
         CHECK(part.status == 206);
         CHECK(part.body == "b");
+        for (const auto* guessed : {"/gemeinschaft/dateien/0", "/gemeinschaft/dateien/018f0000000070008000000000000000"}) CHECK(carla.open(guessed).status == 404);
     });
 }
 

@@ -197,7 +197,10 @@ TEST_CASE("an address that somebody made up leads nowhere")
     }
     anna.open("/konto");
     for (const auto* path : {"/material/018f0000000070008000000000000000/veroeffentlichung", "/material/018f0000000070008000000000000000/rueckgabe",
-                             "/material/018f0000000070008000000000000000/benachrichtigung", "/material/018f0000000070008000000000000000/notizen"}) {
+                             "/material/018f0000000070008000000000000000/benachrichtigung", "/material/018f0000000070008000000000000000/notizen",
+                             "/material/018f0000000070008000000000000000/ablehnung", "/material/018f0000000070008000000000000000/sammlung",
+                             "/material/018f0000000070008000000000000000/notizen/018f0000000070008000000000000000/meldung",
+                             "/material/018f0000000070008000000000000000/notizen/018f0000000070008000000000000000/entscheidung"}) {
         CAPTURE(path);
         CHECK(anna.send_to(path, {}).status == 404);
     }
