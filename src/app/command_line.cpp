@@ -95,6 +95,7 @@ public:
         add_allocate();
         add_verify();
         add_orders("audit", said("Look at the audit log: who did what, when"));
+        add_orders("deletions", said("What is deleted by its age"));
         add_backups();
         add_mails();
         add_accounts();

@@ -1,5 +1,6 @@
 #include "app/doctor.hpp"
 
+#include "app/deletion_guard.hpp"
 #include "app/installation.hpp"
 #include "app/keys.hpp"
 #include "app/moment.hpp"
@@ -43,6 +44,14 @@ std::vector<Finding> clock_against(const std::optional<base::Instant>& last, bas
     if (!last || *last <= now + std::chrono::minutes(2)) return {};
     const auto written = base::iso(std::chrono::floor<std::chrono::seconds>(*last));
     return {{Kind::wrong, "clock", says("the last entry of the audit log is of {0}: the clock has gone back", written), says("set the clock (timedatectl set-ntp true) before the server runs again")}};
+}
+
+std::vector<Finding> deletions(storage::Read& read, base::Instant now)
+{
+    if (!has_jumped(read, now)) return {};
+    const auto last = base::iso(*clock_at_last_round(read));
+    return {{Kind::warning, "deletions", says("the clock last stood at {0}, that is more than a day away: nothing is deleted by its age", last),
+             says("look at the clock (timedatectl); if it is right: buendnisnetz deletions confirm")}};
 }
 
 Finding audit_log(const audit::Verdict& verdict)
@@ -102,7 +111,7 @@ std::vector<Finding> contents(const Config& config, base::Instant now)
         for (auto& finding : key_in_use(installation_value(read, "key"), config)) findings.push_back(std::move(finding));
         findings.push_back(backup(installation_value(read, "last_backup"), now));
         findings.push_back(audit_log(audit::verify(read)));
-        for (const auto& more : {sign_videos(read, config.site.installation), held_alliance(read, config.site.installation),
+        for (const auto& more : {sign_videos(read, config.site.installation), held_alliance(read, config.site.installation), deletions(read, now),
                                  examine_outbox(mail::count_unsent(read), now)}) {
             findings.insert(findings.end(), more.begin(), more.end());
         }

@@ -2,6 +2,7 @@
 
 #include "app/account.hpp"
 #include "app/account_orders.hpp"
+#include "app/deletion_guard.hpp"
 #include "app/installation.hpp"
 #include "app/mail_orders.hpp"
 #include "clock/clock.hpp"
@@ -111,10 +112,25 @@ Outcome note_restore(storage::Database& database, const Order& order, const Prog
     (void)database.write([&](storage::Write& write) -> base::Result<bool> {
         const auto now = wall_clock::now();
         mail::doubt_all(write, now);
+        confirm_clock(write, now); // it did not jump, the store is older
         audit::record(write, deed(order, order.input));
         return true;
     });
     return {};
+}
+
+/// Answers with what the clock says, so that whoever gave the order sees whether it is right.
+Outcome confirm_deletions(storage::Database& database, const Order& order, const Progress&)
+{
+    const auto now = wall_clock::now();
+    const auto clock = base::iso(std::chrono::floor<std::chrono::seconds>(now));
+    (void)database.write([&](storage::Write& write) -> base::Result<bool> {
+        confirm_clock(write, now);
+        audit::record(write, deed(order, clock));
+        return true;
+    });
+    if (order.json) return {0, boost::json::serialize(boost::json::value{{"clock", clock}}) + "\n", {}};
+    return {0, web::Texts::of(order.language)("The clock is right, it says {0}. What is old is deleted again.", clock) + "\n", {}};
 }
 
 Outcome verify_audit(storage::Database& database, const Order& order, const Progress&)
@@ -178,6 +194,7 @@ KnownOrders writing_orders()
 {
     return {
         {"accounts unlock", {&unlock_account, says("Let somebody in by mail again who has lost every passkey and code")}},
+        {"deletions confirm", {&confirm_deletions, says("Say that the clock is right after a jump, so that what is old is deleted again")}},
         {"import accounts", {&import_with<identity::plan_accounts, identity::import_accounts>, says("Take in a table of accounts with their roles, all of it or nothing")}},
         {"import alliances", {&import_with<registry::plan_import, registry::import_alliances>, says("Take in a table of alliances, all of it or nothing")}},
         {"import award-ceremonies", {&import_with<awards::plan_ceremonies, awards::import_ceremonies>, says("Take in a table of ceremonies at which awards were given, all of it or nothing")}},

@@ -7,6 +7,7 @@
 #include "app/daily_keeper.hpp"
 #include "app/data_folder.hpp"
 #include "app/defaults.hpp"
+#include "app/deletion_guard.hpp"
 #include "app/index_keeper.hpp"
 #include "app/installation.hpp"
 #include "app/key_ring.hpp"
@@ -99,10 +100,16 @@ DailyKeeper::Round round_of_questions(const Config& config, storage::Database& d
                 faults += (faults.empty() ? "" : "; ") + std::string(fault.what());
             }
         };
-        step([&](storage::Write& write) { return privacy::daily_deletions(write, daily_deletions(), now); });
+        const auto deletes = [&](const std::function<std::int64_t(storage::Write&)>& work) {
+            step([&](storage::Write& write) { return may_delete(write, now) ? work(write) : 0; });
+        };
+        if (database.read([&](storage::Read& read) { return has_jumped(read, now); })) {
+            spdlog::error("the clock has jumped by more than a day: nothing is deleted until it is right again, or until “buendnisnetz deletions confirm” says that it is");
+        }
+        deletes([&](storage::Write& write) { return privacy::daily_deletions(write, daily_deletions(), now); });
         step([&](storage::Write& write) { return static_cast<std::int64_t>(publishing::daily_round(write, application.publishing().editables(), config.site, now)); });
         step([&](storage::Write& write) { return cooperations::is_time_to_ask(write, now) ? cooperations::ask_what_came_of_it(write, config.site, now) : 0; });
-        step([&](storage::Write& write) {
+        deletes([&](storage::Write& write) {
             const auto removed = ::files::sweep(write, kept_files(config), now);
             privacy::write_down(write, "Files that nobody keeps", removed, now);
             return removed;

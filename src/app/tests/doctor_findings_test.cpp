@@ -201,3 +201,20 @@ TEST_CASE("a whole examination has each topic where an operator looks for it: se
     for (const auto& one : app::examine(config, later())) topics.push_back(one.topic);
     CHECK(topics == std::vector<std::string>{"public_url", "operator", "folder", "disk", "clock", "keys", "store", "schema", "backup", "audit", "sign_language", "outbox", "map", "mail"});
 }
+
+TEST_CASE("after a jump of the clock it is said that nothing is deleted, and how it goes on")
+{
+    const PreparedFolder folder;
+    const auto config = folder.config();
+    const auto now = later();
+    const auto has_finding = [&](base::Instant last) {
+        set(config, "clock", moment(last));
+        const auto findings = app::examine_store(config, now);
+        return std::any_of(findings.begin(), findings.end(), [](const Finding& one) { return one.topic == "deletions"; });
+    };
+    CHECK_FALSE(has_finding(now - 23h));
+    CHECK_FALSE(has_finding(now + 23h));
+    CHECK(has_finding(now - 26h));
+    CHECK(has_finding(now + 26h));
+    CHECK(finding(app::examine_store(config, now), "deletions").mend == says("look at the clock (timedatectl); if it is right: buendnisnetz deletions confirm"));
+}

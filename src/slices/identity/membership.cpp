@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "mail/message.hpp"
+#include "slices/audit/audit.hpp"
 #include "slices/identity/letters.hpp"
 #include "slices/identity/secrets.hpp"
 #include "slices/identity/sign_in.hpp"
@@ -23,6 +24,12 @@ constexpr std::size_t longest_name = 200; // characters
 bool is_same(const Grant& grant, Role role, const Scope& scope)
 {
     return grant.role == role && grant.alliance == scope.alliance && grant.state == scope.state;
+}
+
+void record(storage::Write& write, const Decision& decision, std::string action, base::Id<Account> account, Role role, const Scope& scope)
+{
+    const auto place = scope.alliance ? scope.alliance->hex() : scope.state;
+    audit::record(write, {decision.at, decision.by.hex(), std::move(action), fmt::format("{} {} {}", account.hex(), kind_of(role).word, place)});
 }
 
 bool is_last_to_coordinate(storage::Read& read, base::Id<registry::Alliance> alliance, const Member& leaving, base::Instant now)
@@ -53,11 +60,12 @@ base::Result<Account> account_of(storage::Write& write, std::string_view email, 
     return account;
 }
 
-void give_role(storage::Write& write, base::Id<Account> account, Role role, const Scope& scope, base::Instant now)
+void give_role(storage::Write& write, base::Id<Account> account, Role role, const Scope& scope, const Decision& decision)
 {
     const auto held = grants_of(write, account);
     if (std::any_of(held.begin(), held.end(), [&](const Grant& grant) { return is_same(grant, role, scope); })) return;
-    store_grant(write, {base::Id<Grant>::fresh(), account, role, scope.alliance, scope.state, now, {}});
+    store_grant(write, {base::Id<Grant>::fresh(), account, role, scope.alliance, scope.state, decision.at, {}});
+    record(write, decision, "role given", account, role, scope);
 }
 
 std::vector<Member> members_of(storage::Read& read, base::Id<registry::Alliance> alliance, base::Instant ended_after)
@@ -67,24 +75,26 @@ std::vector<Member> members_of(storage::Read& read, base::Id<registry::Alliance>
     return members;
 }
 
-base::Result<Member> end_role(storage::Write& write, base::Id<registry::Alliance> alliance, base::Id<Grant> grant, base::Instant now)
+base::Result<Member> end_role(storage::Write& write, base::Id<registry::Alliance> alliance, base::Id<Grant> grant, const Decision& decision)
 {
     auto member = find_member(write, alliance, grant);
     if (!member || member->ended_at) return base::refuse(Refused::not_found);
-    if (is_last_to_coordinate(write, alliance, *member, now)) {
+    if (is_last_to_coordinate(write, alliance, *member, decision.at)) {
         return base::refuse(Refused::conflict, says("Nobody else coordinates this alliance. Please name a successor first."));
     }
-    member->ended_at = now;
-    set_end_of_grant(write, grant, now);
+    member->ended_at = decision.at;
+    set_end_of_grant(write, grant, decision.at);
+    record(write, decision, "role ended", member->account, member->role, {alliance});
     return std::move(*member);
 }
 
-base::Result<Member> give_back_role(storage::Write& write, base::Id<registry::Alliance> alliance, base::Id<Grant> grant, base::Instant now)
+base::Result<Member> give_back_role(storage::Write& write, base::Id<registry::Alliance> alliance, base::Id<Grant> grant, const Decision& decision)
 {
     auto member = find_member(write, alliance, grant);
-    if (!member || !member->ended_at || now - *member->ended_at > time_to_take_back) return base::refuse(Refused::not_found);
+    if (!member || !member->ended_at || decision.at - *member->ended_at > time_to_take_back) return base::refuse(Refused::not_found);
     member->ended_at.reset();
     set_end_of_grant(write, grant, {});
+    record(write, decision, "role given back", member->account, member->role, {alliance});
     return std::move(*member);
 }
 

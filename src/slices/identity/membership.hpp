@@ -45,8 +45,14 @@ std::optional<Account> find_account(storage::Read& read, base::Id<Account> id);
 base::Result<Account> account_of(storage::Write& write, std::string_view email, std::string_view name,
                                  std::string_view language, base::Instant now);
 
+/// Who changes a role, and when: it goes into the audit log with what was changed.
+struct Decision {
+    base::Id<Account> by;
+    base::Instant at;
+};
+
 /// Nothing happens where they hold it already.
-void give_role(storage::Write& write, base::Id<Account> account, Role role, const Scope& scope, base::Instant now);
+void give_role(storage::Write& write, base::Id<Account> account, Role role, const Scope& scope, const Decision& decision);
 
 /// Who has a role in that alliance, and whose role there ended after `ended_after`: those who run it first, then by name.
 std::vector<Member> members_of(storage::Read& read, base::Id<registry::Alliance> alliance, base::Instant ended_after);
@@ -54,11 +60,11 @@ std::vector<Member> members_of(storage::Read& read, base::Id<registry::Alliance>
 /// Ends a role in that alliance; access ends with it.
 /// Refuses: no such role there (not_found), the last one who coordinates it (conflict).
 base::Result<Member> end_role(storage::Write& write, base::Id<registry::Alliance> alliance, base::Id<Grant> grant,
-                              base::Instant now);
+                              const Decision& decision);
 
 /// Gives back what ended within `time_to_take_back`. Refuses: anything else (not_found).
 base::Result<Member> give_back_role(storage::Write& write, base::Id<registry::Alliance> alliance, base::Id<Grant> grant,
-                                    base::Instant now);
+                                    const Decision& decision);
 
 /// What somebody showed when they came in.
 enum class Proof {

@@ -12,7 +12,7 @@ void make_demonstration(storage::Write& write, std::span<const identity::Actor> 
         if (!person->holds(identity::Role::coordinator)) continue;
         const auto alliance = person->alliances().front();
         const auto before = identity::account_of(write, "walter.beispiel@vorfuehrung.example", "Walter Beispiel", "de", now - time_in_charge);
-        identity::give_role(write, before->id, identity::Role::coordinator, {alliance}, now - time_in_charge);
+        identity::give_role(write, before->id, identity::Role::coordinator, {alliance}, {before->id, now - time_in_charge});
         const auto handover = hand_over(write, alliance, person->id, before->id, now - since_handover);
         if (handover) store_handover(write, *handover, identity::kept(identity::new_secret()));
         return;

@@ -31,14 +31,14 @@ std::string name_of(storage::Read& read, base::Id<identity::Account> account)
 std::optional<Handover> hand_over(storage::Write& write, base::Id<registry::Alliance> alliance, base::Id<identity::Account> successor,
                                   base::Id<identity::Account> actor, base::Instant now)
 {
-    identity::give_role(write, successor, Role::coordinator, {alliance}, now);
+    identity::give_role(write, successor, Role::coordinator, {alliance}, {actor, now});
     const auto members = identity::members_of(write, alliance, now);
     std::optional<base::Id<identity::Grant>> before;
     for (const auto& member : members) {
         const bool leaves = member.role == Role::coordinator && member.account != successor;
         const bool is_now_both = member.account == successor && member.role != Role::coordinator;
         if (is_now_both && !before) before = member.grant;
-        if (leaves || is_now_both) (void)identity::end_role(write, alliance, member.grant, now);
+        if (leaves || is_now_both) (void)identity::end_role(write, alliance, member.grant, {actor, now});
     }
     const auto left = coordinating(members, actor);
     const auto began = coordinating(members, successor);
@@ -59,10 +59,11 @@ std::optional<Handed> find_handed(storage::Read& read, std::string_view secret, 
 base::Result<bool> take_back(storage::Write& write, const Handed& handed, base::Instant now)
 {
     const auto& handover = handed.handover;
+    const identity::Decision decision{handover.from, now}; // the link goes to who handed over
     if (!handed.can_be_taken_back) return base::refuse(base::Refused::conflict);
-    if (!identity::give_back_role(write, handover.alliance, handover.from_grant, now)) return base::refuse(base::Refused::conflict);
-    if (!identity::end_role(write, handover.alliance, handover.to_grant, now)) return base::refuse(base::Refused::conflict);
-    if (handover.before) (void)identity::give_back_role(write, handover.alliance, *handover.before, now);
+    if (!identity::give_back_role(write, handover.alliance, handover.from_grant, decision)) return base::refuse(base::Refused::conflict);
+    if (!identity::end_role(write, handover.alliance, handover.to_grant, decision)) return base::refuse(base::Refused::conflict);
+    if (handover.before) (void)identity::give_back_role(write, handover.alliance, *handover.before, decision);
     mark_taken_back(write, handover.id, now);
     return true;
 }

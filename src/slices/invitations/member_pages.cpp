@@ -93,7 +93,7 @@ web::Response InvitationPages::add_member(const web::Request& request, storage::
         form.add_mistake("email", account.error().message);
         return again();
     }
-    identity::give_role(write, account->id, role, {own->alliance}, request.now);
+    identity::give_role(write, account->id, role, {own->alliance}, {own->actor, request.now});
     if (!account->arrived_at) (void)invite(write, request, account->id, own->actor);
     return web::see_other(request.to(address_of_members(*own)).with("eingeladen", account->name));
 }
@@ -121,7 +121,7 @@ web::Response InvitationPages::end_role(const web::Request& request, storage::Wr
     if (!member) return web::error_page(request, 404);
     if (member->role == identity::Role::coordinator && !own->may_hand_over) return web::error_page(request, 404);
     if (!request.has_valid_token) return end_page(request, *own, *member, {});
-    const auto ended = identity::end_role(write, own->alliance, member->grant, request.now);
+    const auto ended = identity::end_role(write, own->alliance, member->grant, {own->actor, request.now});
     if (!ended) return end_page(request, *own, *member, ended.error().message);
     return web::see_other(request.to(address_of_members(*own)).with("beendet", member->name));
 }
@@ -133,7 +133,7 @@ web::Response InvitationPages::give_back(const web::Request& request, storage::W
     if (!own || !grant) return web::error_page(request, 404);
     if (coordinates(write, *own, *grant, request.now) && !own->may_hand_over) return web::error_page(request, 404);
     if (!request.has_valid_token) return back(request, *own);
-    const auto given = identity::give_back_role(write, own->alliance, *grant, request.now);
+    const auto given = identity::give_back_role(write, own->alliance, *grant, {own->actor, request.now});
     return given ? back(request, *own) : web::error_page(request, 404);
 }
 

@@ -1,3 +1,5 @@
+#include "base/sha256.hpp"
+#include "slices/audit/audit.hpp"
 #include "slices/invitations/forms.hpp"
 #include "slices/invitations/invitations.hpp"
 #include "slices/invitations/invite.hpp"
@@ -75,6 +77,7 @@ web::Response InvitationPages::take_table(const web::Request& request, storage::
     if (form.has_mistakes()) return table_page(request, form);
     const auto taken = identity::import_accounts(write, form["tabelle"], request.now, &no_progress);
     if (!taken.problems.empty()) return plan_page(request, form, taken);
+    audit::record(write, {request.now, account_of(request).hex(), "import accounts", "sha256:" + base::sha256(form["tabelle"])});
     return done(request, "uebernommen", static_cast<std::int64_t>(taken.count(table::Outcome::added) + taken.count(table::Outcome::changed)));
 }
 

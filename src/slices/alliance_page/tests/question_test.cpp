@@ -69,9 +69,9 @@ TEST_CASE("the link of somebody who looks after the page no more, an old one and
         CHECK(nothing.says("Diese Frage ist nicht mehr offen"));
         CHECK(app.get(path).status == 200);
         store.fill([&](storage::Write& write) {
-            identity::give_role(write, store.doris, identity::Role::coordinator, {store.town}, app.clock.now());
+            identity::give_role(write, store.doris, identity::Role::coordinator, {store.town}, {store.anna, app.clock.now()});
             for (const auto& member : identity::members_of(write, store.town, app.clock.now())) {
-                if (member.account == store.anna) (void)identity::end_role(write, store.town, member.grant, app.clock.now());
+                if (member.account == store.anna) (void)identity::end_role(write, store.town, member.grant, {store.anna, app.clock.now()});
             }
         });
         CHECK(app.get(path).text() == nothing.text());

@@ -155,8 +155,8 @@ TEST_CASE("a role that is given twice is held once")
     SampleWithPeople store(storage::Engine::sqlite);
     const auto anna = test::account_with(store, Role::member, {store.town});
     store.fill([&](storage::Write& write) {
-        identity::give_role(write, anna, Role::member, {store.town}, morning);
-        identity::give_role(write, anna, Role::member, {store.county}, morning);
+        identity::give_role(write, anna, Role::member, {store.town}, {anna, morning});
+        identity::give_role(write, anna, Role::member, {store.county}, {anna, morning});
     });
     CHECK(store.actor(anna)->grants.size() == 2);
 }

@@ -108,7 +108,7 @@ TEST_CASE("of two who share a mailbox the code lets in the one whose account is 
         for (const auto& [name, age] : {std::pair("Jung Beispiel", 1h), std::pair("Alt Beispiel", 2h)}) {
             const identity::Account account{base::Id<identity::Account>::fresh(), "post@example.de", name, "de", morning - age};
             identity::store_account(write, account);
-            identity::give_role(write, account.id, test::Role::ministry, {}, morning);
+            identity::give_role(write, account.id, test::Role::ministry, {}, {account.id, morning});
         }
     });
     const auto signed_in = by_code(store, asked(store, "post@example.de").code);

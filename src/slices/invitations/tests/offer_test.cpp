@@ -142,7 +142,7 @@ TEST_CASE("an invented link and one of somebody whose last role has ended look t
     anna.open("/bereich/stadt/mitglieder");
     store.fill([&](storage::Write& write) {
         for (const auto& member : identity::members_of(write, store.town, {})) {
-            if (member.account == store.bernd) REQUIRE(identity::end_role(write, store.town, member.grant, app.clock.now()).has_value());
+            if (member.account == store.bernd) REQUIRE(identity::end_role(write, store.town, member.grant, {store.anna, app.clock.now()}).has_value());
         }
     });
     const auto ended = app.get(link);

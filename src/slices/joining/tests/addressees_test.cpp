@@ -84,7 +84,7 @@ TEST_CASE("whose role has ended has no inquiries any more")
     const auto members = store.read([&](storage::Read& read) { return identity::members_of(read, store.town, test::morning); });
     for (const auto& member : members) {
         if (member.account != dora) continue;
-        store.fill([&](storage::Write& write) { REQUIRE(identity::end_role(write, store.town, member.grant, test::morning).has_value()); });
+        store.fill([&](storage::Write& write) { REQUIRE(identity::end_role(write, store.town, member.grant, {store.anna, test::morning}).has_value()); });
     }
     CHECK(names_of(store, at(store.town, Rung::alliance)) == "Anna ");
 }

@@ -79,7 +79,7 @@ TEST_CASE("members are not asked, nor is anybody who never came in or whose role
     test::account_with(store, identity::Role::coordinator, {store.town}, "nie@example.de", "Nie Dagewesen");
     store.fill([&](storage::Write& write) {
         for (const auto& member : identity::members_of(write, store.town, {})) {
-            if (member.account == store.doris) (void)identity::end_role(write, store.town, member.grant, test::morning);
+            if (member.account == store.doris) (void)identity::end_role(write, store.town, member.grant, {store.doris, test::morning});
         }
     });
     CHECK(round(store, half_a_year) == 2);
