@@ -165,7 +165,7 @@ void Dispatcher::run(const std::shared_ptr<Job>& job, const WriteHandler& handle
             return job->response.status < 400;
         },
         [this, job](const std::exception_ptr& error) {
-            if (!error) renew(*job); // also where what was sent was not taken
+            if (!error && job->request.has_valid_token) renew(*job); // also where what was sent was not taken
             job->done(answer(*job, error ? explain(job->request, error) : std::move(job->response)));
         }});
 }

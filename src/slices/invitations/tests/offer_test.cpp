@@ -211,7 +211,7 @@ TEST_CASE("what is kept of an invitation is in one's own data and goes with the 
         store.fill([&](storage::Write& write) { part.erase(write, store.sigrid); });
         CHECK_FALSE(app.get(link).says("Sigrid Beispiel"));
         store.fill([&](storage::Write& write) { part.erase(write, store.bernd); });
-        CHECK(store.read([&](storage::Read& read) { return part.data(read, store.bernd); }) == "{\"invitation\":[]}");
+        CHECK(store.read([&](storage::Read& read) { return part.data(read, store.bernd); }) == "{\"invitation\":[],\"handover\":[]}");
         CHECK(app.get(link).status == 404);
     });
 }
