@@ -74,6 +74,8 @@ Remarks look_into(const Kind& kind, std::string_view bytes, const Limits& limits
     case Family::open_document:
     case Family::office: return look_into_package(kind, bytes, limits);
     case Family::drawing:
+        if (!is_plain_text(bytes) || bytes.find("<!ENTITY") != std::string_view::npos) return object(broken());
+        return look_into_drawing(bytes);
     case Family::text:
     case Family::subtitles:
         if (!is_plain_text(bytes)) return object(says("The text in this file cannot be read. Please save it as UTF-8."));

@@ -27,6 +27,9 @@ Remarks look_into_package(const Kind& kind, std::string_view bytes, const Limits
 /// Source: pdf-1.7
 Remarks look_into_pdf(std::string_view bytes, const Limits& limits);
 
+/// Refuses: scripts, handlers of events, other documents within the drawing, what is fetched from elsewhere. Source: svg-2
+Remarks look_into_drawing(std::string_view svg);
+
 /// What one part of a package says in XML. Refuses: as `look_into_package`, and a DOCTYPE
 Remarks look_into_xml(std::string_view xml);
 

@@ -106,14 +106,55 @@ private:
     std::string fields_;
 };
 
+/// What runs, or stands for something else, in an element of a drawing. Source: svg-2
+std::optional<base::Message> against_drawn(xmlTextReader* reader)
+{
+    const auto runs = [] { return says("In this drawing there is a script. Please save it without, or as PNG."); };
+    const std::string element(text_in(xmlTextReaderConstLocalName(reader)));
+    if (is_named_one_of(element, {"script", "handler", "listener", "foreignObject", "iframe", "object", "embed"})) return runs();
+    const bool loads = is_named_one_of(element, {"image", "use", "feImage", "mpath", "tref", "font-face-uri"});
+    while (xmlTextReaderMoveToNextAttribute(reader) == 1) {
+        const auto name = text_in(xmlTextReaderConstLocalName(reader));
+        std::string value(text_in(xmlTextReaderConstValue(reader)));
+        std::erase_if(value, [](char letter) { return static_cast<unsigned char>(letter) <= ' '; });
+        std::transform(value.begin(), value.end(), value.begin(), [](char letter) { return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter; });
+        if (name.starts_with("on") || value.starts_with("javascript:") || value.starts_with("data:text/html")) return runs();
+        const bool is_address = name == "href" || name == "src";
+        if (loads && is_address && (is_elsewhere(value) || value.starts_with("data:image/svg"))) return fetches();
+    }
+    xmlTextReaderMoveToElement(reader);
+    return std::nullopt;
+}
+
+using Reader = std::unique_ptr<xmlTextReader, FreeReader>;
+
+/// Reads what lies in memory and nothing else. Nothing where there is too much of it.
+Reader reader_of(std::string_view xml)
+{
+    if (xml.size() > static_cast<std::size_t>(std::numeric_limits<int>::max())) return {};
+    return Reader(xmlReaderForMemory(xml.data(), static_cast<int>(xml.size()), nullptr, nullptr, XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING));
+}
+
+}
+
+Remarks look_into_drawing(std::string_view svg)
+{
+    const auto reader = reader_of(svg);
+    int status = reader ? 1 : -1;
+    while (status == 1 && (status = xmlTextReaderRead(reader.get())) == 1) {
+        const int type = xmlTextReaderNodeType(reader.get());
+        if (type == XML_READER_TYPE_ENTITY_REFERENCE || type == XML_READER_TYPE_PROCESSING_INSTRUCTION) return object(broken());
+        if (type != XML_READER_TYPE_ELEMENT) continue;
+        if (auto against = against_drawn(reader.get())) return object(std::move(*against));
+    }
+    if (status != 0) return object(broken());
+    return {};
 }
 
 Remarks look_into_xml(std::string_view xml)
 {
     const auto is_damaged = [] { return object(says("This document is damaged. Please save it anew with the program it comes from.")); };
-    if (xml.size() > static_cast<std::size_t>(std::numeric_limits<int>::max())) return is_damaged();
-    const std::unique_ptr<xmlTextReader, FreeReader> reader(xmlReaderForMemory(xml.data(), static_cast<int>(xml.size()), nullptr, nullptr,
-                                                                         XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING));
+    const auto reader = reader_of(xml);
     if (!reader) return is_damaged();
     Elements walk(reader.get());
     int status = 0;

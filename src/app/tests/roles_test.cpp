@@ -1,3 +1,4 @@
+#include "app/tests/roles_table.hpp"
 #include "slices/adoptions/store.hpp"
 #include "slices/circulars/store.hpp"
 #include "slices/cooperations/store.hpp"
@@ -253,33 +254,12 @@ std::map<std::string, std::vector<bool>> asked_of_every_role()
     return answers;
 }
 
-std::string written(const std::map<std::string, std::vector<bool>>& answers)
-{
-    std::string text = "# Who may what\n\n"
-                       "Made by a test that opens every address of the inner part as every role, and compared by it. The roles belong to the "
-                       "alliance of the address, to its state, or to everything. ● is let in; everybody else sees that nothing is there. "
-                       "Strangers are led to `/anmelden`. In code: `permissions.hpp` of each slice.\n\n";
-    text += "| address |";
-    std::string line = "|---|";
-    for (const auto& kind : identity::role_kinds) {
-        text += " " + std::string(kind.word) + " |";
-        line += ":-:|";
-    }
-    text += "\n" + line + "\n";
-    for (const auto& [title, lets] : answers) {
-        text += "| `" + title + "` |";
-        for (const bool is_let_in : lets) text += is_let_in ? " ● |" : "  |";
-        text += "\n";
-    }
-    return text;
-}
-
 }
 
 TEST_CASE("who may what is written in docs/roles.md, for every role at every address")
 {
     const auto path = test::source_folder() / "docs/roles.md";
-    const auto now = written(asked_of_every_role());
+    const auto now = test::table_of_roles(asked_of_every_role());
     if (std::getenv("BN_RENEW") != nullptr) std::ofstream(path) << now;
     const auto kept = test::file_bytes_of(path);
     CHECK_MESSAGE(now == kept, "docs/roles.md is not what the program does. If it should be: BN_RENEW=1 build/dev/tests_app -tc='who may what*'");

@@ -50,6 +50,32 @@ TEST_CASE("what people ordinarily send is taken, with the kind of its name")
     CHECK(taken("Logo.svg", "<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\"/>") == "Logo.svg image/svg+xml");
 }
 
+TEST_CASE("a drawing is taken as programs for drawing write it, and refused where something in it runs or is fetched")
+{
+    const auto drawing = [](std::string_view inside, std::string_view before = "") {
+        return fmt::format("<?xml version=\"1.0\"?>{}<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\">{}</svg>", before, inside);
+    };
+    for (const auto* good : {"<path d=\"M0 0\" opacity=\".5\"/>", "<style>.a{fill:#123456}</style>", "<use xlink:href=\"#a\"/>", "<a xlink:href=\"https://example.org\"><text>Fest</text></a>",
+                             "<image href=\"data:image/png;base64,AAAA\"/>"}) {
+        CAPTURE(good);
+        CHECK(reason("a.svg", drawing(good)).empty());
+    }
+    CHECK(reason("a.svg", drawing("<g/>", "<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\">")).empty());
+    for (const auto* runs : {"<script>alert(1)</script>", "<SCRIPT/><script href=\"a.js\"/>", "<g onclick=\"a()\"/>", "<g onload='a()'/>", "<a xlink:href=\" java\tscript:a()\"/>", "<foreignObject><p/></foreignObject>",
+                             "<x:script xmlns:x=\"http://www.w3.org/2000/svg\"/>", "<animate attributeName=\"href\" to=\"javascript:a()\"/>", "<a href=\"data:text/html,x\"/>"}) {
+        CAPTURE(runs);
+        CHECK(reason("a.svg", drawing(runs)).starts_with("In this drawing there is a script."));
+    }
+    for (const auto* fetched : {"<image href=\"https://example.org/a.png\"/>", "<use xlink:href=\"//example.org/a.svg#b\"/>", "<image href=\"data:image/svg+xml,x\"/>"}) {
+        CAPTURE(fetched);
+        CHECK(reason("a.svg", drawing(fetched)).starts_with("This document fetches something"));
+    }
+    for (const auto& odd : {drawing("<g>"), drawing("&a;", "<!DOCTYPE svg [<!ENTITY a 'x'>]>"), drawing("", "<?xml-stylesheet href=\"https://example.org/a.css\"?>"), drawing("") + "<svg/>"}) {
+        CAPTURE(odd);
+        CHECK(reason("a.svg", odd).starts_with("This document is damaged."));
+    }
+}
+
 TEST_CASE("kinds that nobody may send are named with what to do instead")
 {
     CHECK(reason("alles.zip", test::zip_of({{"a.txt", "a"}})).starts_with("We do not take ZIP files"));

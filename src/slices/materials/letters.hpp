@@ -1,6 +1,6 @@
 #pragma once
 
-#include "slices/identity/account.hpp"
+#include "slices/identity/identity.hpp"
 #include "slices/materials/material.hpp"
 #include "storage/transaction.hpp"
 #include "web/site.hpp"

@@ -11,7 +11,7 @@ namespace {
 
 /// A guide of the network, with a text that Bernd has written about it.
 struct Spoken {
-    Spoken(MaterialStore& of, std::string_view text = "Bei uns <b>klappt</b> das.") : store(of), app(of), address(added(app, store.sigrid))
+    Spoken(MaterialStore& of, std::string_view text = "Bei uns <b>gelingt</b> das.") : store(of), app(of), address(added(app, store.sigrid))
     {
         auto bernd = visitor_for(app, store.bernd);
         bernd.open(address);
@@ -56,20 +56,20 @@ TEST_CASE("a text is reported, hidden with a reason, and shown again; its author
 {
     test::for_each_engine<MaterialStore>([](MaterialStore& store) {
         Spoken spoken(store);
-        CHECK(spoken.reported(store.otto).says("Vielen Dank"));
+        CHECK(spoken.reported(store.otto).says("Danke. Das Servicebüro sieht sich Ihre Meldung an."));
         CHECK(visitor_for(spoken.app, store.sigrid).open("/material").says("Das beleidigt."));
         CHECK(spoken.decided("ausblenden").status == 200);
         CHECK_FALSE(visitor_for(spoken.app, store.sigrid).open("/material").says("Das beleidigt."));
-        CHECK_FALSE(spoken.seen_by(store.otto).says("klappt"));
+        CHECK_FALSE(spoken.seen_by(store.otto).says("gelingt"));
         CHECK(spoken.seen_by(store.otto).text().find("Dieser Text wurde ausgeblendet. Grund: Es nennt Namen.") != std::string::npos);
-        CHECK(spoken.seen_by(store.bernd).says("klappt"));
-        CHECK(spoken.seen_by(store.sigrid).says("klappt"));
+        CHECK(spoken.seen_by(store.bernd).says("gelingt"));
+        CHECK(spoken.seen_by(store.sigrid).says("gelingt"));
         CHECK(spoken.decided("ausblenden", "Es nennt Namen von Kindern.").status == 200);
         CHECK(spoken.mails_of("material_note_hidden") == 1);
         CHECK(spoken.decided("einblenden").status == 200);
-        CHECK(spoken.seen_by(store.otto).says("klappt"));
+        CHECK(spoken.seen_by(store.otto).says("gelingt"));
         CHECK(spoken.decided("belassen").status == 200);
-        CHECK(spoken.seen_by(store.otto).says("klappt"));
+        CHECK(spoken.seen_by(store.otto).says("gelingt"));
     });
 }
 
@@ -83,7 +83,7 @@ TEST_CASE("nobody but who may release decides about a text, and nobody reports t
             visitor.open("/konto");
             CHECK(visitor.send_to(spoken.note + "/entscheidung", {{"entscheidung", "ausblenden"}, {"begruendung", "Nein"}}).status == 404);
         }
-        CHECK(spoken.seen_by(store.otto).says("klappt"));
+        CHECK(spoken.seen_by(store.otto).says("gelingt"));
         auto bernd = visitor_for(spoken.app, store.bernd);
         CHECK(bernd.open(spoken.note + "/meldung").status == 404);
         bernd.open("/konto");
@@ -105,7 +105,7 @@ TEST_CASE("a report or a decision without a reason is asked for again, and a rep
     CHECK(spoken.reported(store.otto, "").status == 422);
     CHECK(spoken.decided("", "Darum").status == 422);
     CHECK(spoken.decided("ausblenden", " ").status == 422);
-    CHECK(spoken.seen_by(store.otto).says("klappt"));
+    CHECK(spoken.seen_by(store.otto).says("gelingt"));
     auto otto = visitor_for(spoken.app, store.otto);
     otto.open(spoken.note + "/meldung");
     otto.use_form(spoken.note + "/meldung");
@@ -131,7 +131,7 @@ TEST_CASE("a reported text can be removed by its author, with everything that ha
         spoken.decided("ausblenden");
         spoken.sent(store.bernd, spoken.note, {});
         CHECK(store.read([](storage::Read& read) { return materials::reported_notes(read, 10); }).empty());
-        CHECK_FALSE(spoken.seen_by(store.bernd).says("klappt"));
+        CHECK_FALSE(spoken.seen_by(store.bernd).says("gelingt"));
     });
 }
 

@@ -38,6 +38,7 @@ TEST_CASE("a member writes a new project, the coordination publishes it, and fro
         CHECK(page.says("Großväter bauen mit Enkeln."));
         CHECK(page.says("Zuletzt bestätigt"));
         CHECK_FALSE(page.says("200 Euro"));
+        test::follow_projects(store);
         CHECK(app.get("/projekte?q=werkbank").says("Opas Werkbank"));
         CHECK(store.project("opas-werkbank")->work.said == projects::State::planned);
         CHECK(anna.open("/bereich/projekte/opas-werkbank/plan/verlauf/1").says("Großväter bauen mit Enkeln."));
