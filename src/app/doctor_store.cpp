@@ -159,6 +159,10 @@ std::vector<Finding> examine_server(const Config& config)
         findings.push_back({Kind::wrong, "postgres", says("PostgreSQL has {0} = {1}: a power cut can destroy everything", name, settings[name]), says("set {0} = on in postgresql.conf and reload the server", name)});
     }
     if (settings["server_encoding"] != "UTF8") findings.push_back({Kind::wrong, "postgres", says("the database is not in UTF-8"), says("make it anew: createdb --encoding=UTF8 --template=template0")});
+    if (settings["lc_ctype"] == "C" || settings["lc_ctype"] == "POSIX") {
+        findings.push_back({Kind::warning, "postgres", says("the database knows no letters beyond A to Z: people are not found where Ä is written ä"),
+                            says("make it anew: createdb --encoding=UTF8 --locale=C.UTF-8 --template=template0")});
+    }
     if (settings["server_version_num"] < "150000") findings.push_back({Kind::wrong, "postgres", says("PostgreSQL is older than 15"), says("use PostgreSQL 15 or newer")});
     if (findings.empty()) findings.push_back({Kind::good, "postgres", says("PostgreSQL answers and keeps what it was given"), {}});
     return findings;

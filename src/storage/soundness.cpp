@@ -14,7 +14,7 @@ std::map<std::string, std::string> server_settings(const Location& location)
 {
     postgres::Copier server(location.postgres_url, {});
     std::map<std::string, std::string> settings;
-    for (const auto* name : {"fsync", "full_page_writes", "synchronous_commit", "server_version_num", "server_encoding"}) {
+    for (const auto* name : {"fsync", "full_page_writes", "synchronous_commit", "server_version_num", "server_encoding", "lc_ctype"}) {
         settings[name] = server.column(std::string("show ") + name).front();
     }
     return settings;

@@ -84,7 +84,7 @@ TEST_CASE("a server says how it is set, so that the operator can be told what wo
         CHECK_FALSE(value.empty());
         names.insert(name);
     }
-    CHECK(names == std::set<std::string>{"fsync", "full_page_writes", "synchronous_commit", "server_version_num", "server_encoding"});
+    CHECK(names == std::set<std::string>{"fsync", "full_page_writes", "synchronous_commit", "server_version_num", "server_encoding", "lc_ctype"});
     CHECK(settings.at("server_encoding") == "UTF8");
     CHECK(std::stoi(settings.at("server_version_num")) >= 150000);
     CHECK(storage::defect_of(store.location()).empty());
