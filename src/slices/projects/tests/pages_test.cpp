@@ -33,7 +33,7 @@ TEST_CASE("the page of a project goes from what it is over who takes part to the
         std::size_t last = 0;
         for (const auto* text : {"<h1>Ferienwerkstatt</h1>", "kern-badge--success", "Läuft seit 2021",
                                  "<p class=\"bn-lead\">Sägen &amp; löten.</p>", "(030) 23125-100",
-                                 "Was erreicht werden soll</h2>", "<p>Erster Absatz.</p><p>Zweiter Absatz.</p>",
+                                 "Was erreicht werden soll</h2>", "<p dir=\"auto\">Erster Absatz.</p>\n<p dir=\"auto\">Zweiter Absatz.</p>",
                                  "<a href=\"/themen/kinderbetreuung\">Kinderbetreuung</a>",
                                  "<a class=\"bn-row\" href=\"/buendnisse/stadt\">", "führt das Projekt",
                                  "<a class=\"bn-row\" href=\"/buendnisse/land\">",

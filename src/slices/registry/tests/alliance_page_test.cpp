@@ -49,7 +49,7 @@ TEST_CASE("the page of an alliance goes from who it is over what it does to the 
         check_order(page, {"<h1>Stadtbündnis</h1>", "kern-badge--success", "<p class=\"bn-lead\">Alle an einem Tisch.</p>",
                            "<h2 id=\"kontakt\">", "<h2 id=\"ueber\">", "<h2 id=\"themen\">", "<h2 id=\"wo\">",
                            "<h2 id=\"weitere\">", "<h2 id=\"daten\">", "<h2 id=\"naehe\">"});
-        CHECK(page.says("<p>Erster Absatz.<br>Noch eine Zeile.</p><p>Zweiter Absatz.</p>"));
+        CHECK(page.says("<p dir=\"auto\">Erster Absatz.<br>Noch eine Zeile.</p>\n<p dir=\"auto\">Zweiter Absatz.</p>"));
         CHECK(page.says("<a href=\"/buendnisse?thema=kinderbetreuung\">Kinderbetreuung</a>"));
         CHECK(page.says("<li><a href=\"/orte/rostock\">Rostock</a></li>"));
         CHECK(page.says("<dt>Gegründet</dt><dd><time datetime=\"2005-06-16\">16. Juni 2005</time></dd>"));

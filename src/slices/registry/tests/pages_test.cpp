@@ -125,7 +125,7 @@ TEST_CASE("the page of an alliance says what it does, where, and how to reach it
         CHECK(page.says("Mo bis Do"));
         CHECK(page.says("href=\"/orte/rostock\""));
         CHECK(page.says("Neuer Markt 1<br>18055 Rostock"));
-        CHECK(page.says("<p>Erster Absatz.</p><p>Zweiter Absatz.</p>"));
+        CHECK(page.says("<p dir=\"auto\">Erster Absatz.</p>\n<p dir=\"auto\">Zweiter Absatz.</p>"));
         CHECK(page.says("16. Juni 2005"));
         CHECK(page.says("/laender/mv"));
         CHECK(page.says("/buendnisse/muenchen"));
