@@ -255,7 +255,7 @@ int run(int argc, const char* const* argv)
 {
     try {
         const std::span words(argv, static_cast<std::size_t>(argc));
-        if (words.size() == 4 && words[1] == files::inspecting_word) return files::inspect_alone(words[2], std::strtoull(words[3], nullptr, 10));
+        if (words.size() == 4 && words[1] == ::files::inspecting_word) return ::files::inspect_alone(words[2], std::strtoull(words[3], nullptr, 10));
         return CommandLine().run(argc, argv);
     } catch (const std::exception& error) {
         fmt::print(stderr, "buendnisnetz: {}\n", error.what());

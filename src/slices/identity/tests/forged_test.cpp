@@ -17,7 +17,8 @@ namespace {
 constexpr std::string_view digits = "0123456789abcdef";
 
 struct Open {
-    explicit Open(TestStore& store) : anna(test::account_with(store, Role::ministry))
+    explicit Open(TestStore& store) : Open(store, test::account_with(store, Role::ministry)) {}
+    Open(TestStore& store, base::Id<identity::Account> whose) : anna(whose)
     {
         cookie = store
                      .write([&](storage::Write& write) -> base::Result<identity::SignedIn> {
@@ -98,7 +99,7 @@ TEST_CASE("a cookie of a session that was ended, or is over, opens no page and p
             CHECK(reply.header("Location").starts_with("/anmelden?weiter="));
             CHECK_FALSE(reply.says("anna@example.de"));
         }
-        const Open late(store);
+        const Open late(store, open.anna);
         app.clock.pass(24h);
         CHECK(with_cookies(app, "__Host-konto=" + late.cookie).status == 303);
     });
