@@ -541,6 +541,30 @@ CREATE TABLE outbox (
     settled_at bigint,
     answer text not null
 , reply_to text not null default '', conversation text not null default '');
+CREATE TABLE partner_contact (
+    id uuid primary key,
+    alliance_id uuid not null references alliance (id),
+    organisation_id uuid not null references organisation (id),
+    name text not null,
+    function text not null,
+    mail text not null,
+    telephone text not null,
+    name_public bigint not null,
+    telephone_public bigint not null,
+    mail_public bigint not null,
+    consent_recorded_by uuid references account (id),
+    consent_recorded_at bigint,
+    asked_at bigint,
+    agreed_at bigint,
+    declined_at bigint,
+    added_at bigint not null
+);
+CREATE TABLE partner_contact_link (
+    secret text primary key,
+    contact_id uuid not null references partner_contact (id),
+    purpose text not null check (purpose in ('question', 'way_out')),
+    made_at bigint not null
+);
 CREATE TABLE partner_person (
     id uuid primary key,
     alliance_id uuid not null references alliance (id),
@@ -568,6 +592,11 @@ CREATE TABLE partnership (
     recorded_at bigint not null,
     check ((organisation_id is null) <> (person_id is null)),
     check (until is null or until >= since)
+);
+CREATE TABLE partnership_ending (
+    partnership_id uuid primary key references partnership (id),
+    until_before text,
+    ended_at bigint not null
 );
 CREATE TABLE passkey (
     id uuid primary key,
@@ -757,6 +786,25 @@ CREATE TABLE project_plan (
     project_id uuid primary key references project (id),
     content text not null,
     changed_at bigint not null
+);
+CREATE TABLE prospect (
+    id uuid primary key,
+    alliance_id uuid not null references alliance (id),
+    name text not null,
+    sector text references partner_sector (code),
+    contact text not null,
+    state text not null check (state in ('open', 'won', 'declined')),
+    follow_up_on text,
+    added_by uuid references account (id),
+    added_at bigint not null,
+    closed_at bigint
+);
+CREATE TABLE prospect_note (
+    id uuid primary key,
+    prospect_id uuid not null references prospect (id),
+    text text not null,
+    author_id uuid references account (id),
+    written_at bigint not null
 );
 CREATE TABLE publishing_archive (
     kind text not null,
@@ -1119,6 +1167,10 @@ CREATE INDEX outbox_due on outbox (is_bulk, due_at, id) where state = 'waiting';
 CREATE INDEX outbox_settled on outbox (settled_at);
 CREATE INDEX outbox_taken on outbox (taken_by) where state = 'taken';
 CREATE INDEX outbox_unsent on outbox (state, created_at) where state <> 'sent';
+CREATE INDEX partner_contact_alliance on partner_contact (alliance_id, organisation_id);
+CREATE INDEX partner_contact_link_contact on partner_contact_link (contact_id);
+CREATE INDEX partner_contact_organisation on partner_contact (organisation_id);
+CREATE INDEX partner_contact_recorder on partner_contact (consent_recorded_by);
 CREATE INDEX partnership_of_alliance on partnership (alliance_id, since, until, organisation_id, person_id);
 CREATE UNIQUE INDEX partnership_of_organisation on partnership (organisation_id, alliance_id, since);
 CREATE UNIQUE INDEX partnership_of_person on partnership (person_id, since);
@@ -1149,6 +1201,11 @@ CREATE INDEX project_order on project (runs_from desc, slug, runs_to, state_key,
 CREATE INDEX project_organisation_organisation on project_organisation (organisation_id);
 CREATE INDEX project_origin_alliance on project_origin (alliance_id);
 CREATE INDEX project_origin_original on project_origin (original_id);
+CREATE INDEX prospect_alliance on prospect (alliance_id, state, follow_up_on);
+CREATE INDEX prospect_author on prospect (added_by);
+CREATE INDEX prospect_closed on prospect (closed_at) where closed_at is not null;
+CREATE INDEX prospect_note_author on prospect_note (author_id);
+CREATE INDEX prospect_note_prospect on prospect_note (prospect_id, written_at);
 CREATE INDEX publishing_archive_archiver on publishing_archive (archived_by);
 CREATE INDEX publishing_call_asker on publishing_call (asked_by);
 CREATE INDEX publishing_call_open on publishing_call (due_on) where closed_at is null;
