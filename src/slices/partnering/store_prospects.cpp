@@ -53,14 +53,14 @@ std::optional<Prospect> find_prospect(storage::Read& read, base::Id<registry::Al
     return read.first(select_prospect, {{"id", id}, {"alliance", alliance}}, prospect_in);
 }
 
-constexpr Sql select_prospects = R"sql(
+constexpr Sql select_alliance_prospects = R"sql(
     select id, alliance_id, name, coalesce(sector, ''), contact, state, follow_up_on, added_by, added_at, closed_at
       from prospect where alliance_id = :alliance
      order by case when state = 'open' then 0 else 1 end, case when follow_up_on is null then 1 else 0 end, follow_up_on, name, id)sql";
 
 std::vector<Prospect> prospects_of(storage::Read& read, base::Id<registry::Alliance> alliance)
 {
-    return read.all(select_prospects, {{"alliance", alliance}}, prospect_in);
+    return read.all(select_alliance_prospects, {{"alliance", alliance}}, prospect_in);
 }
 
 constexpr Sql select_due = R"sql(
@@ -73,12 +73,12 @@ std::vector<Prospect> due_prospects(storage::Read& read, base::Id<registry::Alli
     return read.all(select_due, {{"alliance", alliance}, {"today", base::iso(today)}, {"most", most}}, prospect_in);
 }
 
-constexpr Sql delete_notes = "delete from prospect_note where prospect_id = :prospect";
+constexpr Sql delete_prospect_notes = "delete from prospect_note where prospect_id = :prospect";
 constexpr Sql delete_prospect = "delete from prospect where id = :prospect";
 
 void remove_prospect(storage::Write& write, base::Id<Prospect> prospect)
 {
-    write.run(delete_notes, {{"prospect", prospect}});
+    write.run(delete_prospect_notes, {{"prospect", prospect}});
     write.run(delete_prospect, {{"prospect", prospect}});
 }
 
@@ -91,14 +91,14 @@ void store_note(storage::Write& write, const ProspectNote& note)
     write.run(insert_note, {{"id", note.id}, {"prospect", note.prospect}, {"text", note.text}, {"author", note.author}, {"now", note.written_at}});
 }
 
-constexpr Sql select_notes = R"sql(
+constexpr Sql select_prospect_notes = R"sql(
     select prospect_note.id, prospect_id, text, author_id, coalesce(account.name, ''), written_at
       from prospect_note left join account on account.id = prospect_note.author_id
      where prospect_id = :prospect order by written_at desc, prospect_note.id desc)sql";
 
 std::vector<ProspectNote> notes_on(storage::Read& read, base::Id<Prospect> prospect)
 {
-    return read.all(select_notes, {{"prospect", prospect}}, [](Row& row) {
+    return read.all(select_prospect_notes, {{"prospect", prospect}}, [](Row& row) {
         return ProspectNote{row.next<base::Id<ProspectNote>>(), row.next<base::Id<Prospect>>(),
                             row.next<std::string>(),            row.next<std::optional<base::Id<identity::Account>>>(),
                             row.next<std::string>(),            row.next<base::Instant>()};
