@@ -30,6 +30,7 @@
 #include "slices/partners/import_partnerships.hpp"
 #include "slices/registry/import_alliances.hpp"
 #include "slices/quick_help/quick_help.hpp"
+#include "slices/giving/giving.hpp"
 #include "slices/regions/tables.hpp"
 #include "slices/registry/import_status_records.hpp"
 #include "slices/registry/registry.hpp"
@@ -141,6 +142,7 @@ base::Result<std::size_t> fill(storage::Write& write, const Config& config, demo
     joining::make_demonstration(write, now);
     circulars::make_demonstration(write, now);
     quick_help::make_demonstration(write, now);
+    giving::make_demonstration(write, now);
     projects::day_came(write, now);
     set_installation_value(write, "demo", "true");
     audit::record(write, {now, account(), "demo", std::to_string(seed)});
