@@ -10,6 +10,9 @@
 #include "slices/discussions/rooms.hpp"
 #include "slices/discussions/store.hpp"
 #include "slices/discussions/write_post.hpp"
+#include "slices/giving/letters.hpp"
+#include "slices/giving/store_asks.hpp"
+#include "slices/giving/store_people.hpp"
 #include "slices/identity/letters.hpp"
 #include "slices/identity/secrets.hpp"
 #include "slices/identity/sign_in.hpp"
@@ -24,6 +27,8 @@
 #include "slices/materials/letters.hpp"
 #include "slices/materials/store.hpp"
 #include "slices/materials/store_people.hpp"
+#include "slices/partnering/store.hpp"
+#include "slices/partners/import_organisations.hpp"
 #include "slices/passkeys/letters.hpp"
 #include "slices/projects/import_projects.hpp"
 #include "slices/publishing/letters.hpp"
@@ -56,6 +61,7 @@ struct Mailed {
             add_what_the_town_wrote(write);
             add_what_goes_to_many(write);
             add_who_wants_to_help(write);
+            add_who_gives(write);
         });
     }
 
@@ -162,6 +168,39 @@ struct Mailed {
         quick_help::post_promise(write, site, help, quick_help::calls_of(write, help.id).front(), anna_in(write), request.now);
     }
 
+    /// The shipyard is asked for its hall: a contact there by name, and Bernd, who speaks for it.
+    void add_who_gives(storage::Write& write)
+    {
+        const auto& site = app.config().site;
+        REQUIRE(partners::import_organisations(write, "schluessel;name;art\nwerft;Neue Werft;unternehmen\n", request.now, &test::without_progress).is_applied);
+        partnering::ContactPerson contact;
+        contact.id = base::Id<partnering::ContactPerson>::fresh();
+        contact.alliance = store.town;
+        contact.organisation = giving::find_giver(write, "werft")->id;
+        contact.name = "Erika Muster";
+        contact.mail = "werft@example.org";
+        contact.agreed_at = request.now;
+        partnering::store_contact(write, contact);
+        giving::Ask ask;
+        ask.id = base::Id<giving::Ask>::fresh();
+        ask.alliance = store.town;
+        ask.alliance_name = "Stadt";
+        ask.alliance_slug = "stadt";
+        ask.organisation = giving::find_giver(write, "werft").value();
+        ask.what = "Ihre Halle";
+        ask.until = test::today;
+        ask.asked_at = request.now;
+        giving::store_ask(write, ask);
+        const auto by_mail = identity::new_secret();
+        const giving::Call asked{base::Id<giving::Call>::fresh(), ask.id, contact.id};
+        giving::store_call(write, asked, identity::kept(by_mail));
+        giving::post_ask(write, site, ask, contact, by_mail, partnering::way_out(write, site, contact.id, request.now), request.now);
+        const auto by_account = identity::new_secret();
+        giving::store_call(write, {base::Id<giving::Call>::fresh(), ask.id, {}, store.bernd}, identity::kept(by_account));
+        giving::post_ask_to_representative(write, site, ask, identity::find_account(write, store.bernd).value(), by_account, request.now);
+        giving::post_answer(write, site, ask, {asked.id, ask.id, contact.id, {}, contact.name, giving::Answer::yes, "Gern.", request.now}, anna_in(write), request.now);
+    }
+
     CommunityStore store;
     TestApp app;
     web::Request request;
@@ -233,7 +272,7 @@ TEST_CASE("every mail that the program writes is among those that scanners are t
 TEST_CASE("mails that people may switch off carry the way out, those of service carry none, and operators read which are which")
 {
     Mailed world;
-    const std::set<std::string> can_be_ended = {"circular", "discussion", "discussion_digest", "material", "quick_help"};
+    const std::set<std::string> can_be_ended = {"circular", "discussion", "discussion_digest", "gift_ask", "material", "quick_help"};
     const auto handbook = test::file_bytes_of((test::source_folder() / "docs/operations.md").string());
     std::set<std::string> with_way_out;
     for (const auto& shown : world.store.mails()) {

@@ -38,7 +38,7 @@ web::Response representatives_page(const web::Request& request, const registry::
     std::vector<web::Choice> rows;
     for (const auto& one : all) {
         rows.push_back({request.to(representatives_home(alliance) + "/" + one.grant.hex()), one.name, one.organisation ? one.organisation->name : std::string(t("Nobody has said it yet")),
-                        std::string(one.organisation ? t("Change") : t("Say it"))});
+                        std::string(one.organisation ? t("Change") : t("Say for whom"))});
     }
     const auto nobody = html(R"(<p>{}</p><p class="bn-actions">{}</p>)", t("Nobody has the role of a partner yet. Invite somebody as a partner, then say here for whom they speak."),
                              web::button_link(request.to("/bereich/" + alliance.slug + "/mitglieder"), t("To the members")));

@@ -17,7 +17,7 @@ void add_tasks_of_alliance(std::vector<day::Task>& tasks, storage::Read& read, c
     for (const auto& one : representatives_in(read, alliance.id)) {
         if (one.organisation) continue;
         tasks.push_back({wall_clock::day_in_germany(one.given_at), t("For which partner does {0} speak?", one.name), "/bereich/" + alliance.slug + "/vertretungen/" + one.grant.hex(),
-                         std::string(t("Say it"))});
+                         std::string(t("Say for whom"))});
     }
     for (const auto& ask : unclosed_asks(read, alliance.id)) {
         if (!is_open(ask, day_of(request))) {
@@ -81,12 +81,12 @@ std::vector<identity::HandoverSection> sections(storage::Read& read, const web::
 {
     if (!actor.runs(alliance)) return {};
     const auto& t = request.texts();
-    identity::HandoverSection gifts{std::string(t("What partners give")), "", {}, {std::string(t("Partner")), std::string(t("What")), std::string(t("In a sentence"))}};
+    identity::HandoverSection gifts{std::string(t("What partners give")), "", {}, {std::string(t("Partner")), std::string(t("What it is")), std::string(t("In a sentence"))}};
     for (const auto& gift : gifts_for(read, alliance, day_of(request))) {
         if (gifts.rows.size() == most_in_folder) break;
         gifts.rows.push_back({gift.organisation_name, described(t, gift.kind, gift.amount), gift.words});
     }
-    identity::HandoverSection asks{std::string(t("What partners are asked for")), "", {}, {std::string(t("Partner")), std::string(t("What")), std::string(t("Answer by"))}};
+    identity::HandoverSection asks{std::string(t("What partners are asked for")), "", {}, {std::string(t("Partner")), std::string(t("What it is")), std::string(t("Answer by"))}};
     for (const auto& ask : unclosed_asks(read, alliance)) asks.rows.push_back({ask.organisation.name, ask.what, t.date(ask.until)});
     return {gifts, asks};
 }

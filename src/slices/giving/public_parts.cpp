@@ -8,7 +8,7 @@
 namespace giving {
 namespace {
 
-constexpr int position_on_alliance_page = 25; // behind the partners
+constexpr int position_on_alliance_page = 15; // behind the partners
 constexpr std::int64_t most_public_outcomes = 5;
 
 /// Each organisation once, with the kinds that it gives.
