@@ -1,3 +1,4 @@
+#include "base/text.hpp"
 #include "clock/clock.hpp"
 #include "slices/giving/forms.hpp"
 #include "slices/giving/giving.hpp"
@@ -61,7 +62,7 @@ Call own_call(storage::Read& read, const Ask& ask, base::Id<identity::Account> a
 
 std::string short_words(std::string_view typed)
 {
-    std::string words(typed.substr(0, typed.size() > most_words * 4 ? 0 : typed.size()));
+    std::string words(base::beginning(typed, most_words));
     std::replace_if(words.begin(), words.end(), [](char letter) { return static_cast<unsigned char>(letter) < ' '; }, ' ');
     return words;
 }

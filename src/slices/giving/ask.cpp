@@ -11,8 +11,6 @@ constexpr std::array<std::string_view, 3> results = {"done", "partly", "not"};
 
 }
 
-bool is_current(const Gift& gift, base::Date today) { return !gift.until || today <= *gift.until; }
-
 bool is_open(const Ask& ask, base::Date today) { return !ask.closed_at && today <= ask.until; }
 
 const AnswerName& name_of(Answer answer) { return answer_names.at(static_cast<std::size_t>(answer)); }

@@ -36,6 +36,13 @@ inline constexpr std::array gift_fields = {
                .when_missing = "Please choose who may read it."},
 };
 
+/// The same for who speaks for the partner.
+inline constexpr auto own_gift_fields = [] {
+    auto fields = gift_fields;
+    fields.back().label = "May everybody read that you give this?";
+    return fields;
+}();
+
 inline constexpr std::array ask_fields = {
     web::Field{.name = "was", .label = "What do you ask for?", .hint = "For example: your hall for the summer festival on 12 June.", .most_characters = 160,
                .when_missing = "Please say what you ask for."},

@@ -33,9 +33,6 @@ struct Gift {
     friend bool operator==(const Gift&, const Gift&) = default;
 };
 
-/// Whether it is given on that day or later.
-bool is_current(const Gift& gift, base::Date today);
-
 /// An organisation as pages name it.
 struct Giver {
     base::Id<partners::Organisation> id;

@@ -15,6 +15,8 @@ constexpr std::int64_t most_asks_listed = 30;
 
 base::Date today_of(const web::Request& request) { return wall_clock::day_in_germany(request.now); }
 
+std::span<const web::Field> fields_of(const Desk& desk) { return desk.is_of_partner ? std::span<const web::Field>(own_gift_fields) : std::span<const web::Field>(gift_fields); }
+
 /// Back to where the gifts of the partner stand.
 web::Response back_to(const web::Request& request, const Desk& desk) { return web::see_other(request.to(address_of(desk))); }
 
@@ -78,14 +80,14 @@ web::Response GivingPages::blank_gift(const web::Request& request, storage::Read
     web::Fields first;
     first.add("art", std::string(request.query["art"]));
     first.add("oeffentlich", "nein");
-    return gift_page(request, *desk, web::Form(request, gift_fields, first), {});
+    return gift_page(request, *desk, web::Form(request, fields_of(*desk), first), {});
 }
 
 web::Response GivingPages::add_gift(const web::Request& request, storage::Write& write) const
 {
     const auto desk = desk_of_address(write, request);
     if (!desk) return web::error_page(request, 404);
-    auto form = web::Form::sent(request, gift_fields);
+    auto form = web::Form::sent(request, fields_of(*desk));
     Gift gift;
     read_gift(form, gift);
     if (form.has_mistakes()) return gift_page(request, *desk, form, {});
@@ -103,14 +105,14 @@ web::Response GivingPages::edit_gift(const web::Request& request, storage::Read&
 {
     const auto own = own_gift(read, request);
     if (!own) return web::error_page(request, 404);
-    return gift_page(request, own->desk, web::Form(request, gift_fields, filled(own->gift)), own->gift.id);
+    return gift_page(request, own->desk, web::Form(request, fields_of(own->desk), filled(own->gift)), own->gift.id);
 }
 
 web::Response GivingPages::change_gift(const web::Request& request, storage::Write& write) const
 {
     auto own = own_gift(write, request);
     if (!own) return web::error_page(request, 404);
-    auto form = web::Form::sent(request, gift_fields);
+    auto form = web::Form::sent(request, fields_of(own->desk));
     read_gift(form, own->gift);
     if (form.has_mistakes()) return gift_page(request, own->desk, form, own->gift.id);
     own->gift.recorded_by = base::Id<identity::Account>{request.account->id};
