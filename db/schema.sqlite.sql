@@ -283,6 +283,56 @@ CREATE TABLE former_address (
     left_at bigint not null,
     primary key (kind, slug)
 );
+CREATE TABLE gift (
+    id uuid primary key,
+    alliance_id uuid not null references alliance (id),
+    organisation_id uuid not null references organisation (id),
+    kind text not null,
+    words text not null,
+    amount bigint,
+    since text,
+    until text,
+    is_public bigint not null,
+    recorded_by uuid references account (id),
+    recorded_at bigint not null,
+    ended_at bigint
+);
+CREATE TABLE gift_ask (
+    id uuid primary key,
+    alliance_id uuid not null references alliance (id),
+    organisation_id uuid not null references organisation (id),
+    asked_by uuid references account (id),
+    kind text not null,
+    what text not null,
+    amount bigint,
+    until text not null,
+    words text not null,
+    by_telephone bigint not null,
+    asked_at bigint not null,
+    closed_at bigint
+);
+CREATE TABLE gift_call (
+    id uuid primary key,
+    ask_id uuid not null references gift_ask (id),
+    contact_id uuid references partner_contact (id) on delete set null,
+    account_id uuid references account (id),
+    secret text unique,
+    answer text not null check (answer in ('', 'yes', 'no', 'talk')),
+    words text not null,
+    answered_at bigint
+);
+CREATE TABLE gift_outcome (
+    id uuid primary key,
+    ask_id uuid unique references gift_ask (id),
+    alliance_id uuid not null references alliance (id),
+    organisation_id uuid not null references organisation (id),
+    kind text not null,
+    result text not null check (result in ('done', 'partly', 'not')),
+    amount bigint,
+    words text not null,
+    is_public bigint not null,
+    on_day text not null
+);
 CREATE TABLE handover (
     id uuid primary key,
     secret text not null unique,
@@ -946,6 +996,11 @@ CREATE TABLE registry_edition (
     id bigint primary key check (id = 1),
     edition uuid not null
 );
+CREATE TABLE representation (
+    grant_id uuid primary key references role_grant (id),
+    organisation_id uuid not null references organisation (id),
+    named_at bigint not null
+);
 CREATE TABLE role_grant (
     id uuid primary key,
     account_id uuid not null references account (id),
@@ -1125,6 +1180,18 @@ CREATE INDEX digest_due on digest (due_at);
 CREATE INDEX flagship_account on flagship (account_id);
 CREATE INDEX flagship_end_account on flagship_end (account_id);
 CREATE INDEX former_address_subject on former_address (kind, subject_id);
+CREATE INDEX gift_alliance on gift (alliance_id, organisation_id);
+CREATE INDEX gift_ask_alliance on gift_ask (alliance_id, asked_at);
+CREATE INDEX gift_ask_asker on gift_ask (asked_by);
+CREATE INDEX gift_ask_organisation on gift_ask (organisation_id, alliance_id);
+CREATE INDEX gift_ask_until on gift_ask (until);
+CREATE INDEX gift_call_account on gift_call (account_id);
+CREATE INDEX gift_call_ask on gift_call (ask_id);
+CREATE INDEX gift_call_contact on gift_call (contact_id);
+CREATE INDEX gift_organisation on gift (organisation_id);
+CREATE INDEX gift_outcome_alliance on gift_outcome (alliance_id);
+CREATE INDEX gift_outcome_organisation on gift_outcome (organisation_id, alliance_id);
+CREATE INDEX gift_recorder on gift (recorded_by);
 CREATE INDEX handover_alliance on handover (alliance_id);
 CREATE INDEX handover_before on handover (before_id);
 CREATE INDEX handover_from_account on handover (from_account);
@@ -1227,6 +1294,7 @@ CREATE INDEX reading_entry_account on reading_entry (account_id);
 CREATE INDEX reading_entry_read on reading_entry (read_at);
 CREATE INDEX recovery_code_account on recovery_code (account_id);
 CREATE INDEX region_state_state on region_state (state_key);
+CREATE INDEX representation_organisation on representation (organisation_id);
 CREATE INDEX role_grant_account on role_grant (account_id);
 CREATE INDEX role_grant_alliance on role_grant (alliance_id);
 CREATE INDEX room_subscription_room on room_subscription (room, frequency, account_id);
