@@ -18,7 +18,7 @@ Html call_row(const web::Request& request, const Call& call)
     const auto& t = request.texts();
     const auto name = call.name.empty() ? t("Former contact") : std::string_view(call.name);
     if (call.answer == Answer::none) return html("<li><p>{}: {}</p></li>", name, t("no answer yet"));
-    return html(R"(<li><p><strong>{}: {}</strong></p>{}{}</li>)", name, answer_words(t, call.answer),
+    return html(R"(<li><div><p><strong>{}: {}</strong></p>{}{}</div></li>)", name, answer_words(t, call.answer),
                 when(!call.words.empty(), [&] { return html("<p{}>{}</p>", web::german_text(request), call.words); }),
                 when(call.answered_at.has_value(), [&] { return html(R"(<p class="bn-small">{}</p>)", web::day(t, wall_clock::day_in_germany(*call.answered_at))); }));
 }

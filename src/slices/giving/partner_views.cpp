@@ -33,9 +33,9 @@ Html answer_form(const web::Request& request, const Ask& ask, const Call& own)
 Html open_row(const web::Request& request, const PartnerSide& side, const Ask& ask, const Call& own)
 {
     const auto& t = request.texts();
-    return html(R"(<li id="bitte-{}"><h3{}>{}</h3><p>{}</p>{}{}{}</li>)", ask.id.hex(), web::german_text(request), ask.what,
+    return html(R"(<li id="bitte-{}"><div class="bn-stack"><h3{}>{}</h3><p>{}</p>{}{}{}</div></li>)", ask.id.hex(), web::german_text(request), ask.what,
                 t("{0} asks for: {1}. Answer by {2}.", side.desk.alliance.name, described(t, ask.kind, ask.amount), t.date(ask.until)), web::paragraphs(ask.words),
-                when(own.answer != Answer::none, [&] { return web::note(request, t("You answered: {0}. You can change it until the day is over.", answer_words(t, own.answer))); }),
+                when(own.answer != Answer::none, [&] { return html("<p><strong>{}</strong></p>", t("You answered: {0}. You can change it until the day is over.", answer_words(t, own.answer))); }),
                 when(side.is_asked, [&] { return answer_form(request, ask, own); }));
 }
 

@@ -71,7 +71,6 @@ std::vector<web::Choice> ways(storage::Read& read, const web::Request& request, 
         const auto own = actor.runs(alliance) ? registry::name_of_alliance(read, alliance) : std::nullopt;
         if (!own) continue;
         ways.push_back({request.to("/bereich/" + own->slug + "/geben"), t("What partners give: {0}", own->name), std::string(t("Who can give what; ask, and keep what came of it"))});
-        ways.push_back({request.to("/bereich/" + own->slug + "/vertretungen"), std::string(t("Who speaks for which partner")), own->name});
     }
     if (may_see_network(actor)) ways.push_back({request.to("/gemeinschaft/geben"), std::string(t("What partners give in the network")), std::string(t("Ideas from elsewhere, by kind and state"))});
     return ways;

@@ -22,7 +22,7 @@ Html gift_row(const web::Request& request, const Desk& desk, const Gift& gift)
     auto below = span_of(t, gift);
     if (gift.is_public) below += (below.empty() ? "" : " · ") + std::string(t("Everybody may read the kind."));
     const auto address = address_of_gift(request, desk, gift.id);
-    return html(R"(<li><p><strong>{}</strong><br><span{}>{}</span></p>{}<div class="bn-actions"><a class="kern-link" href="{}">{}</a>{}</div></li>)",
+    return html(R"(<li><div><p><strong>{}</strong><br><span{}>{}</span></p>{}</div><div class="bn-actions"><a class="kern-btn kern-btn--tertiary" href="{}"><span class="kern-label">{}</span></a>{}</div></li>)",
                 described(t, gift.kind, gift.amount), web::german_text(request), gift.words, when(!below.empty(), [&] { return html(R"(<p class="bn-small">{}</p>)", below); }),
                 address, t("Change this gift"), web::button_form(request, request.to(address_of(desk) + "/" + (desk.is_of_partner ? "geben/" : "") + gift.id.hex() + "/ende"), t("It is given no more"), "tertiary"));
 }
@@ -43,7 +43,7 @@ Html year_rows(const web::Texts& t, std::string_view name, const std::vector<Eff
 Html outcome_row(const web::Request& request, const Outcome& outcome)
 {
     const auto& t = request.texts();
-    return html(R"(<li><p><strong>{}</strong>: {}</p>{}<p class="bn-small">{}</p></li>)", described(t, outcome.kind, outcome.amount), result_words(t, outcome.result),
+    return html(R"(<li><div><p><strong>{}</strong>: {}</p>{}<p class="bn-small">{}</p></div></li>)", described(t, outcome.kind, outcome.amount), result_words(t, outcome.result),
                 when(!outcome.words.empty(), [&] { return html("<p{}>{}</p>", web::german_text(request), outcome.words); }), web::day(t, outcome.day));
 }
 

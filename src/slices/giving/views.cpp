@@ -83,13 +83,12 @@ web::Response list_page(const web::Request& request, const ListPage& page)
     Html tables;
     for (const auto& one : kinds) tables += kind_table(request, page, one.kind);
     const auto nothing = page.kind ? t("Nobody gives this yet. Ask a partner for it.") : t("Nothing is written down yet. Choose a partner below and begin.");
-    const auto unnamed = when(page.unnamed > 0, [&] {
-        return html(R"(<p><a href="{}">{}</a></p>)", request.to("/bereich/" + page.alliance.slug + "/vertretungen"),
-                    t.plural("One person speaks for a partner, and nobody has said for which.", "{0} persons speak for partners, and nobody has said for which.", page.unnamed));
-    });
+    const auto speaking = html(R"(<p>{} <a href="{}">{}</a></p>)",
+                               page.unnamed > 0 ? t.plural("One person speaks for a partner, and nobody has said for which.", "{0} persons speak for partners, and nobody has said for which.", page.unnamed) : std::string(),
+                               request.to("/bereich/" + page.alliance.slug + "/vertretungen"), t("Who speaks for which partner"));
     return inner_page(request, {}, title,
                       html(R"(<h1>{}</h1><p class="bn-lead">{}</p>{}{}<section class="bn-section" aria-labelledby="gaben"><h2 id="gaben">{}</h2><div class="bn-stack">{}</div></section>{}{})",
-                           title, t("Rooms, time, money, knowledge: who can give what, and what you asked for. This page is made to be printed too."), unnamed, filter(request, page),
+                           title, t("Rooms, time, money, knowledge: who can give what, and what you asked for. This page is made to be printed too."), speaking, filter(request, page),
                            page.kind ? t(name_of(*page.kind).name) : t("What is given"), tables.empty() ? html("<p>{}</p>", nothing) : tables,
                            when(!page.asks.empty(), [&] { return web::section("bitten", t("What we asked for"), ask_rows(request, page.asks, true)); }),
                            web::section("partner", t("All partners"), partner_rows(request, page))));
