@@ -1,5 +1,6 @@
 #include "giving_store.hpp"
 
+using giving::Kind;
 using test::ask_link;
 using test::asked_for;
 using test::give_home;

@@ -2,6 +2,7 @@
 
 #include "mail/written.hpp"
 
+using giving::Kind;
 using test::answered_by_mail;
 using test::ask_link;
 using test::asked_for;

@@ -2,6 +2,8 @@
 
 #include "slices/identity/store.hpp"
 
+using giving::Kind;
+using giving::Result;
 using test::answered_by_mail;
 using test::ask_link;
 using test::asked_for;

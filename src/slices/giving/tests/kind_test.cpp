@@ -3,6 +3,10 @@
 #include <map>
 #include <rapidcheck.h>
 
+using giving::Ask;
+using giving::Kind;
+using giving::Outcome;
+using giving::Result;
 using giving::amount_as_typed;
 using giving::typed_amount;
 

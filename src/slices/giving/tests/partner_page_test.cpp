@@ -1,5 +1,7 @@
 #include "giving_store.hpp"
 
+using giving::Kind;
+using giving::Outcome;
 using test::asked_for;
 using test::giving_visitor;
 using test::GivingStore;

@@ -1,5 +1,6 @@
 #include "giving_store.hpp"
 
+using giving::Kind;
 using test::giving_visitor;
 using test::GivingStore;
 using test::TestApp;

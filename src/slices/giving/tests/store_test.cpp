@@ -1,5 +1,12 @@
 #include "giving_store.hpp"
 
+using giving::Answer;
+using giving::Ask;
+using giving::Call;
+using giving::Gift;
+using giving::Kind;
+using giving::Outcome;
+using giving::Result;
 using giving::Giver;
 using test::GivingStore;
 using test::Words;
