@@ -46,11 +46,14 @@ constexpr std::array came_of_it = {
     InventedOutcome{16, Kind::money, "Ein Zuschuss zum Familienfest", Result::partly, 30'000, "Statt 500 Euro wurden es 300 Euro.", false},
 };
 
-std::optional<registry::Alliance> shown_alliance(storage::Write& write)
+/// Rostock, where the demonstration is deepest; else the first one that has partners.
+std::optional<registry::Alliance> shown_alliance(storage::Write& write, base::Date today)
 {
     if (auto alliance = registry::find_alliance(write, "rostock")) return alliance;
-    const auto names = registry::alliance_names(write);
-    return names.empty() ? std::nullopt : registry::find_alliance(write, names.front().slug);
+    for (const auto& name : registry::alliance_names(write)) {
+        if (!partnering::partners_of(write, name.id, today).empty()) return registry::find_alliance(write, name.slug);
+    }
+    return std::nullopt;
 }
 
 Ask invented_ask(const registry::Alliance& alliance, const partnering::PartnerNow& partner, Kind kind, const char* what, base::Date until, base::Instant asked_at)
@@ -123,7 +126,7 @@ void add_open_asks(storage::Write& write, const registry::Alliance& alliance, co
 
 void make_demonstration(storage::Write& write, base::Instant now)
 {
-    const auto alliance = shown_alliance(write);
+    const auto alliance = shown_alliance(write, wall_clock::day_in_germany(now));
     if (!alliance) return;
     const auto partners = partnering::partners_of(write, alliance->id, wall_clock::day_in_germany(now));
     if (partners.empty()) return;

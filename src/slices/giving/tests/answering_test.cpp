@@ -138,7 +138,9 @@ TEST_CASE("nobody answers for a partner for which they do not speak there, and n
     const auto path = yard_page + "/bitten/" + ask.hex();
     store.speak_for(store.peter, store.county, store.werft); // of the same organisation, but in the county
     for (const auto& other : {store.anna, store.bernd, store.clara, store.sigrid, store.peter}) {
-        CHECK(giving_visitor(app, other).send_to(path, {{"antwort", "ja"}}).status == 404);
+        auto visitor = giving_visitor(app, other);
+        visitor.open("/konto");
+        CHECK(visitor.send_to(path, {{"antwort", "ja"}}).status == 404);
     }
     auto paula = giving_visitor(app, store.paula);
     paula.open(yard_page);

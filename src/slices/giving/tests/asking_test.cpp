@@ -95,7 +95,7 @@ TEST_CASE("mistakes in an ask stand beside their field, and nothing typed is los
 {
     GivingStore store(storage::Engine::sqlite);
     TestApp app(store);
-    const std::vector<std::pair<std::string, std::string>> wrong = {{"13.3.2026", "Dieser Tag ist vorbei."}, {"31.2.2026", "Wir kennen diesen Tag nicht"}, {"", "bis wann Sie die Antwort brauchen"}};
+    const std::vector<std::pair<std::string, std::string>> wrong = {{"13.3.2026", "Dieser Tag ist vorbei."}, {"31.2.2026", "Diesen Tag"}, {"", "bis wann Sie die Antwort brauchen"}};
     for (const auto& [until, told] : wrong) {
         const auto anna = asked_for(app, store, "Ihre Halle", until);
         CHECK(anna.page().status == 422);
@@ -149,4 +149,26 @@ TEST_CASE("who is no partner any more is asked for nothing, but what was between
     CHECK(anna.open(give_home + "/verein/bitte").status == 404);
     CHECK(anna.open(give_home + "/verein/neu").status == 404);
     CHECK(anna.open(give_home + "/gibtesnicht").status == 404);
+}
+
+TEST_CASE("each page has an address of its own, and what is not there is not found")
+{
+    GivingStore store(storage::Engine::sqlite);
+    TestApp app(store);
+    auto anna = giving_visitor(app, store.anna);
+    for (const auto* path : {"/bereich/stadt/geben", "/bereich/stadt/geben/werft", "/bereich/stadt/geben/werft/neu", "/bereich/stadt/geben/werft/bitte",
+                             "/bereich/stadt/vertretungen", "/partner/werft", "/partner/werft/geben", "/gemeinschaft/geben", "/en/bereich/stadt/geben"}) {
+        CAPTURE(path);
+        CHECK(anna.open(path).status == 200);
+    }
+    for (const auto* path : {"/bereich/stadt/geben/werft/0000", "/bereich/stadt/bitten/0000", "/bereich/stadt/vertretungen/0000", "/partner/werft/geben/0000", "/bereich/nirgends/geben"}) {
+        CAPTURE(path);
+        CHECK(anna.open(path).status == 404);
+    }
+    for (const auto* path : {"/bereich/stadt/geben/werft/0000/ende", "/partner/werft/geben/0000/ende", "/partner/werft/bitten/0000", "/bereich/stadt/vertretungen/0000", "/bereich/stadt/bitten/0000"}) {
+        CAPTURE(path);
+        anna.open("/konto");
+        CHECK(anna.send_to(path, {{"antwort", "ja"}, {"ergebnis", "done"}, {"oeffentlich", "nein"}, {"organisation", "werft"}}).status == 404);
+    }
+    CHECK(app.get("/bitte/0000").status == 404);
 }

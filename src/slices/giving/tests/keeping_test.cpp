@@ -189,4 +189,7 @@ TEST_CASE("a demonstration has gifts of several partners, an answered ask, and s
     CHECK(answers == 1);
     CHECK(gifts == 9);
     CHECK(outcomes == 5);
+    bool has_sums = false;
+    for (const auto& account : {store.paula, store.peter}) has_sums = has_sums || giving_visitor(app, account).open(test::yard_page).says("24 Stunden");
+    CHECK(has_sums);
 }
