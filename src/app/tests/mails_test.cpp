@@ -1,3 +1,4 @@
+#include "app/tests/what_partners_give.hpp"
 #include "slices/adoptions/letters.hpp"
 #include "slices/alliance_page/alliance_page.hpp"
 #include "slices/circulars/circulars.hpp"
@@ -10,9 +11,6 @@
 #include "slices/discussions/rooms.hpp"
 #include "slices/discussions/store.hpp"
 #include "slices/discussions/write_post.hpp"
-#include "slices/giving/letters.hpp"
-#include "slices/giving/store_asks.hpp"
-#include "slices/giving/store_people.hpp"
 #include "slices/identity/letters.hpp"
 #include "slices/identity/secrets.hpp"
 #include "slices/identity/sign_in.hpp"
@@ -27,8 +25,6 @@
 #include "slices/materials/letters.hpp"
 #include "slices/materials/store.hpp"
 #include "slices/materials/store_people.hpp"
-#include "slices/partnering/store.hpp"
-#include "slices/partners/import_organisations.hpp"
 #include "slices/passkeys/letters.hpp"
 #include "slices/projects/import_projects.hpp"
 #include "slices/publishing/letters.hpp"
@@ -61,7 +57,7 @@ struct Mailed {
             add_what_the_town_wrote(write);
             add_what_goes_to_many(write);
             add_who_wants_to_help(write);
-            add_who_gives(write);
+            test::post_what_partners_are_asked(store, write, app.config().site, request.now);
         });
     }
 
@@ -166,39 +162,6 @@ struct Mailed {
         quick_help::store_call(write, help.id, contact.id, identity::kept(asked));
         quick_help::post_call(write, site, help, contact, asked, request.now);
         quick_help::post_promise(write, site, help, quick_help::calls_of(write, help.id).front(), anna_in(write), request.now);
-    }
-
-    /// The shipyard is asked for its hall: a contact there by name, and Bernd, who speaks for it.
-    void add_who_gives(storage::Write& write)
-    {
-        const auto& site = app.config().site;
-        REQUIRE(partners::import_organisations(write, "schluessel;name;art\nwerft;Neue Werft;unternehmen\n", request.now, &test::without_progress).is_applied);
-        partnering::ContactPerson contact;
-        contact.id = base::Id<partnering::ContactPerson>::fresh();
-        contact.alliance = store.town;
-        contact.organisation = giving::find_giver(write, "werft")->id;
-        contact.name = "Erika Muster";
-        contact.mail = "werft@example.org";
-        contact.agreed_at = request.now;
-        partnering::store_contact(write, contact);
-        giving::Ask ask;
-        ask.id = base::Id<giving::Ask>::fresh();
-        ask.alliance = store.town;
-        ask.alliance_name = "Stadt";
-        ask.alliance_slug = "stadt";
-        ask.organisation = giving::find_giver(write, "werft").value();
-        ask.what = "Ihre Halle";
-        ask.until = test::today;
-        ask.asked_at = request.now;
-        giving::store_ask(write, ask);
-        const auto by_mail = identity::new_secret();
-        const giving::Call asked{base::Id<giving::Call>::fresh(), ask.id, contact.id};
-        giving::store_call(write, asked, identity::kept(by_mail));
-        giving::post_ask(write, site, ask, contact, by_mail, partnering::way_out(write, site, contact.id, request.now), request.now);
-        const auto by_account = identity::new_secret();
-        giving::store_call(write, {base::Id<giving::Call>::fresh(), ask.id, {}, store.bernd}, identity::kept(by_account));
-        giving::post_ask_to_representative(write, site, ask, identity::find_account(write, store.bernd).value(), by_account, request.now);
-        giving::post_answer(write, site, ask, {asked.id, ask.id, contact.id, {}, contact.name, giving::Answer::yes, "Gern.", request.now}, anna_in(write), request.now);
     }
 
     CommunityStore store;

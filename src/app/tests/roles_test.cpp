@@ -1,3 +1,4 @@
+#include "app/tests/what_partners_give.hpp"
 #include "slices/adoptions/store.hpp"
 #include "slices/circulars/store.hpp"
 #include "slices/cooperations/store.hpp"
@@ -8,21 +9,15 @@
 #include "slices/discussions/rooms.hpp"
 #include "slices/discussions/store.hpp"
 #include "slices/discussions/write_post.hpp"
-#include "slices/giving/store.hpp"
-#include "slices/giving/store_asks.hpp"
-#include "slices/giving/store_people.hpp"
 #include "slices/identity/store.hpp"
 #include "slices/invitations/tests/community.hpp"
 #include "slices/joining/store.hpp"
 #include "slices/publishing/publish.hpp"
 #include "slices/publishing/store_calls.hpp"
-#include "slices/partners/import_organisations.hpp"
-#include "slices/partners/import_partnerships.hpp"
 #include "slices/privacy/store.hpp"
 #include "slices/project_plans/project_plans.hpp"
 #include "slices/project_plans/store.hpp"
 #include "slices/projects/import_projects.hpp"
-#include "slices/quick_help/store.hpp"
 #include "support/strings.hpp"
 
 #include <cstdlib>
@@ -62,9 +57,9 @@ struct World {
             add_what_the_town_plans(write);
             add_who_wants_to_join(write);
             add_what_goes_to_many(write);
-            add_quick_help(write);
+            test::add_quick_help(store, write, examples);
             add_material(write);
-            add_what_partners_give(write);
+            test::add_what_partners_give(store, write, examples);
         });
         if (!role) return;
         const auto realm = identity::kind_of(*role).realm;
@@ -72,17 +67,8 @@ struct World {
         if (realm == identity::Realm::alliance) where.alliance = store.town;
         if (realm == identity::Realm::state) where.state = "13";
         const auto account = test::account_with(store, *role, where, "jemand@example.de", "Jemand");
-        if (*role == Role::partner_representative) let_speak_for_the_yard(account);
+        if (*role == Role::partner_representative) test::let_speak_for_the_yard(store, account);
         somebody.sign_in(account);
-    }
-
-    void let_speak_for_the_yard(base::Id<identity::Account> account)
-    {
-        store.fill([&](storage::Write& write) {
-            for (const auto& one : giving::representatives_in(write, store.town)) {
-                if (one.account == account) giving::name_representative(write, one.grant, giving::find_giver(write, "werft")->id, test::morning);
-            }
-        });
     }
 
     /// What somebody is let do there: nothing where it looks as if there were nothing.
@@ -199,46 +185,6 @@ struct World {
         const circulars::Circular draft{base::Id<circulars::Circular>::fresh(), {}, "13", {"13", "", ""}, "Fachtag", "am Montag", "", false, test::morning};
         circulars::store_draft(write, draft);
         examples["rundschreiben"] = draft.id.hex();
-    }
-
-    /// The shipyard gives the town its hall and was asked for it; Bernd speaks for it.
-    void add_what_partners_give(storage::Write& write)
-    {
-        REQUIRE(partners::import_organisations(write, "schluessel;name;art\nwerft;Neue Werft;unternehmen\n", test::morning, &test::without_progress).is_applied);
-        REQUIRE(partners::import_partnerships(write, "buendnis;organisation;seit\nstadt;werft;2010-01-01\n", test::morning, &test::without_progress).is_applied);
-        const auto yard = giving::find_giver(write, "werft").value();
-        examples["organisation"] = yard.slug;
-        identity::give_role(write, store.bernd, Role::partner_representative, {store.town, {}}, test::morning);
-        const auto bernd = giving::representatives_in(write, store.town).front().grant;
-        giving::name_representative(write, bernd, yard.id, test::morning);
-        examples["vertretung"] = bernd.hex();
-        giving::Gift hall;
-        hall.id = base::Id<giving::Gift>::fresh();
-        hall.alliance = store.town;
-        hall.organisation = yard.id;
-        giving::store_gift(write, hall);
-        examples["gabe"] = hall.id.hex();
-        giving::Ask ask;
-        ask.id = base::Id<giving::Ask>::fresh();
-        ask.alliance = store.town;
-        ask.organisation = yard;
-        ask.until = test::today;
-        giving::store_ask(write, ask);
-        examples["bitte"] = ask.id.hex();
-    }
-
-    /// The town has asked the one partner whom it may ask.
-    void add_quick_help(storage::Write& write)
-    {
-        const quick_help::Contact contact{base::Id<quick_help::Contact>::fresh(), store.town, "Kita", "kita@example.org", test::morning, test::morning};
-        quick_help::store_contact(write, contact, "geheim");
-        examples["kontakt"] = contact.id.hex();
-        quick_help::Request help;
-        help.id = base::Id<quick_help::Request>::fresh();
-        help.alliance = store.town;
-        help.until = test::today;
-        quick_help::store_request(write, help);
-        examples["hilfe"] = help.id.hex();
     }
 
     std::string role_of(base::Id<identity::Account> account)

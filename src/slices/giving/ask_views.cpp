@@ -37,7 +37,7 @@ web::Response asked_page(const web::Request& request, const Ask& ask, const std:
                                        : html(R"(<ul class="bn-people">{}</ul>)", web::each(calls, [&](const Call& call) { return call_row(request, call); }));
     const auto facts = html(R"(<dl class="bn-facts">{}{}{}{}</dl>)",
                             ask_fact(t("Partner"), html(R"(<a href="{}">{}</a>)", request.to("/bereich/" + ask.alliance_slug + "/geben/" + ask.organisation.slug), ask.organisation.name)),
-                            ask_fact(t("What it is"), html("{}", described(t, ask.kind, ask.amount))),
+                            ask_fact(t("The gift"), html("{}", described(t, ask.kind, ask.amount))),
                             ask_fact(t("Asked on"), web::day(t, wall_clock::day_in_germany(ask.asked_at))), ask_fact(t("Answer by"), web::day(t, ask.until)));
     const auto heading = is_closed ? t("What came of it") : t("Close the ask");
     return web::respond(request, {.title = ask.what,

@@ -80,12 +80,12 @@ std::vector<identity::HandoverSection> sections(storage::Read& read, const web::
 {
     if (!actor.runs(alliance)) return {};
     const auto& t = request.texts();
-    identity::HandoverSection gifts{std::string(t("What partners give")), "", {}, {std::string(t("Partner")), std::string(t("What it is")), std::string(t("In a sentence"))}};
+    identity::HandoverSection gifts{std::string(t("What partners give")), "", {}, {std::string(t("Partner")), std::string(t("The gift")), std::string(t("In a sentence"))}};
     for (const auto& gift : gifts_for(read, alliance, day_of(request))) {
         if (gifts.rows.size() == most_in_folder) break;
         gifts.rows.push_back({gift.organisation_name, described(t, gift.kind, gift.amount), gift.words});
     }
-    identity::HandoverSection asks{std::string(t("What partners are asked for")), "", {}, {std::string(t("Partner")), std::string(t("What it is")), std::string(t("Answer by"))}};
+    identity::HandoverSection asks{std::string(t("What partners are asked for")), "", {}, {std::string(t("Partner")), std::string(t("The gift")), std::string(t("Answer by"))}};
     for (const auto& ask : unclosed_asks(read, alliance)) asks.rows.push_back({ask.organisation.name, ask.what, t.date(ask.until)});
     return {gifts, asks};
 }

@@ -109,7 +109,7 @@ web::Html effect_section(const web::Request& request, const std::vector<Outcome>
     if (years.size() > 1) rows += year_rows(t, t("All years"), sums_of(outcomes));
     const auto table = when(!years.empty(), [&] {
         return html(R"(<section class="bn-table" aria-labelledby="summen" tabindex="0"><table><caption id="summen">{}</caption><thead><tr><th scope="col">{}</th><th scope="col">{}</th><th scope="col" class="bn-num">{}</th></tr></thead><tbody>{}</tbody></table></section>)",
-                    t("Given and come about, by year"), t("Year"), t("What it is"), t("How much"), rows);
+                    t("Given and come about, by year"), t("Year"), t("The gift"), t("How much"), rows);
     });
     return web::section("wirkung", t("What has come of it"),
                         html(R"(<div class="bn-stack">{}<ul class="bn-people">{}</ul></div>)", table,

@@ -59,7 +59,7 @@ Html kind_table(const web::Request& request, const ListPage& page, Kind kind)
     if (rows.empty()) return {};
     const auto id = std::string(name_of(kind).word);
     return html(R"(<section class="bn-table" aria-labelledby="{}" tabindex="0"><table><caption id="{}">{}</caption><thead><tr><th scope="col">{}</th><th scope="col">{}</th><th scope="col">{}</th><th scope="col">{}</th></tr></thead><tbody>{}</tbody></table></section>)",
-                id, id, t(name_of(kind).name), t("Partner"), t("What it is"), t("How much in a year"), t("Until"), rows);
+                id, id, t(name_of(kind).name), t("Partner"), t("The gift"), t("How much in a year"), t("Until"), rows);
 }
 
 Html partner_rows(const web::Request& request, const ListPage& page)
