@@ -28,6 +28,10 @@
 #include "slices/projects/import_projects.hpp"
 #include "slices/publishing/letters.hpp"
 #include "slices/publishing/store_calls.hpp"
+#include "slices/partnering/letters.hpp"
+#include "slices/partnering/store.hpp"
+#include "slices/partners/import_organisations.hpp"
+#include "slices/partners/partners.hpp"
 #include "slices/quick_help/letters.hpp"
 #include "slices/quick_help/store.hpp"
 #include "storage/dump.hpp"
@@ -56,6 +60,7 @@ struct Mailed {
             add_what_the_town_wrote(write);
             add_what_goes_to_many(write);
             add_who_wants_to_help(write);
+            add_who_is_turned_to(write);
         });
     }
 
@@ -160,6 +165,22 @@ struct Mailed {
         quick_help::store_call(write, help.id, contact.id, identity::kept(asked));
         quick_help::post_call(write, site, help, contact, asked, request.now);
         quick_help::post_promise(write, site, help, quick_help::calls_of(write, help.id).front(), anna_in(write), request.now);
+    }
+
+    void add_who_is_turned_to(storage::Write& write)
+    {
+        REQUIRE(partners::import_organisations(write, "schluessel;name;art\nwerft;Werft;unternehmen\n", request.now, [](std::size_t, std::size_t) {}).is_applied);
+        partnering::ContactPerson contact;
+        contact.id = base::Id<partnering::ContactPerson>::fresh();
+        contact.alliance = store.town;
+        contact.organisation = partners::find_organisation(write, "werft")->id;
+        contact.name = "Erika Beispiel";
+        contact.mail = "erika@example.org";
+        contact.added_at = request.now;
+        partnering::store_contact(write, contact);
+        const auto question = identity::new_secret();
+        partnering::store_link(write, contact.id, partnering::LinkPurpose::question, identity::kept(question), request.now);
+        partnering::post_question(write, app.config().site, "Stadt", "Werft", contact, question, request.now);
     }
 
     CommunityStore store;

@@ -13,6 +13,10 @@
 #include "slices/joining/store.hpp"
 #include "slices/publishing/publish.hpp"
 #include "slices/publishing/store_calls.hpp"
+#include "slices/partnering/store.hpp"
+#include "slices/partnering/store_prospects.hpp"
+#include "slices/partners/import_organisations.hpp"
+#include "slices/partners/keeping.hpp"
 #include "slices/privacy/store.hpp"
 #include "slices/project_plans/project_plans.hpp"
 #include "slices/project_plans/store.hpp"
@@ -58,6 +62,7 @@ struct World {
             add_who_wants_to_join(write);
             add_what_goes_to_many(write);
             add_quick_help(write);
+            add_partners(write);
             add_material(write);
         });
         if (!role) return;
@@ -196,6 +201,33 @@ struct World {
         help.until = test::today;
         quick_help::store_request(write, help);
         examples["hilfe"] = help.id.hex();
+    }
+
+    /// The town has a partner with a contact, ended a partnership by hand, and wants to win somebody.
+    void add_partners(storage::Write& write)
+    {
+        REQUIRE(partners::import_organisations(write, "schluessel;name;art\nwerft;Werft;unternehmen\nchor;Chor;verein\n", test::morning, [](std::size_t, std::size_t) {}).is_applied);
+        const auto begin = [&](std::string_view slug) {
+            const auto id = partners::find_organisation(write, slug)->id;
+            return partners::begin_partnership(write, store.town, id, base::parse_date("2020-01-01").value(), "", test::morning).value();
+        };
+        partnering::ContactPerson contact;
+        contact.id = base::Id<partnering::ContactPerson>::fresh();
+        contact.alliance = store.town;
+        contact.organisation = *begin("werft").organisation;
+        contact.name = "Erika Beispiel";
+        partnering::store_contact(write, contact);
+        examples["organisation"] = "werft";
+        examples["kontaktperson"] = contact.id.hex();
+        const auto chor = begin("chor");
+        REQUIRE(partners::end_partnership(write, store.town, *chor.organisation, base::parse_date("2026-01-01").value(), "", test::morning));
+        examples["partnerschaft"] = chor.id.hex();
+        partnering::Prospect prospect;
+        prospect.id = base::Id<partnering::Prospect>::fresh();
+        prospect.alliance = store.town;
+        prospect.name = "Apotheke Muster";
+        partnering::store_prospect(write, prospect);
+        examples["interessent"] = prospect.id.hex();
     }
 
     std::string role_of(base::Id<identity::Account> account)

@@ -25,7 +25,7 @@ std::optional<OwnPartner> own_partner(storage::Read& read, const web::Request& r
 
 std::optional<ContactPerson> own_contact(storage::Read& read, const web::Request& request, const OwnPartner& own)
 {
-    const auto id = base::Id<ContactPerson>::parse(request["kontakt"]);
+    const auto id = base::Id<ContactPerson>::parse(request["kontaktperson"]);
     auto contact = id ? find_contact(read, *id) : std::nullopt;
     if (!contact || contact->alliance != own.alliance.id || contact->organisation != own.organisation.id) return std::nullopt;
     return contact;

@@ -1,3 +1,4 @@
+#include "base/text.hpp"
 #include "slices/partnering/forms.hpp"
 #include "slices/partnering/own_alliance.hpp"
 #include "slices/partnering/partnering.hpp"
@@ -8,6 +9,8 @@
 
 namespace partnering {
 namespace {
+
+constexpr std::int64_t most_found = 30;
 
 web::Fields answers_about(storage::Read& read, const partners::Organisation& organisation)
 {
@@ -72,6 +75,13 @@ web::Response PartneringPages::change(const web::Request& request, storage::Writ
     (void)partners::change_organisation(write, partner->id, profile, recorder_of(request), request.now);
     write_down(write, request, "organisation changed", *alliance, partner->slug);
     return web::see_other(request.to(path_of_partner(*alliance, partner->slug)).with("gespeichert", "1"));
+}
+
+web::Response PartneringPages::office_list(const web::Request& request, storage::Read& read) const
+{
+    if (!works_in_office(read, request)) return web::error_page(request, 404);
+    const std::string words(base::beginning(base::trimmed(request.query["q"]), 200));
+    return office_list_page(request, words, partners::organisations_called(read, words, today_of(request), most_found));
 }
 
 web::Response PartneringPages::office(const web::Request& request, storage::Read& read) const

@@ -119,6 +119,20 @@ web::Response contact_page(const web::Request& request, const registry::Alliance
                          form.status());
 }
 
+web::Response office_list_page(const web::Request& request, std::string_view words, const std::vector<partners::Listed>& found)
+{
+    const auto& t = request.texts();
+    const std::string title(t("Organisations of the network"));
+    std::vector<web::Choice> rows;
+    for (const auto& one : found) rows.push_back({request.to("/verwaltung/organisationen/" + one.slug), one.name, one.seat});
+    return web::respond(request, {.title = title,
+                                  .body = html(R"(<h1>{}</h1><p class="bn-lead">{}</p><form class="bn-section bn-filters" action="{}" method="get" role="search"><div class="kern-form-input"><label class="kern-label" for="q">{}</label><input class="kern-form-input__input" id="q" name="q" type="text" value="{}" maxlength="200"></div><button class="kern-btn kern-btn--primary" type="submit"><span class="kern-label">{}</span></button></form>{}{})",
+                                               title, t("Change what several alliances share: name, seat, website, what it does."), request.to("/verwaltung/organisationen"), t("Name of the organisation"), words, t("Look"),
+                                               when(!words.empty() && rows.empty(), [&] { return html("<p>{}</p>", t("No organisation is called so.")); }), when(!rows.empty(), [&] { return web::choices(rows); })),
+                                  .caching = web::Caching::none,
+                                  .crumbs = {{"/verwaltung", std::string(t("Service office"))}}});
+}
+
 web::Response office_page(const web::Request& request, const partners::Organisation& organisation, const web::Form& profile)
 {
     const auto& t = request.texts();
@@ -129,7 +143,7 @@ web::Response office_page(const web::Request& request, const partners::Organisat
                                                profile.view(request.to("/verwaltung/organisationen/" + organisation.slug), t("Save")), request.to("/organisationen/" + organisation.slug), t("The public page")),
                                   .status = profile.status(),
                                   .caching = web::Caching::none,
-                                  .crumbs = {{"/verwaltung", std::string(t("Service office"))}}});
+                                  .crumbs = {{"/verwaltung", std::string(t("Service office"))}, {"/verwaltung/organisationen", std::string(t("Organisations of the network"))}}});
 }
 
 }

@@ -105,6 +105,7 @@ private:
     web::Response follow_up(const web::Request& request, storage::Write& write) const;
     web::Response close_prospect(const web::Request& request, storage::Write& write) const;
 
+    web::Response office_list(const web::Request& request, storage::Read& read) const;
     web::Response office(const web::Request& request, storage::Read& read) const;
     web::Response change_at_office(const web::Request& request, storage::Write& write) const;
 };

@@ -38,6 +38,13 @@ std::vector<web::Choice> ways(storage::Read& read, const web::Request& request, 
     return ways;
 }
 
+std::vector<web::Choice> office(storage::Read&, const web::Request& request, const identity::Actor& actor)
+{
+    if (!actor.holds(identity::Role::service_office)) return {};
+    const auto& t = request.texts();
+    return {{request.to("/verwaltung/organisationen"), std::string(t("Organisations of the network")), std::string(t("Name, seat and website of partners"))}};
+}
+
 /// What a successor goes on with. The prospects themselves stay in the portal.
 std::vector<identity::HandoverSection> open_prospects(storage::Read& read, const web::Request& request, const identity::Actor&, base::Id<registry::Alliance> alliance)
 {
@@ -69,7 +76,7 @@ constexpr std::array processings = {
 }
 
 identity::PersonalPart personal_part() { return {&personal_data_of, &erase, processings}; }
-day::Part day_part() { return {&tasks, &ways, nullptr}; }
+day::Part day_part() { return {&tasks, &ways, &office}; }
 identity::HandoverPart handover_part() { return {&open_prospects}; }
 
 std::int64_t forget_old_contacts(storage::Write& write, base::Instant now)

@@ -63,7 +63,7 @@ Html note_list(const web::Texts& t, const std::vector<ProspectNote>& notes)
     return when(!notes.empty(), [&] {
         return html(R"(<ul class="bn-people">{}</ul>)", web::each(notes, [&](const ProspectNote& note) {
                         return html(R"(<li><div>{}<p class="bn-small">{}</p></div></li>)", web::paragraphs(note.text),
-                                    note.author_name.empty() ? t.date(wall_clock::day_in_germany(note.written_at)) : t("{0}, {1}", note.author_name, t.date(wall_clock::day_in_germany(note.written_at))));
+                                    note.author_name.empty() ? t.date(wall_clock::day_in_germany(note.written_at)) : t("{0} on {1}", note.author_name, t.date(wall_clock::day_in_germany(note.written_at))));
                     }));
     });
 }

@@ -49,6 +49,8 @@ struct ContactForm {
 };
 web::Response contact_page(const web::Request& request, const registry::AllianceName& alliance, const partners::Organisation& organisation, const ContactForm& shown,
                            const web::Form& form);
+/// For the service office: organisations by their names.
+web::Response office_list_page(const web::Request& request, std::string_view words, const std::vector<partners::Listed>& found);
 /// For the service office: an organisation that takes part in several alliances.
 web::Response office_page(const web::Request& request, const partners::Organisation& organisation, const web::Form& profile);
 
