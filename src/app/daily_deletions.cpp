@@ -7,7 +7,7 @@
 #include "slices/invitations/invitations.hpp"
 #include "slices/joining/joining.hpp"
 #include "slices/partnering/partnering.hpp"
-#include "slices/partners/keeping.hpp"
+#include "slices/partners/partners.hpp"
 #include "slices/passkeys/passkeys.hpp"
 #include "slices/quick_help/quick_help.hpp"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "slices/partners/keeping.hpp"
+#include "slices/partners/partners.hpp"
 #include "slices/places/places.hpp"
 #include "web/form.hpp"
 

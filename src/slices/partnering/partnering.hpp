@@ -5,7 +5,6 @@
 #include "slices/identity/personal_part.hpp"
 #include "slices/partnering/contact_person.hpp"
 #include "slices/partners/partners.hpp"
-#include "slices/partners/partnership.hpp"
 #include "storage/transaction.hpp"
 #include "web/router.hpp"
 #include "web/site.hpp"
