@@ -94,7 +94,7 @@ web::Response desk_page(const web::Request& request, const registry::AllianceNam
 {
     const auto& t = request.texts();
     return partner_frame(request, alliance, partner.name,
-                         html(R"({}{}<h1>{}</h1><p class="bn-lead">{}</p>{}{}<p><a href="{}">{}</a></p><p><a href="{}">{}</a></p>)", profile.summary(),
+                         html(R"({}{}<h1>{}</h1><p class="bn-lead">{}</p>{}{}<div class="bn-actions"><a class="kern-link" href="{}">{}</a><a class="kern-link" href="{}">{}</a></div>)", profile.summary(),
                               when(request.query.has("gespeichert"), [&] { return web::note(request, t("It is saved. Everybody reads it like this now.")); }), partner.name,
                               t("Partner of {0} since {1}.", alliance.name, t.date(partner.since)), contacts_section(request, alliance, partner, contacts),
                               profile_section(request, alliance, partner, others, profile), request.to("/organisationen/" + partner.slug), t("The public page"),
@@ -110,7 +110,7 @@ web::Response contact_page(const web::Request& request, const registry::Alliance
     const auto lead = request.query.has("aufgenommen") ? t("{0} is a partner now. Whom would you call there? You can add that later, too.", organisation.name)
                                                        : std::string(t("Only you and your deputies read this, unless you tick something below."));
     return partner_frame(request, alliance, title,
-                         html(R"({}<h1>{}</h1><p class="bn-lead">{}</p>{}<form class="bn-section bn-form" action="{}" method="post" novalidate>{}{}{}{}{}<input type="hidden" name="sendung" value="{}"><input type="hidden" name="schutz" value="{}"><div class="bn-actions"><button class="kern-btn kern-btn--primary" type="submit"><span class="kern-label">{}</span></button></div></form>{}<p><a href="{}">{}</a></p>)",
+                         html(R"({}<h1>{}</h1><p class="bn-lead">{}</p>{}<form class="bn-section bn-form" action="{}" method="post" novalidate>{}{}{}{}{}<input type="hidden" name="sendung" value="{}"><input type="hidden" name="schutz" value="{}"><div class="bn-actions"><button class="kern-btn kern-btn--primary" type="submit"><span class="kern-label">{}</span></button></div></form>{}<p class="bn-actions"><a class="kern-link" href="{}">{}</a></p>)",
                               form.summary(), title, lead, when(!shown.words.empty(), [&] { return web::note(request, t("You noted before: {0}", shown.words)); }), request.to(path),
                               form.view("name"), form.view("aufgabe"), form.view("email"), form.view("telefon"), public_boxes(request, shown), base::to_hex(form.submission()),
                               web::form_token(request.site().secret, request.now, request.session()), t("Save"),

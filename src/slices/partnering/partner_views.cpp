@@ -151,7 +151,7 @@ web::Response end_page(const web::Request& request, const registry::AllianceName
     const auto& t = request.texts();
     const auto title = t("End the partnership with {0}?", partner.name);
     return partner_frame(request, alliance, title,
-                         html(R"({}<h1>{}</h1><p class="bn-lead">{}</p><p>{}</p>{}<p><a href="{}">{}</a></p>)", form.summary(), title,
+                         html(R"({}<h1>{}</h1><p class="bn-lead">{}</p><p>{}</p>{}<p class="bn-actions"><a class="kern-link" href="{}">{}</a></p>)", form.summary(), title,
                               t("Partner since {0}. After the last day it stands no longer on your page.", t.date(partner.since)),
                               t("That it took part stays readable. For 14 days you can take the end back; contacts are deleted after a year."),
                               form.view(request.to(path_of_partner(alliance, partner.slug) + "/ende"), t("End the partnership")), request.to(path_of_partners(alliance)),

@@ -51,7 +51,7 @@ Html next_step(const web::Request& request, const registry::AllianceName& allian
                         web::button_form(request, request.to(path + "/wiedervorlage"), t("Done")),
                         web::button_form(request, request.to(path + "/wiedervorlage").with("spaeter", "1"), t("Later, in two weeks"), "secondary"));
         });
-        return html(R"({}<div class="bn-actions">{}{}</div>)", due, outcome("gewonnen", t("Won: take up as a partner"), "primary"), outcome("abgesagt", t("They declined"), "secondary"));
+        return html(R"({}<div class="bn-actions">{}{}</div>)", due, outcome("gewonnen", t("Won: take up as a partner"), due.empty() ? "primary" : "secondary"), outcome("abgesagt", t("They declined"), "secondary"));
     }
     const auto again = outcome("offen", t("Open it again"), "secondary");
     if (prospect.outlook == Outlook::declined) return html(R"(<div class="bn-actions">{}</div>)", again);
