@@ -7,6 +7,8 @@
 #include "slices/identity/expiry.hpp"
 #include "slices/invitations/invitations.hpp"
 #include "slices/joining/joining.hpp"
+#include "slices/partnering/partnering.hpp"
+#include "slices/partners/partners.hpp"
 #include "slices/passkeys/passkeys.hpp"
 #include "slices/quick_help/quick_help.hpp"
 
@@ -27,6 +29,9 @@ std::vector<privacy::Deletion> daily_deletions()
                                           {"Links to asks that are over", &giving::forget_links},
                                           {"Gifts that are long over", &giving::forget_old_gifts},
                                           {"Asks that are long over", &giving::forget_old_asks},
+                                          {"Contacts at partners that left long ago", &partnering::forget_old_contacts},
+                                          {"Prospects that were closed long ago", &partnering::forget_old_prospects},
+                                          {"Ends of partnerships that stay", &partners::forget_old_endings},
                                           {"Whom circulars reached", &circulars::forget_old_deliveries},
                                           {"Mails that were sent or given up", &mail::remove_old}};
     const auto own = privacy::own_deletions();

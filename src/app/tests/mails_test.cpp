@@ -58,6 +58,7 @@ struct Mailed {
             add_what_goes_to_many(write);
             add_who_wants_to_help(write);
             test::post_what_partners_are_asked(store, write, app.config().site, request.now);
+            test::post_question_to_contact(store, write, app.config().site, request.now);
         });
     }
 

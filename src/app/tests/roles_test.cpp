@@ -58,6 +58,7 @@ struct World {
             add_who_wants_to_join(write);
             add_what_goes_to_many(write);
             test::add_quick_help(store, write, examples);
+            test::add_partners(store, write, examples);
             add_material(write);
             test::add_what_partners_give(store, write, examples);
         });

@@ -5,22 +5,49 @@
 #include "slices/giving/store_asks.hpp"
 #include "slices/giving/store_people.hpp"
 #include "slices/invitations/tests/community.hpp"
+#include "slices/partnering/letters.hpp"
 #include "slices/partnering/store.hpp"
+#include "slices/partnering/store_prospects.hpp"
 #include "slices/partners/import_organisations.hpp"
-#include "slices/partners/import_partnerships.hpp"
+#include "slices/partners/keeping.hpp"
+#include "slices/partners/partners.hpp"
 #include "slices/quick_help/store.hpp"
 
 #include <map>
 
 namespace test {
 
+/// The town has a partner with a contact, ended a partnership by hand, and wants to win somebody.
+inline void add_partners(CommunityStore& store, storage::Write& write, std::map<std::string, std::string>& examples)
+{
+    REQUIRE(partners::import_organisations(write, "schluessel;name;art\nwerft;Werft;unternehmen\nchor;Chor;verein\n", morning, [](std::size_t, std::size_t) {}).is_applied);
+    const auto begin = [&](std::string_view slug) {
+        const auto id = partners::find_organisation(write, slug)->id;
+        return partners::begin_partnership(write, store.town, id, base::parse_date("2020-01-01").value(), "", morning).value();
+    };
+    partnering::ContactPerson contact;
+    contact.id = base::Id<partnering::ContactPerson>::fresh();
+    contact.alliance = store.town;
+    contact.organisation = *begin("werft").organisation;
+    contact.name = "Erika Beispiel";
+    partnering::store_contact(write, contact);
+    examples["organisation"] = "werft";
+    examples["kontaktperson"] = contact.id.hex();
+    const auto chor = begin("chor");
+    REQUIRE(partners::end_partnership(write, store.town, *chor.organisation, base::parse_date("2026-01-01").value(), "", morning));
+    examples["partnerschaft"] = chor.id.hex();
+    partnering::Prospect prospect;
+    prospect.id = base::Id<partnering::Prospect>::fresh();
+    prospect.alliance = store.town;
+    prospect.name = "Apotheke Muster";
+    partnering::store_prospect(write, prospect);
+    examples["interessent"] = prospect.id.hex();
+}
+
 /// The shipyard gives the town its hall and was asked for it; Bernd speaks for it.
 inline void add_what_partners_give(CommunityStore& store, storage::Write& write, std::map<std::string, std::string>& examples)
 {
-    REQUIRE(partners::import_organisations(write, "schluessel;name;art\nwerft;Neue Werft;unternehmen\n", morning, &without_progress).is_applied);
-    REQUIRE(partners::import_partnerships(write, "buendnis;organisation;seit\nstadt;werft;2010-01-01\n", morning, &without_progress).is_applied);
     const auto yard = giving::find_giver(write, "werft").value();
-    examples["organisation"] = yard.slug;
     identity::give_role(write, store.bernd, identity::Role::partner_representative, {store.town, {}}, morning);
     const auto bernd = giving::representatives_in(write, store.town).front().grant;
     giving::name_representative(write, bernd, yard.id, morning);
@@ -94,6 +121,23 @@ inline void post_what_partners_are_asked(CommunityStore& store, storage::Write& 
     giving::store_call(write, {base::Id<giving::Call>::fresh(), ask.id, {}, store.bernd}, identity::kept(by_account));
     giving::post_ask_to_representative(write, site, ask, identity::find_account(write, store.bernd).value(), by_account, now);
     giving::post_answer(write, site, ask, {asked.id, ask.id, contact.id, {}, contact.name, giving::Answer::yes, "Gern.", now}, identity::find_account(write, store.anna).value(), now);
+}
+
+/// Somebody at the shipyard is asked whether they may be asked.
+inline void post_question_to_contact(CommunityStore& store, storage::Write& write, const web::Site& site, base::Instant now)
+{
+    REQUIRE(partners::import_organisations(write, "schluessel;name;art\nwerft;Werft;unternehmen\n", now, [](std::size_t, std::size_t) {}).is_applied);
+    partnering::ContactPerson contact;
+    contact.id = base::Id<partnering::ContactPerson>::fresh();
+    contact.alliance = store.town;
+    contact.organisation = partners::find_organisation(write, "werft")->id;
+    contact.name = "Erika Beispiel";
+    contact.mail = "erika@example.org";
+    contact.added_at = now;
+    partnering::store_contact(write, contact);
+    const auto question = identity::new_secret();
+    partnering::store_link(write, contact.id, partnering::LinkPurpose::question, identity::kept(question), now);
+    partnering::post_question(write, site, "Stadt", "Werft", contact, question, now);
 }
 
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "slices/partners/keeping.hpp"
+#include "slices/partners/partners.hpp"
 #include "slices/places/places.hpp"
 #include "web/form.hpp"
 
@@ -65,7 +65,7 @@ inline constexpr std::array contact_fields = {
 
 inline constexpr std::array note_fields = {
     web::Field{.name = "notiz", .label = "What was talked about", .kind = web::Field::Kind::paragraph, .most_characters = 2000, .when_missing = "Please write a note."},
-    web::Field{.name = "wiedervorlage", .label = "When to turn to them again?", .hint = "A day such as 30.09.2026, or nothing.", .presence = web::Presence::optional, .most_characters = 10},
+    web::Field{.name = "erinnern", .label = "When to turn to them again?", .hint = "A day such as 30.09.2026, or nothing.", .presence = web::Presence::optional, .most_characters = 10},
 };
 
 /// The questions about an organisation that one wants to win. They look at this object.

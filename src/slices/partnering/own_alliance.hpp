@@ -1,7 +1,7 @@
 #pragma once
 
 #include "slices/identity/identity.hpp"
-#include "slices/partners/keeping.hpp"
+#include "slices/partners/partners.hpp"
 #include "slices/registry/registry.hpp"
 #include "web/form.hpp"
 #include "web/request.hpp"

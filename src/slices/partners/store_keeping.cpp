@@ -13,7 +13,7 @@ constexpr Sql select_similar = R"sql(
       from organisation
       join partner_sector sector on sector.code = organisation.sector
       left join place seat on seat.id = organisation.place_id
-     where (ended_on is null or ended_on > :today)
+     where (organisation.ended_on is null or organisation.ended_on > :today)
        and (organisation.searched like :longest
             or (organisation.searched like :first and organisation.searched like :second and organisation.searched like :third and organisation.searched like :fourth))
      order by case when organisation.sort_key = :whole then 0
