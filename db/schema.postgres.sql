@@ -375,6 +375,86 @@ former_address.left_at bigint not null
 former_address: former_address_pkey PRIMARY KEY (kind, slug)
 CREATE UNIQUE INDEX former_address_pkey ON public.former_address USING btree (kind, slug)
 CREATE INDEX former_address_subject ON public.former_address USING btree (kind, subject_id)
+gift.id uuid not null
+gift.alliance_id uuid not null
+gift.organisation_id uuid not null
+gift.kind text not null
+gift.words text not null
+gift.amount bigint
+gift.since text
+gift.until text
+gift.is_public bigint not null
+gift.recorded_by uuid
+gift.recorded_at bigint not null
+gift.ended_at bigint
+gift: gift_alliance_id_fkey FOREIGN KEY (alliance_id) REFERENCES alliance(id)
+gift: gift_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+gift: gift_pkey PRIMARY KEY (id)
+gift: gift_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id)
+CREATE INDEX gift_alliance ON public.gift USING btree (alliance_id, organisation_id)
+CREATE INDEX gift_organisation ON public.gift USING btree (organisation_id)
+CREATE UNIQUE INDEX gift_pkey ON public.gift USING btree (id)
+CREATE INDEX gift_recorder ON public.gift USING btree (recorded_by)
+gift_ask.id uuid not null
+gift_ask.alliance_id uuid not null
+gift_ask.organisation_id uuid not null
+gift_ask.asked_by uuid
+gift_ask.kind text not null
+gift_ask.what text not null
+gift_ask.amount bigint
+gift_ask.until text not null
+gift_ask.words text not null
+gift_ask.by_telephone bigint not null
+gift_ask.asked_at bigint not null
+gift_ask.closed_at bigint
+gift_ask: gift_ask_alliance_id_fkey FOREIGN KEY (alliance_id) REFERENCES alliance(id)
+gift_ask: gift_ask_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES account(id)
+gift_ask: gift_ask_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+gift_ask: gift_ask_pkey PRIMARY KEY (id)
+CREATE INDEX gift_ask_alliance ON public.gift_ask USING btree (alliance_id, asked_at)
+CREATE INDEX gift_ask_asker ON public.gift_ask USING btree (asked_by)
+CREATE INDEX gift_ask_organisation ON public.gift_ask USING btree (organisation_id, alliance_id)
+CREATE UNIQUE INDEX gift_ask_pkey ON public.gift_ask USING btree (id)
+CREATE INDEX gift_ask_until ON public.gift_ask USING btree (until)
+gift_call.id uuid not null
+gift_call.ask_id uuid not null
+gift_call.contact_id uuid
+gift_call.account_id uuid
+gift_call.secret text
+gift_call.answer text not null
+gift_call.words text not null
+gift_call.answered_at bigint
+gift_call: gift_call_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+gift_call: gift_call_answer_check CHECK ((answer = ANY (ARRAY[''::text, 'yes'::text, 'no'::text, 'talk'::text])))
+gift_call: gift_call_ask_id_fkey FOREIGN KEY (ask_id) REFERENCES gift_ask(id)
+gift_call: gift_call_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES partner_contact(id) ON DELETE SET NULL
+gift_call: gift_call_pkey PRIMARY KEY (id)
+gift_call: gift_call_secret_key UNIQUE (secret)
+CREATE INDEX gift_call_account ON public.gift_call USING btree (account_id)
+CREATE INDEX gift_call_ask ON public.gift_call USING btree (ask_id)
+CREATE INDEX gift_call_contact ON public.gift_call USING btree (contact_id)
+CREATE UNIQUE INDEX gift_call_pkey ON public.gift_call USING btree (id)
+CREATE UNIQUE INDEX gift_call_secret_key ON public.gift_call USING btree (secret)
+gift_outcome.id uuid not null
+gift_outcome.ask_id uuid
+gift_outcome.alliance_id uuid not null
+gift_outcome.organisation_id uuid not null
+gift_outcome.kind text not null
+gift_outcome.result text not null
+gift_outcome.amount bigint
+gift_outcome.words text not null
+gift_outcome.is_public bigint not null
+gift_outcome.on_day text not null
+gift_outcome: gift_outcome_alliance_id_fkey FOREIGN KEY (alliance_id) REFERENCES alliance(id)
+gift_outcome: gift_outcome_ask_id_fkey FOREIGN KEY (ask_id) REFERENCES gift_ask(id)
+gift_outcome: gift_outcome_ask_id_key UNIQUE (ask_id)
+gift_outcome: gift_outcome_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+gift_outcome: gift_outcome_pkey PRIMARY KEY (id)
+gift_outcome: gift_outcome_result_check CHECK ((result = ANY (ARRAY['done'::text, 'partly'::text, 'not'::text])))
+CREATE INDEX gift_outcome_alliance ON public.gift_outcome USING btree (alliance_id)
+CREATE UNIQUE INDEX gift_outcome_ask_id_key ON public.gift_outcome USING btree (ask_id)
+CREATE INDEX gift_outcome_organisation ON public.gift_outcome USING btree (organisation_id, alliance_id)
+CREATE UNIQUE INDEX gift_outcome_pkey ON public.gift_outcome USING btree (id)
 handover.id uuid not null
 handover.secret text not null
 handover.alliance_id uuid not null
@@ -733,6 +813,39 @@ CREATE UNIQUE INDEX outbox_pkey ON public.outbox USING btree (id)
 CREATE INDEX outbox_settled ON public.outbox USING btree (settled_at)
 CREATE INDEX outbox_taken ON public.outbox USING btree (taken_by) WHERE (state = 'taken'::text)
 CREATE INDEX outbox_unsent ON public.outbox USING btree (state, created_at) WHERE (state <> 'sent'::text)
+partner_contact.id uuid not null
+partner_contact.alliance_id uuid not null
+partner_contact.organisation_id uuid not null
+partner_contact.name text not null
+partner_contact.function text not null
+partner_contact.mail text not null
+partner_contact.telephone text not null
+partner_contact.name_public bigint not null
+partner_contact.telephone_public bigint not null
+partner_contact.mail_public bigint not null
+partner_contact.consent_recorded_by uuid
+partner_contact.consent_recorded_at bigint
+partner_contact.asked_at bigint
+partner_contact.agreed_at bigint
+partner_contact.declined_at bigint
+partner_contact.added_at bigint not null
+partner_contact: partner_contact_alliance_id_fkey FOREIGN KEY (alliance_id) REFERENCES alliance(id)
+partner_contact: partner_contact_consent_recorded_by_fkey FOREIGN KEY (consent_recorded_by) REFERENCES account(id)
+partner_contact: partner_contact_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+partner_contact: partner_contact_pkey PRIMARY KEY (id)
+CREATE INDEX partner_contact_alliance ON public.partner_contact USING btree (alliance_id, organisation_id)
+CREATE INDEX partner_contact_organisation ON public.partner_contact USING btree (organisation_id)
+CREATE UNIQUE INDEX partner_contact_pkey ON public.partner_contact USING btree (id)
+CREATE INDEX partner_contact_recorder ON public.partner_contact USING btree (consent_recorded_by)
+partner_contact_link.secret text not null
+partner_contact_link.contact_id uuid not null
+partner_contact_link.purpose text not null
+partner_contact_link.made_at bigint not null
+partner_contact_link: partner_contact_link_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES partner_contact(id)
+partner_contact_link: partner_contact_link_pkey PRIMARY KEY (secret)
+partner_contact_link: partner_contact_link_purpose_check CHECK ((purpose = ANY (ARRAY['question'::text, 'way_out'::text])))
+CREATE INDEX partner_contact_link_contact ON public.partner_contact_link USING btree (contact_id)
+CREATE UNIQUE INDEX partner_contact_link_pkey ON public.partner_contact_link USING btree (secret)
 partner_person.id uuid not null
 partner_person.alliance_id uuid not null
 partner_person.name text not null
@@ -772,6 +885,12 @@ CREATE INDEX partnership_of_alliance ON public.partnership USING btree (alliance
 CREATE UNIQUE INDEX partnership_of_organisation ON public.partnership USING btree (organisation_id, alliance_id, since)
 CREATE UNIQUE INDEX partnership_of_person ON public.partnership USING btree (person_id, since)
 CREATE UNIQUE INDEX partnership_pkey ON public.partnership USING btree (id)
+partnership_ending.partnership_id uuid not null
+partnership_ending.until_before text
+partnership_ending.ended_at bigint not null
+partnership_ending: partnership_ending_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id)
+partnership_ending: partnership_ending_pkey PRIMARY KEY (partnership_id)
+CREATE UNIQUE INDEX partnership_ending_pkey ON public.partnership_ending USING btree (partnership_id)
 passkey.id uuid not null
 passkey.account_id uuid not null
 passkey.credential text not null
@@ -1022,6 +1141,36 @@ project_plan.changed_at bigint not null
 project_plan: project_plan_pkey PRIMARY KEY (project_id)
 project_plan: project_plan_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id)
 CREATE UNIQUE INDEX project_plan_pkey ON public.project_plan USING btree (project_id)
+prospect.id uuid not null
+prospect.alliance_id uuid not null
+prospect.name text not null
+prospect.sector text
+prospect.contact text not null
+prospect.state text not null
+prospect.follow_up_on text
+prospect.added_by uuid
+prospect.added_at bigint not null
+prospect.closed_at bigint
+prospect: prospect_added_by_fkey FOREIGN KEY (added_by) REFERENCES account(id)
+prospect: prospect_alliance_id_fkey FOREIGN KEY (alliance_id) REFERENCES alliance(id)
+prospect: prospect_pkey PRIMARY KEY (id)
+prospect: prospect_sector_fkey FOREIGN KEY (sector) REFERENCES partner_sector(code)
+prospect: prospect_state_check CHECK ((state = ANY (ARRAY['open'::text, 'won'::text, 'declined'::text])))
+CREATE INDEX prospect_alliance ON public.prospect USING btree (alliance_id, state, follow_up_on)
+CREATE INDEX prospect_author ON public.prospect USING btree (added_by)
+CREATE INDEX prospect_closed ON public.prospect USING btree (closed_at) WHERE (closed_at IS NOT NULL)
+CREATE UNIQUE INDEX prospect_pkey ON public.prospect USING btree (id)
+prospect_note.id uuid not null
+prospect_note.prospect_id uuid not null
+prospect_note.text text not null
+prospect_note.author_id uuid
+prospect_note.written_at bigint not null
+prospect_note: prospect_note_author_id_fkey FOREIGN KEY (author_id) REFERENCES account(id)
+prospect_note: prospect_note_pkey PRIMARY KEY (id)
+prospect_note: prospect_note_prospect_id_fkey FOREIGN KEY (prospect_id) REFERENCES prospect(id)
+CREATE INDEX prospect_note_author ON public.prospect_note USING btree (author_id)
+CREATE UNIQUE INDEX prospect_note_pkey ON public.prospect_note USING btree (id)
+CREATE INDEX prospect_note_prospect ON public.prospect_note USING btree (prospect_id, written_at)
 publishing_archive.kind text not null
 publishing_archive.subject_id uuid not null
 publishing_archive.archived_by uuid
@@ -1199,6 +1348,14 @@ registry_edition.edition uuid not null
 registry_edition: registry_edition_id_check CHECK ((id = 1))
 registry_edition: registry_edition_pkey PRIMARY KEY (id)
 CREATE UNIQUE INDEX registry_edition_pkey ON public.registry_edition USING btree (id)
+representation.grant_id uuid not null
+representation.organisation_id uuid not null
+representation.named_at bigint not null
+representation: representation_grant_id_fkey FOREIGN KEY (grant_id) REFERENCES role_grant(id)
+representation: representation_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+representation: representation_pkey PRIMARY KEY (grant_id)
+CREATE INDEX representation_organisation ON public.representation USING btree (organisation_id)
+CREATE UNIQUE INDEX representation_pkey ON public.representation USING btree (grant_id)
 role_grant.id uuid not null
 role_grant.account_id uuid not null
 role_grant.role text not null

@@ -283,6 +283,56 @@ CREATE TABLE former_address (
     left_at bigint not null,
     primary key (kind, slug)
 );
+CREATE TABLE gift (
+    id uuid primary key,
+    alliance_id uuid not null references alliance (id),
+    organisation_id uuid not null references organisation (id),
+    kind text not null,
+    words text not null,
+    amount bigint,
+    since text,
+    until text,
+    is_public bigint not null,
+    recorded_by uuid references account (id),
+    recorded_at bigint not null,
+    ended_at bigint
+);
+CREATE TABLE gift_ask (
+    id uuid primary key,
+    alliance_id uuid not null references alliance (id),
+    organisation_id uuid not null references organisation (id),
+    asked_by uuid references account (id),
+    kind text not null,
+    what text not null,
+    amount bigint,
+    until text not null,
+    words text not null,
+    by_telephone bigint not null,
+    asked_at bigint not null,
+    closed_at bigint
+);
+CREATE TABLE gift_call (
+    id uuid primary key,
+    ask_id uuid not null references gift_ask (id),
+    contact_id uuid references partner_contact (id) on delete set null,
+    account_id uuid references account (id),
+    secret text unique,
+    answer text not null check (answer in ('', 'yes', 'no', 'talk')),
+    words text not null,
+    answered_at bigint
+);
+CREATE TABLE gift_outcome (
+    id uuid primary key,
+    ask_id uuid unique references gift_ask (id),
+    alliance_id uuid not null references alliance (id),
+    organisation_id uuid not null references organisation (id),
+    kind text not null,
+    result text not null check (result in ('done', 'partly', 'not')),
+    amount bigint,
+    words text not null,
+    is_public bigint not null,
+    on_day text not null
+);
 CREATE TABLE handover (
     id uuid primary key,
     secret text not null unique,
@@ -541,6 +591,30 @@ CREATE TABLE outbox (
     settled_at bigint,
     answer text not null
 , reply_to text not null default '', conversation text not null default '');
+CREATE TABLE partner_contact (
+    id uuid primary key,
+    alliance_id uuid not null references alliance (id),
+    organisation_id uuid not null references organisation (id),
+    name text not null,
+    function text not null,
+    mail text not null,
+    telephone text not null,
+    name_public bigint not null,
+    telephone_public bigint not null,
+    mail_public bigint not null,
+    consent_recorded_by uuid references account (id),
+    consent_recorded_at bigint,
+    asked_at bigint,
+    agreed_at bigint,
+    declined_at bigint,
+    added_at bigint not null
+);
+CREATE TABLE partner_contact_link (
+    secret text primary key,
+    contact_id uuid not null references partner_contact (id),
+    purpose text not null check (purpose in ('question', 'way_out')),
+    made_at bigint not null
+);
 CREATE TABLE partner_person (
     id uuid primary key,
     alliance_id uuid not null references alliance (id),
@@ -568,6 +642,11 @@ CREATE TABLE partnership (
     recorded_at bigint not null,
     check ((organisation_id is null) <> (person_id is null)),
     check (until is null or until >= since)
+);
+CREATE TABLE partnership_ending (
+    partnership_id uuid primary key references partnership (id),
+    until_before text,
+    ended_at bigint not null
 );
 CREATE TABLE passkey (
     id uuid primary key,
@@ -758,6 +837,25 @@ CREATE TABLE project_plan (
     content text not null,
     changed_at bigint not null
 );
+CREATE TABLE prospect (
+    id uuid primary key,
+    alliance_id uuid not null references alliance (id),
+    name text not null,
+    sector text references partner_sector (code),
+    contact text not null,
+    state text not null check (state in ('open', 'won', 'declined')),
+    follow_up_on text,
+    added_by uuid references account (id),
+    added_at bigint not null,
+    closed_at bigint
+);
+CREATE TABLE prospect_note (
+    id uuid primary key,
+    prospect_id uuid not null references prospect (id),
+    text text not null,
+    author_id uuid references account (id),
+    written_at bigint not null
+);
 CREATE TABLE publishing_archive (
     kind text not null,
     subject_id uuid not null,
@@ -897,6 +995,11 @@ CREATE TABLE region_state (
 CREATE TABLE registry_edition (
     id bigint primary key check (id = 1),
     edition uuid not null
+);
+CREATE TABLE representation (
+    grant_id uuid primary key references role_grant (id),
+    organisation_id uuid not null references organisation (id),
+    named_at bigint not null
 );
 CREATE TABLE role_grant (
     id uuid primary key,
@@ -1077,6 +1180,18 @@ CREATE INDEX digest_due on digest (due_at);
 CREATE INDEX flagship_account on flagship (account_id);
 CREATE INDEX flagship_end_account on flagship_end (account_id);
 CREATE INDEX former_address_subject on former_address (kind, subject_id);
+CREATE INDEX gift_alliance on gift (alliance_id, organisation_id);
+CREATE INDEX gift_ask_alliance on gift_ask (alliance_id, asked_at);
+CREATE INDEX gift_ask_asker on gift_ask (asked_by);
+CREATE INDEX gift_ask_organisation on gift_ask (organisation_id, alliance_id);
+CREATE INDEX gift_ask_until on gift_ask (until);
+CREATE INDEX gift_call_account on gift_call (account_id);
+CREATE INDEX gift_call_ask on gift_call (ask_id);
+CREATE INDEX gift_call_contact on gift_call (contact_id);
+CREATE INDEX gift_organisation on gift (organisation_id);
+CREATE INDEX gift_outcome_alliance on gift_outcome (alliance_id);
+CREATE INDEX gift_outcome_organisation on gift_outcome (organisation_id, alliance_id);
+CREATE INDEX gift_recorder on gift (recorded_by);
 CREATE INDEX handover_alliance on handover (alliance_id);
 CREATE INDEX handover_before on handover (before_id);
 CREATE INDEX handover_from_account on handover (from_account);
@@ -1119,6 +1234,10 @@ CREATE INDEX outbox_due on outbox (is_bulk, due_at, id) where state = 'waiting';
 CREATE INDEX outbox_settled on outbox (settled_at);
 CREATE INDEX outbox_taken on outbox (taken_by) where state = 'taken';
 CREATE INDEX outbox_unsent on outbox (state, created_at) where state <> 'sent';
+CREATE INDEX partner_contact_alliance on partner_contact (alliance_id, organisation_id);
+CREATE INDEX partner_contact_link_contact on partner_contact_link (contact_id);
+CREATE INDEX partner_contact_organisation on partner_contact (organisation_id);
+CREATE INDEX partner_contact_recorder on partner_contact (consent_recorded_by);
 CREATE INDEX partnership_of_alliance on partnership (alliance_id, since, until, organisation_id, person_id);
 CREATE UNIQUE INDEX partnership_of_organisation on partnership (organisation_id, alliance_id, since);
 CREATE UNIQUE INDEX partnership_of_person on partnership (person_id, since);
@@ -1149,6 +1268,11 @@ CREATE INDEX project_order on project (runs_from desc, slug, runs_to, state_key,
 CREATE INDEX project_organisation_organisation on project_organisation (organisation_id);
 CREATE INDEX project_origin_alliance on project_origin (alliance_id);
 CREATE INDEX project_origin_original on project_origin (original_id);
+CREATE INDEX prospect_alliance on prospect (alliance_id, state, follow_up_on);
+CREATE INDEX prospect_author on prospect (added_by);
+CREATE INDEX prospect_closed on prospect (closed_at) where closed_at is not null;
+CREATE INDEX prospect_note_author on prospect_note (author_id);
+CREATE INDEX prospect_note_prospect on prospect_note (prospect_id, written_at);
 CREATE INDEX publishing_archive_archiver on publishing_archive (archived_by);
 CREATE INDEX publishing_call_asker on publishing_call (asked_by);
 CREATE INDEX publishing_call_open on publishing_call (due_on) where closed_at is null;
@@ -1170,6 +1294,7 @@ CREATE INDEX reading_entry_account on reading_entry (account_id);
 CREATE INDEX reading_entry_read on reading_entry (read_at);
 CREATE INDEX recovery_code_account on recovery_code (account_id);
 CREATE INDEX region_state_state on region_state (state_key);
+CREATE INDEX representation_organisation on representation (organisation_id);
 CREATE INDEX role_grant_account on role_grant (account_id);
 CREATE INDEX role_grant_alliance on role_grant (alliance_id);
 CREATE INDEX room_subscription_room on room_subscription (room, frequency, account_id);

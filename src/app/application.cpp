@@ -28,7 +28,8 @@ std::vector<identity::PersonalPart> personal_parts()
 {
     return {invitations::personal_part(), passkeys::personal_part(), discussions::personal_part(), people::personal_part(),
             publishing::personal_part(), cooperations::personal_part(), adoptions::personal_part(), privacy::personal_part(),
-            joining::personal_part(), circulars::personal_part(), quick_help::personal_part(), materials::personal_part()};
+            joining::personal_part(), circulars::personal_part(), quick_help::personal_part(), giving::personal_part(), materials::personal_part(),
+            partnering::personal_part()};
 }
 
 std::vector<std::span<const identity::Processing>> record_of_processing()
@@ -75,6 +76,7 @@ void Application::mount_all(web::Router& router) const
     figures_.mount(router);
     finder_.mount(router);
     gallery_.mount(router);
+    giving_.mount(router);
     identity_.mount(router);
     circulars_.mount(router);
     cooperations_.mount(router);
@@ -89,6 +91,7 @@ void Application::mount_all(web::Router& router) const
     registry_.mount(router);
     passkeys_.mount(router);
     pictures_.mount(router);
+    partnering_.mount(router);
     partners_.mount(router);
     adoptions_.mount(router); // before the projects: `uebernahmen` is none
     projects_.mount(router);

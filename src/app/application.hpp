@@ -18,6 +18,7 @@
 #include "slices/figures/figures.hpp"
 #include "slices/finder/finder.hpp"
 #include "slices/gallery/gallery.hpp"
+#include "slices/giving/giving.hpp"
 #include "slices/identity/identity.hpp"
 #include "slices/imprint/imprint.hpp"
 #include "slices/invitations/invitations.hpp"
@@ -25,6 +26,7 @@
 #include "slices/mail_shown/mail_shown.hpp"
 #include "slices/materials/materials.hpp"
 #include "slices/open_data/open_data.hpp"
+#include "slices/partnering/partnering.hpp"
 #include "slices/partners/partners.hpp"
 #include "slices/passkeys/passkeys.hpp"
 #include "slices/people/people.hpp"
@@ -75,14 +77,16 @@ private:
     places::PlacesPages places_;
     finder::FinderPages finder_{{&regions::start_part, &projects::start_part, &awards::start_part, &demo::start_part}};
     gallery::GalleryPages gallery_;
+    giving::GivingPages giving_;
     easy_language::EasyPages easy_language_;
     sign_language::SignLanguagePages sign_language_;
     registry::RegistryPages registry_{{pictures::logo_part(), pictures::pictures_part(), alliance_page::pictures_part(), roles::alliance_part(),
                                        partners::alliance_part(), projects::alliance_part(), awards::alliance_part(),
-                                       joining::alliance_part(), embedding::alliance_part(), alliance_page::confirmed_part(), alliance_page::archived_part()},
+                                       giving::alliance_part(), joining::alliance_part(), embedding::alliance_part(), alliance_page::confirmed_part(), alliance_page::archived_part()},
                                       {counties::map_level()}, &alliance_page::translations};
     pictures::PicturePages pictures_;
-    partners::PartnersPages partners_{{&projects::organisation_part}};
+    partnering::PartneringPages partnering_;
+    partners::PartnersPages partners_{{&partnering::organisation_part, &giving::organisation_part, &projects::organisation_part}};
     projects::ProjectPages projects_{{&project_plans::project_part, &adoptions::project_part}, &project_plans::translations};
     adoptions::AdoptionPages adoptions_;
     project_plans::ProjectPlanPages project_plans_;
@@ -97,9 +101,9 @@ private:
     day::DayPages day_{{alliance_page::day_part(), project_plans::day_part(), invitations::day_part(), discussions::day_part(), publishing::day_part(),
                         cooperations::day_part(), adoptions::day_part(), joining::day_part(), circulars::day_part(),
                         quick_help::day_part(), materials::day_part(), visibility::day_part(), workshop_kit::day_part(),
-                        privacy::day_part()}};
+                        partnering::day_part(), giving::day_part(), privacy::day_part()}};
     invitations::InvitationPages invitations_{{day_.handover_part(), alliance_page::handover_part(), cooperations::handover_part(),
-                                               adoptions::handover_part()}};
+                                               adoptions::handover_part(), partnering::handover_part(), giving::handover_part()}};
     publishing::PublishingPages publishing_{{alliance_page::editable(), project_plans::editable()}};
     circulars::CircularPages circulars_;
     cooperations::CooperationPages cooperations_;

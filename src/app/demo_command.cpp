@@ -26,10 +26,12 @@
 #include "slices/project_plans/project_plans.hpp"
 #include "slices/projects/documents.hpp"
 #include "slices/projects/import_projects.hpp"
+#include "slices/partnering/partnering.hpp"
 #include "slices/partners/import_organisations.hpp"
 #include "slices/partners/import_partnerships.hpp"
 #include "slices/registry/import_alliances.hpp"
 #include "slices/quick_help/quick_help.hpp"
+#include "slices/giving/giving.hpp"
 #include "slices/regions/tables.hpp"
 #include "slices/registry/import_status_records.hpp"
 #include "slices/registry/registry.hpp"
@@ -140,7 +142,9 @@ base::Result<std::size_t> fill(storage::Write& write, const Config& config, demo
     adoptions::make_demonstration(write, now);
     joining::make_demonstration(write, now);
     circulars::make_demonstration(write, now);
+    partnering::make_demonstration(write, now);
     quick_help::make_demonstration(write, now);
+    giving::make_demonstration(write, now);
     projects::day_came(write, now);
     set_installation_value(write, "demo", "true");
     audit::record(write, {now, account(), "demo", std::to_string(seed)});

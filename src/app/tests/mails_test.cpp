@@ -1,3 +1,4 @@
+#include "app/tests/what_partners_give.hpp"
 #include "slices/adoptions/letters.hpp"
 #include "slices/alliance_page/alliance_page.hpp"
 #include "slices/circulars/circulars.hpp"
@@ -56,6 +57,8 @@ struct Mailed {
             add_what_the_town_wrote(write);
             add_what_goes_to_many(write);
             add_who_wants_to_help(write);
+            test::post_what_partners_are_asked(store, write, app.config().site, request.now);
+            test::post_question_to_contact(store, write, app.config().site, request.now);
         });
     }
 
@@ -233,7 +236,7 @@ TEST_CASE("every mail that the program writes is among those that scanners are t
 TEST_CASE("mails that people may switch off carry the way out, those of service carry none, and operators read which are which")
 {
     Mailed world;
-    const std::set<std::string> can_be_ended = {"circular", "discussion", "discussion_digest", "material", "quick_help"};
+    const std::set<std::string> can_be_ended = {"circular", "discussion", "discussion_digest", "gift_ask", "material", "quick_help"};
     const auto handbook = test::file_bytes_of((test::source_folder() / "docs/operations.md").string());
     std::set<std::string> with_way_out;
     for (const auto& shown : world.store.mails()) {

@@ -1,4 +1,5 @@
 #include "app/tests/roles_table.hpp"
+#include "app/tests/what_partners_give.hpp"
 #include "slices/adoptions/store.hpp"
 #include "slices/circulars/store.hpp"
 #include "slices/cooperations/store.hpp"
@@ -18,7 +19,6 @@
 #include "slices/project_plans/project_plans.hpp"
 #include "slices/project_plans/store.hpp"
 #include "slices/projects/import_projects.hpp"
-#include "slices/quick_help/store.hpp"
 #include "support/strings.hpp"
 
 #include <cstdlib>
@@ -58,15 +58,19 @@ struct World {
             add_what_the_town_plans(write);
             add_who_wants_to_join(write);
             add_what_goes_to_many(write);
-            add_quick_help(write);
+            test::add_quick_help(store, write, examples);
+            test::add_partners(store, write, examples);
             add_material(write);
+            test::add_what_partners_give(store, write, examples);
         });
         if (!role) return;
         const auto realm = identity::kind_of(*role).realm;
         test::Realm where;
         if (realm == identity::Realm::alliance) where.alliance = store.town;
         if (realm == identity::Realm::state) where.state = "13";
-        somebody.sign_in(test::account_with(store, *role, where, "jemand@example.de", "Jemand"));
+        const auto account = test::account_with(store, *role, where, "jemand@example.de", "Jemand");
+        if (*role == Role::partner_representative) test::let_speak_for_the_yard(store, account);
+        somebody.sign_in(account);
     }
 
     /// What somebody is let do there: nothing where it looks as if there were nothing.
@@ -183,20 +187,6 @@ struct World {
         const circulars::Circular draft{base::Id<circulars::Circular>::fresh(), {}, "13", {"13", "", ""}, "Fachtag", "am Montag", "", false, test::morning};
         circulars::store_draft(write, draft);
         examples["rundschreiben"] = draft.id.hex();
-    }
-
-    /// The town has asked the one partner whom it may ask.
-    void add_quick_help(storage::Write& write)
-    {
-        const quick_help::Contact contact{base::Id<quick_help::Contact>::fresh(), store.town, "Kita", "kita@example.org", test::morning, test::morning};
-        quick_help::store_contact(write, contact, "geheim");
-        examples["kontakt"] = contact.id.hex();
-        quick_help::Request help;
-        help.id = base::Id<quick_help::Request>::fresh();
-        help.alliance = store.town;
-        help.until = test::today;
-        quick_help::store_request(write, help);
-        examples["hilfe"] = help.id.hex();
     }
 
     std::string role_of(base::Id<identity::Account> account)

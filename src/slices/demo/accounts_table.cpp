@@ -23,6 +23,7 @@ constexpr std::array invented_people = {
     InventedPerson{"Ayşe Beispiel", "ayse.beispiel@vorfuehrung.example", "mitglied", 0},
     InventedPerson{"Jonas Beispiel", "jonas.beispiel@vorfuehrung.example", "koordination", 1},
     InventedPerson{"Olga Beispiel", "olga.beispiel@vorfuehrung.example", "koordination", 2},
+    InventedPerson{"Paula Beispiel", "paula.beispiel@vorfuehrung.example", "partner", 0},
     InventedPerson{"Petra Beispiel", "petra.beispiel@vorfuehrung.example", "partner", 1},
     InventedPerson{"Karim Beispiel", "karim.beispiel@vorfuehrung.example", "anbieter", 2},
     InventedPerson{"Sabine Beispiel", "sabine.beispiel@vorfuehrung.example", "mentoring"},

@@ -23,6 +23,14 @@ std::optional<Inquiry> inquiry_of_address(storage::Read& read, const web::Reques
     return inquiry;
 }
 
+/// Where who runs the alliance takes up whom it said yes to; empty where nothing is to be taken up.
+std::string way_to_take_up(storage::Read& read, const web::Request& request, const Inquiry& inquiry)
+{
+    if (inquiry.answer != Answer::yes || !inquiry.alliance || !identity::actor_of(read, request).runs(*inquiry.alliance)) return {};
+    const auto alliance = registry::name_of_alliance(read, *inquiry.alliance);
+    return alliance ? "/bereich/" + alliance->slug + "/partner/neu" : std::string();
+}
+
 AnswerQuestions questions_about(storage::Read& read, const web::Request& request, const Inquiry& inquiry)
 {
     return AnswerQuestions(others_for(read, inquiry, wall_clock::day_in_germany(request.now)), inquiry.rung != Rung::office);
@@ -78,7 +86,7 @@ web::Response JoiningPages::one(const web::Request& request, storage::Read& read
     const auto inquiry = inquiry_of_address(read, request);
     if (!inquiry) return web::error_page(request, 404);
     const auto questions = questions_about(read, request, *inquiry);
-    return one_page(request, *inquiry, web::Form(request, questions.fields(), request.query));
+    return one_page(request, *inquiry, web::Form(request, questions.fields(), request.query), way_to_take_up(read, request, *inquiry));
 }
 
 web::Response JoiningPages::answer(const web::Request& request, storage::Write& write) const
@@ -93,7 +101,7 @@ web::Response JoiningPages::answer(const web::Request& request, storage::Write& 
     if (forwards && (questions.fields().size() < 3 || form["an"].empty())) {
         form.add_mistake("antwort", says("Please choose below to whom it goes."));
     }
-    if (form.has_mistakes()) return one_page(request, *inquiry, form);
+    if (form.has_mistakes()) return one_page(request, *inquiry, form, {});
     if (forwards) {
         forward(write, request, *inquiry, questions.other(form["an"]), form["text"]);
         return web::see_other(request.to("/mitmachen/anfragen"));
@@ -103,6 +111,14 @@ web::Response JoiningPages::answer(const web::Request& request, storage::Write& 
         post_answer(write, request.site(), *inquiry, chosen, form["text"], request.now);
     }
     return web::see_other(here);
+}
+
+std::optional<Welcomed> welcomed_by(storage::Read& read, const identity::Actor& actor, base::Id<registry::Alliance> alliance, std::string_view inquiry)
+{
+    const auto id = base::Id<Inquiry>::parse(inquiry);
+    const auto found = id && actor.runs(alliance) ? find_inquiry(read, *id) : std::nullopt;
+    if (!found || found->answer != Answer::yes || found->alliance != alliance) return std::nullopt;
+    return Welcomed{found->name, found->reach, found->place, is_reached_by_mail(*found)};
 }
 
 std::int64_t forget_old_inquiries(storage::Write& write, base::Instant now)

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "slices/day/part.hpp"
-#include "slices/identity/personal_part.hpp"
+#include "slices/identity/identity.hpp"
 #include "slices/registry/registry.hpp"
 #include "storage/transaction.hpp"
 #include "web/router.hpp"
@@ -25,6 +25,19 @@ std::int64_t forget_old_networks(storage::Write& write, base::Instant now);
 
 /// Reminds once, and lets climb what lay too long. Returns how many inquiries.
 std::int64_t daily_round(storage::Write& write, const web::Site& site, base::Instant now);
+
+/// Somebody to whom an alliance said that it is glad to have them.
+struct Welcomed {
+    std::string name;  ///< a person or an organisation
+    std::string reach; ///< a mail address or a telephone number
+    std::string place;
+    bool is_reached_by_mail = false;
+
+    friend bool operator==(const Welcomed&, const Welcomed&) = default;
+};
+
+/// Nothing where that alliance did not say yes to that inquiry, or where the actor does not run it.
+std::optional<Welcomed> welcomed_by(storage::Read& read, const identity::Actor& actor, base::Id<registry::Alliance> alliance, std::string_view inquiry);
 
 /// Invented ones, some of which are still open.
 void make_demonstration(storage::Write& write, base::Instant now);

@@ -104,7 +104,7 @@ web::Response list_page(const web::Request& request, const std::vector<Inquiry>&
                            rows.empty() ? html("<p>{}</p>", t("Nobody waits at the moment.")) : web::choices(rows)));
 }
 
-web::Response one_page(const web::Request& request, const Inquiry& inquiry, const web::Form& form)
+web::Response one_page(const web::Request& request, const Inquiry& inquiry, const web::Form& form, const std::string& way_to_take_up)
 {
     const auto& t = request.texts();
     const auto title = t("{0} wants to take part in {1}", inquiry.name, inquiry.place);
@@ -115,7 +115,10 @@ web::Response one_page(const web::Request& request, const Inquiry& inquiry, cons
                             ? html("{}{}", web::note(request, t("Answered on {0}: {1}", t.date(wall_clock::day_in_germany(*inquiry.answered_at)), named(t, inquiry.answer))),
                                    web::paragraphs(inquiry.answer_text))
                             : form.view(request.to("/mitmachen/anfragen/" + inquiry.id.hex()), t("Send the answer"));
-    return inner_page(request, title, html("{}<h1>{}</h1>{}{}{}", form.summary(), title, web::paragraphs(inquiry.sentence), facts, answer), form.status());
+    const auto taking_up = when(!way_to_take_up.empty(), [&] {
+        return html(R"(<p class="bn-actions">{}</p>)", web::button_link(request.to(way_to_take_up).with("anfrage", inquiry.id.hex()), t("Take up as a partner")));
+    });
+    return inner_page(request, title, html("{}<h1>{}</h1>{}{}{}{}", form.summary(), title, web::paragraphs(inquiry.sentence), facts, answer, taking_up), form.status());
 }
 
 }

@@ -20,7 +20,8 @@ web::Html alliance_section(const web::Request& request, const registry::Alliance
 /// The open ones, without names: those stand on the page of each.
 web::Response list_page(const web::Request& request, const std::vector<Inquiry>& open);
 
-/// One with the form to answer it, or with the answer that was given.
-web::Response one_page(const web::Request& request, const Inquiry& inquiry, const web::Form& form);
+/// One with the form to answer it, or with the answer that was given. `way_to_take_up`: where its alliance takes it up as a
+/// partner; empty where it does not.
+web::Response one_page(const web::Request& request, const Inquiry& inquiry, const web::Form& form, const std::string& way_to_take_up);
 
 }

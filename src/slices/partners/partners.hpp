@@ -1,8 +1,10 @@
 #pragma once
 
+#include "slices/partners/keeping.hpp"
 #include "slices/partners/organisation.hpp"
 #include "slices/partners/public_organisation.hpp"
 #include "slices/partners/organisation_keys.hpp"
+#include "slices/partners/partnership.hpp"
 #include "slices/partners/shown.hpp"
 #include "slices/registry/registry.hpp"
 #include "storage/transaction.hpp"

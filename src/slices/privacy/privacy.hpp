@@ -30,6 +30,8 @@ struct ListOfPeople {
 inline constexpr std::array lists_of_people = {
     ListOfPeople{"/gemeinschaft/personen", "Directory of people"},
     ListOfPeople{"/bereich/{buendnis}/mitglieder", "Members of an alliance"},
+    ListOfPeople{"/bereich/{buendnis}/vertretungen", "Who speaks for which partner"},
+    ListOfPeople{"/bereich/{buendnis}/partner/{organisation}", "Contacts at a partner"},
     ListOfPeople{"/verwaltung/einladungen", "Invitations of everybody"},
     ListOfPeople{"/verwaltung/datenschutz/einsichten", "Who looked at lists of people"},
 };

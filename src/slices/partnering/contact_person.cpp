@@ -1,0 +1,42 @@
+#include "slices/partnering/contact_person.hpp"
+
+namespace partnering {
+
+bool is_asked(const ContactPerson& contact) { return contact.agreed_at && !contact.mail.empty(); }
+
+bool may_be_questioned(const ContactPerson& contact)
+{
+    return !contact.mail.empty() && !contact.asked_at && !contact.agreed_at && !contact.declined_at;
+}
+
+const char* standing_of(const ContactPerson& contact)
+{
+    if (contact.agreed_at) return "Agreed to be asked by mail when something is needed.";
+    if (contact.declined_at) return "Does not want to be asked by mail.";
+    if (contact.asked_at) return "Was asked by mail and has not answered yet.";
+    return "Gets no mails from here.";
+}
+
+ContactPerson revised(const ContactPerson* before, ContactPerson typed, base::Id<identity::Account> by, base::Instant now)
+{
+    typed.mail_public = typed.mail_public && !typed.mail.empty();
+    typed.telephone_public = typed.telephone_public && !typed.telephone.empty();
+    typed.added_at = before ? before->added_at : now;
+    if (before && before->mail == typed.mail) {
+        typed.asked_at = before->asked_at;
+        typed.agreed_at = before->agreed_at;
+        typed.declined_at = before->declined_at;
+    }
+    const auto shown = [](const ContactPerson& one) { return std::tuple(one.name_public, one.telephone_public, one.mail_public); };
+    const bool is_any = typed.name_public || typed.telephone_public || typed.mail_public;
+    if (before && shown(*before) == shown(typed)) {
+        typed.consent_recorded_by = before->consent_recorded_by;
+        typed.consent_recorded_at = before->consent_recorded_at;
+    } else if (is_any) {
+        typed.consent_recorded_by = by;
+        typed.consent_recorded_at = now;
+    }
+    return typed;
+}
+
+}
