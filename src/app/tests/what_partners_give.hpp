@@ -48,7 +48,7 @@ inline void add_partners(CommunityStore& store, storage::Write& write, std::map<
 inline void add_what_partners_give(CommunityStore& store, storage::Write& write, std::map<std::string, std::string>& examples)
 {
     const auto yard = giving::find_giver(write, "werft").value();
-    identity::give_role(write, store.bernd, identity::Role::partner_representative, {store.town, {}}, morning);
+    identity::give_role(write, store.bernd, identity::Role::partner_representative, {store.town, {}}, {store.anna, morning});
     const auto bernd = giving::representatives_in(write, store.town).front().grant;
     giving::name_representative(write, bernd, yard.id, morning);
     examples["vertretung"] = bernd.hex();

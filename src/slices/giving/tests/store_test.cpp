@@ -95,7 +95,7 @@ TEST_CASE("who speaks for an organisation does so in one alliance, as long as th
         CHECK(speaking(store.town).empty());
         store.speak_for(store.paula, store.town, store.werft);
         const auto grant = base::Id<identity::Grant>::parse(store.grant_of(store.paula, store.town)).value();
-        store.fill([&](storage::Write& write) { REQUIRE(identity::end_role(write, store.town, grant, test::morning).has_value()); });
+        store.fill([&](storage::Write& write) { REQUIRE(identity::end_role(write, store.town, grant, {store.anna, test::morning}).has_value()); });
         CHECK(speaking(store.town).empty());
         CHECK(store.read([&](storage::Read& read) { return giving::represented_by(read, store.paula); }).empty());
     });
