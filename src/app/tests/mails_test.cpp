@@ -170,13 +170,8 @@ struct Mailed {
     void add_who_is_turned_to(storage::Write& write)
     {
         REQUIRE(partners::import_organisations(write, "schluessel;name;art\nwerft;Werft;unternehmen\n", request.now, [](std::size_t, std::size_t) {}).is_applied);
-        partnering::ContactPerson contact;
-        contact.id = base::Id<partnering::ContactPerson>::fresh();
-        contact.alliance = store.town;
-        contact.organisation = partners::find_organisation(write, "werft")->id;
-        contact.name = "Erika Beispiel";
-        contact.mail = "erika@example.org";
-        contact.added_at = request.now;
+        const partnering::ContactPerson contact{base::Id<partnering::ContactPerson>::fresh(), store.town, partners::find_organisation(write, "werft")->id, "Erika Beispiel", "",
+                                                "erika@example.org"};
         partnering::store_contact(write, contact);
         const auto question = identity::new_secret();
         partnering::store_link(write, contact.id, partnering::LinkPurpose::question, identity::kept(question), request.now);
