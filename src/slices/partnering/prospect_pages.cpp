@@ -153,9 +153,9 @@ web::Response PartneringPages::follow_up(const web::Request& request, storage::W
 web::Response PartneringPages::close_prospect(const web::Request& request, storage::Write& write) const
 {
     const auto own = own_prospect(write, request);
-    const auto outlook = own ? outlook_asked(request.query["ergebnis"]) : std::nullopt;
-    if (!outlook) return web::error_page(request, 404);
-    if (!request.has_valid_token) return web::see_other(request.to(path_of(*own)));
+    if (!own) return web::error_page(request, 404);
+    const auto outlook = outlook_asked(request.query["ergebnis"]);
+    if (!outlook || !request.has_valid_token) return web::see_other(request.to(path_of(*own)));
     store_prospect(write, with_outlook(own->prospect, *outlook, request.now));
     if (*outlook == Outlook::won) return web::see_other(request.to(path_of_partners(own->alliance) + "/neu").with("interessent", own->prospect.id.hex()));
     return web::see_other(request.to(path_of(*own)));
