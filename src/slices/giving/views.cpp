@@ -13,6 +13,9 @@ using web::when;
 
 std::string home_of(const registry::AllianceName& alliance) { return "/bereich/" + alliance.slug + "/geben"; }
 
+/// Longer lists are folded up.
+constexpr std::size_t most_unfolded = 12;
+
 web::Response inner_page(const web::Request& request, std::vector<web::Crumb> crumbs, std::string title, Html body, int status = 200)
 {
     crumbs.insert(crumbs.begin(), {"/bereich", std::string(request.texts()("My area"))});
@@ -46,20 +49,17 @@ Html filter(const web::Request& request, const ListPage& page)
 }
 
 /// One kind with everybody who gives it.
-Html kind_table(const web::Request& request, const ListPage& page, Kind kind)
+Html givers_of(const web::Request& request, const ListPage& page, Kind kind)
 {
     const auto& t = request.texts();
-    const auto row = [&](const Gift& gift) {
-        if (gift.kind != kind) return Html();
-        return html(R"(<tr><th scope="row"><a href="{}">{}</a></th><td{}>{}</td><td>{}</td><td>{}</td></tr>)",
-                    request.to(home_of(page.alliance) + "/" + gift.organisation_slug), gift.organisation_name, web::german_text(request), gift.words,
-                    gift.amount ? amount_words(t, kind, *gift.amount) : std::string("–"), gift.until ? t.date(*gift.until) : std::string("–"));
-    };
-    const auto rows = web::each(page.gifts, row);
-    if (rows.empty()) return {};
-    const auto id = std::string(name_of(kind).word);
-    return html(R"(<section class="bn-table" aria-labelledby="{}" tabindex="0"><table><caption id="{}">{}</caption><thead><tr><th scope="col">{}</th><th scope="col">{}</th><th scope="col">{}</th><th scope="col">{}</th></tr></thead><tbody>{}</tbody></table></section>)",
-                id, id, t(name_of(kind).name), t("Partner"), t("The gift"), t("How much in a year"), t("Until"), rows);
+    std::vector<web::Choice> rows;
+    for (const auto& gift : page.gifts) {
+        if (gift.kind != kind) continue;
+        const auto until = gift.until ? " (" + t("until {0}", t.date(*gift.until)) + ")" : std::string();
+        rows.push_back({request.to(home_of(page.alliance) + "/" + gift.organisation_slug), gift.organisation_name, gift.words + until,
+                        gift.amount ? t("{0} a year", amount_words(t, kind, *gift.amount)) : std::string(), web::german_text(request)});
+    }
+    return when(!rows.empty(), [&] { return html("<div><h3>{}</h3>{}</div>", t(name_of(kind).name), web::choices(rows)); });
 }
 
 Html partner_rows(const web::Request& request, const ListPage& page)
@@ -71,7 +71,9 @@ Html partner_rows(const web::Request& request, const ListPage& page)
                                                          : std::string(t("nobody may be asked by mail yet"));
         rows.push_back({request.to(home_of(page.alliance) + "/" + partner.slug), partner.name, contacts});
     }
-    return rows.empty() ? html("<p>{}</p>", t("The alliance has no partners yet.")) : web::choices(rows);
+    if (rows.empty()) return html("<p>{}</p>", t("The alliance has no partners yet."));
+    const auto all = web::choices(rows);
+    return rows.size() <= most_unfolded ? all : html(R"(<details class="bn-fold"><summary>{}</summary>{}</details>)", t("Choose among {0} partners", t.spelled(static_cast<std::int64_t>(rows.size()))), all);
 }
 
 }
@@ -80,8 +82,8 @@ web::Response list_page(const web::Request& request, const ListPage& page)
 {
     const auto& t = request.texts();
     const auto title = t("What partners give: {0}", page.alliance.name);
-    Html tables;
-    for (const auto& one : kinds) tables += kind_table(request, page, one.kind);
+    Html givers;
+    for (const auto& one : kinds) givers += givers_of(request, page, one.kind);
     const auto nothing = page.kind ? t("Nobody gives this yet. Ask a partner for it.") : t("Nothing is written down yet. Choose a partner below and begin.");
     const auto speaking = html(R"(<p>{} <a href="{}">{}</a></p>)",
                                page.unnamed > 0 ? t.plural("One person speaks for a partner, and nobody has said for which.", "{0} persons speak for partners, and nobody has said for which.", page.unnamed) : std::string(),
@@ -89,7 +91,7 @@ web::Response list_page(const web::Request& request, const ListPage& page)
     return inner_page(request, {}, title,
                       html(R"(<h1>{}</h1><p class="bn-lead">{}</p>{}{}<section class="bn-section" aria-labelledby="gaben"><h2 id="gaben">{}</h2><div class="bn-stack">{}</div></section>{}{})",
                            title, t("Rooms, time, money, knowledge: who can give what, and what you asked for. This page is made to be printed too."), speaking, filter(request, page),
-                           page.kind ? t(name_of(*page.kind).name) : t("What is given"), tables.empty() ? html("<p>{}</p>", nothing) : tables,
+                           t("What is given"), givers.empty() ? html("<p>{}</p>", nothing) : givers,
                            when(!page.asks.empty(), [&] { return web::section("bitten", t("What we asked for"), ask_rows(request, page.asks, true)); }),
                            web::section("partner", t("All partners"), partner_rows(request, page))));
 }
