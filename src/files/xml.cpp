@@ -106,8 +106,6 @@ private:
     std::string fields_;
 };
 
-constexpr std::string_view program = "javascript" ":"; ///< what begins an address that runs
-
 /// What runs, or stands for something else, in an element of a drawing. Source: svg-2
 std::optional<base::Message> against_drawn(xmlTextReader* reader)
 {
@@ -120,7 +118,7 @@ std::optional<base::Message> against_drawn(xmlTextReader* reader)
         std::string value(text_in(xmlTextReaderConstValue(reader)));
         std::erase_if(value, [](char letter) { return static_cast<unsigned char>(letter) <= ' '; });
         std::transform(value.begin(), value.end(), value.begin(), [](char letter) { return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter; });
-        if (name.starts_with("on") || value.starts_with(program) || value.starts_with("data:text/html")) return runs();
+        if (name.starts_with("on") || value.substr(0, value.find(':')) == "javascript" || value.starts_with("data:text/html")) return runs();
         const bool is_address = name == "href" || name == "src";
         if (loads && is_address && (is_elsewhere(value) || value.starts_with("data:image/svg"))) return fetches();
     }
