@@ -82,7 +82,7 @@ TEST_CASE("the network sees who gives what in which state, without persons, word
         CHECK(visitor.open("/gemeinschaft/geben").says("Neue Werft"));
         CHECK(visitor.page().says("Räume, Geld"));
         CHECK(visitor.page().says("Mecklenburg-Vorpommern"));
-        for (const auto* hidden : {"Vertraulicher", "Die Halle", "750", "Erika", "Paula Beispiel"}) CHECK_FALSE(visitor.page().says(hidden));
+        for (const auto* hidden : {"Vertraulicher", "Die Halle", "750", "Erika", "Paula Beispiel"}) CHECK(visitor.page().text().find(hidden) == std::string::npos); // tokens may hold any digits
         CHECK_FALSE(visitor.open("/gemeinschaft/geben?art=wissen").says("Neue Werft"));
         CHECK(visitor.page().says("Münchner Bank"));
         CHECK_FALSE(visitor.open("/gemeinschaft/geben?land=by").says("Neue Werft"));
