@@ -10,8 +10,8 @@ export const desk = { width: 1280, height: 900 };
 
 // The ways in which people see a page.
 export const looks = {
-  light: { colorScheme: 'light' },
-  dark: { colorScheme: 'dark' },
+  light: { colorScheme: 'light', forcedColors: 'none' },
+  dark: { colorScheme: 'dark', forcedColors: 'none' },
   'forced colours': { colorScheme: 'dark', forcedColors: 'active' },
 };
 
