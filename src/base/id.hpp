@@ -13,7 +13,8 @@ namespace base {
 /// The 16 bytes of a UUID.
 using Uuid = std::array<std::uint8_t, 16>;
 
-/// A new UUIDv7: 48 bits of Unix milliseconds, then chance; keys made later sort later.
+/// A new UUIDv7: 48 bits of Unix milliseconds, 12 bits of their 4,096ths, then chance. Of one program those made later sort
+/// later, also within a millisecond.
 /// Source: rfc9562
 Uuid new_uuid();
 

@@ -46,7 +46,12 @@ Url safe_url(std::string_view address)
 /// Writes markup while the tree is walked. Only what is named here comes out; every text is escaped.
 class Markup {
 public:
-    Markup(std::size_t size, int first_heading) : writer_(size), first_heading_(first_heading), heading_(first_heading - 1) {}
+    Markup(std::size_t size, int first_heading) : writer_(html_), first_heading_(first_heading), heading_(first_heading - 1)
+    {
+        html_.reserve(size);
+    }
+    Markup(const Markup&) = delete; // the writer writes into this one
+    Markup& operator=(const Markup&) = delete;
 
     void see(bool is_entering, cmark_node* node)
     {
@@ -64,14 +69,14 @@ public:
         see_element(is_entering, type);
     }
 
-    Html take() && { return std::move(writer_).take(); }
+    Html take() && { return std::move(html_); }
 
 private:
-    void put_code(cmark_node* node) { writer_.put(html("<code>{}</code>", literal_of(node))); }
+    void put_code(cmark_node* node) { web::append(html_, "<code>{}</code>", literal_of(node)); }
 
-    void put_code_block(cmark_node* node) { writer_.put(html("<pre dir=\"auto\"><code>{}</code></pre>\n", literal_of(node))); }
+    void put_code_block(cmark_node* node) { web::append(html_, "<pre dir=\"auto\"><code>{}</code></pre>\n", literal_of(node)); }
 
-    void put_as_text(cmark_node* node) { writer_.put(html("<p dir=\"auto\">{}</p>\n", literal_of(node))); }
+    void put_as_text(cmark_node* node) { web::append(html_, "<p dir=\"auto\">{}</p>\n", literal_of(node)); }
 
     void see_paragraph(bool is_entering, cmark_node* node)
     {
@@ -143,6 +148,7 @@ private:
         return depth <= deepest;
     }
 
+    Html html_;
     web::MarkupWriter writer_;
     int first_heading_;
     int heading_;

@@ -185,9 +185,10 @@ void Dispatcher::run(const std::shared_ptr<Job>& job, const PreparingHandler& ha
         [this, job](const std::exception_ptr& error) { job->done(answer(*job, explain(job->request, error))); }});
 }
 
-/// Runs a handler for whom it is meant. What somebody sees who is signed in is for them alone.
+/// Runs a handler for whom it is meant. What somebody sees who is signed in is for them alone. A form without its token is no
+/// form of ours: it is not counted, and does nothing but what a button of a mail program does.
 template <class Right>
-Response Dispatcher::let_in(Job& job, Right& right, const std::function<Response(const Request&, Right&)>& handler) const
+Response Dispatcher::let_in(Job& job, Right& right, const std::function<Response(const Request&, Right&)>& handler)
 {
     auto& request = job.request;
     const auto& recognise = parts_.doorkeeper.recognise;
@@ -195,6 +196,7 @@ Response Dispatcher::let_in(Job& job, Right& right, const std::function<Response
     if (const auto elsewhere = door_instead(request, job.access)) {
         return request.method == Method::post ? refuse(request, 401) : see_other(*elsewhere);
     }
+    if (request.has_valid_token && !request.account && !strangers_.admits(request.peer, request.now)) return refuse(request, 429);
     auto response = handler(request, right);
     if (request.account) response.caching = Caching::none;
     return response;

@@ -7,6 +7,7 @@
 #include "web/peers.hpp"
 #include "web/route_figures.hpp"
 #include "web/router.hpp"
+#include "web/stranger_limit.hpp"
 
 #include <atomic>
 #include <functional>
@@ -72,13 +73,14 @@ private:
     void run(const std::shared_ptr<Job>& job, const PreparingHandler& handler);
     Response handle(Job& job, const std::function<Response()>& handler) const;
     template <class Right>
-    Response let_in(Job& job, Right& right, const std::function<Response(const Request&, Right&)>& handler) const;
+    Response let_in(Job& job, Right& right, const std::function<Response(const Request&, Right&)>& handler);
     void renew(const Job& job) const;
 
     Parts parts_;
     std::string headers_;
     Assets assets_;
     PageCache cache_;
+    StrangerLimit strangers_;
     Counts counts_;
     RouteFigures route_figures_;
 };

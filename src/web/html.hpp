@@ -64,20 +64,20 @@ private:
 
 void append_escaped(std::string& out, std::string_view text);
 
-/// Puts pieces and arguments one behind the other.
+/// Puts pieces and arguments one behind the other, behind what is there already.
 class MarkupWriter {
 public:
-    explicit MarkupWriter(std::size_t size) { html_.text_.reserve(size); }
+    explicit MarkupWriter(Html& out) : text_(out.text_) {}
 
-    void write(std::string_view piece) { html_.text_ += piece; }
-    void put(const Html& html) { html_.text_ += html.text(); }
-    void put(const Url& url) { append_escaped(html_.text_, url.text()); }
-    void put(std::string_view text) { append_escaped(html_.text_, text); }
+    void write(std::string_view piece) { text_ += piece; }
+    void put(const Html& html) { text_ += html.text(); }
+    void put(const Url& url) { append_escaped(text_, url.text()); }
+    void put(std::string_view text) { append_escaped(text_, text); }
     template <class Number>
         requires std::is_arithmetic_v<Number>
     void put(Number number)
     {
-        html_.text_ += fmt::to_string(number);
+        text_ += fmt::to_string(number);
     }
     template <class Thing>
     void put(const std::optional<Thing>& thing)
@@ -85,10 +85,8 @@ public:
         if (thing) put(*thing);
     }
 
-    Html take() && { return std::move(html_); }
-
 private:
-    Html html_;
+    std::string& text_;
 };
 
 /// About how many bytes an argument needs.
@@ -102,16 +100,25 @@ std::size_t size_of_part(const Other&)
     return 16;
 }
 
+/// Puts markup behind other markup, as `html` would: for rows of which a page has many.
+template <class... Parts>
+void append(Html& out, std::type_identity_t<Markup<sizeof...(Parts)>> markup, const Parts&... parts)
+{
+    MarkupWriter writer(out);
+    std::size_t number = 0;
+    ((writer.write(markup.piece(number++)), writer.put(parts)), ...);
+    writer.write(markup.piece(number));
+}
+
 /// Puts markup together: `html("<h1>{}</h1>", name)`.
 /// Arguments: Html (as it is), Url, texts and numbers (escaped), optional (nothing where it is empty).
 template <class... Parts>
 Html html(std::type_identity_t<Markup<sizeof...(Parts)>> markup, const Parts&... parts)
 {
-    MarkupWriter writer((markup.text().size() + ... + size_of_part(parts)));
-    std::size_t number = 0;
-    ((writer.write(markup.piece(number++)), writer.put(parts)), ...);
-    writer.write(markup.piece(number));
-    return std::move(writer).take();
+    Html all;
+    all.reserve((markup.text().size() + ... + size_of_part(parts)));
+    append(all, markup, parts...);
+    return all;
 }
 
 /// The markup of each thing, one after the other. Things of a kind are about as long as the first of them.

@@ -56,7 +56,9 @@ void allow(std::string& allowed, std::string_view methods)
 void Router::add(Method method, std::string pattern, Access access, Handler handler, std::vector<Language> spoken)
 {
     auto segments = segments_of(pattern);
+    if (!segments.empty() && is_parameter(segments.front())) throw std::logic_error("an address begins with a word: " + pattern);
     most_segments_ = std::max(most_segments_, std::ssize(segments));
+    by_beginning_[segments.empty() ? std::string() : segments.front()].push_back(routes_.size());
     routes_.push_back({method, std::move(pattern), std::move(segments), access, std::move(handler), std::move(spoken)});
 }
 
@@ -65,8 +67,11 @@ Router::Found Router::find(Method method, std::string_view path, Language langua
     Found found;
     if (std::count(path.begin(), path.end(), '/') > most_segments_) return found;
     const auto segments = segments_of(path);
+    const auto candidates = by_beginning_.find(segments.empty() ? std::string_view() : std::string_view(segments.front()));
+    if (candidates == by_beginning_.end()) return found;
     const auto wanted = method == Method::head ? Method::get : method;
-    for (const auto& route : routes_) {
+    for (const auto number : candidates->second) {
+        const auto& route = routes_[number];
         if (!speaks(route, language) || !fits(route, segments)) continue;
         allow(found.allowed, route.method == Method::get ? "GET, HEAD" : "POST");
         if (route.method != wanted || found.route != nullptr) continue;

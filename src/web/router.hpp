@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <optional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -117,6 +118,7 @@ public:
 
 private:
     std::vector<Route> routes_;
+    std::map<std::string, std::vector<std::size_t>, std::less<>> by_beginning_; ///< the routes of each first segment, in their order
     std::ptrdiff_t most_segments_ = 0; ///< of any pattern: a longer path is none of ours
 };
 

@@ -67,7 +67,7 @@ void RunningProgram::signal(int number) const { ::kill(process_, number); }
 
 std::string RunningProgram::out() const
 {
-    return output_.starts_with("/dev/") ? std::string() : file_bytes_of(output_);
+    return std::filesystem::is_regular_file(output_) ? file_bytes_of(output_) : std::string(); // /dev/full is none
 }
 
 Ended RunningProgram::wait()

@@ -11,7 +11,7 @@ namespace {
 constexpr int position_on_alliance_page = 15; // behind the partners
 constexpr std::int64_t most_public_outcomes = 5;
 
-/// Each organisation once, with the kinds that it gives.
+/// Each organisation once, with each kind that it gives.
 std::vector<NetworkGiver> by_organisation(const std::vector<PublicGift>& gifts)
 {
     std::vector<NetworkGiver> all;
@@ -19,7 +19,10 @@ std::vector<NetworkGiver> by_organisation(const std::vector<PublicGift>& gifts)
         if (all.empty() || all.back().organisation.slug != gift.organisation_slug) all.push_back({{{}, gift.organisation_slug, gift.organisation_name}, {}, {}});
         all.back().gives.push_back(gift.kind);
     }
-    for (auto& one : all) std::sort(one.gives.begin(), one.gives.end());
+    for (auto& one : all) {
+        std::sort(one.gives.begin(), one.gives.end());
+        one.gives.erase(std::unique(one.gives.begin(), one.gives.end()), one.gives.end());
+    }
     return all;
 }
 

@@ -99,23 +99,23 @@ std::vector<Gift> gifts_from(storage::Read& read, base::Id<registry::Alliance> a
     return in_order(read.all(select_gifts_from, {{"alliance", alliance}, {"organisation", organisation}, {"today", base::iso(today)}}, gift_in));
 }
 
+// From the few gifts of the alliance to the partnership, not the other way round.
 constexpr Sql select_public_for = R"sql(
-    select distinct organisation.list_key, organisation.name, organisation.slug, gift.kind
+    select organisation.name, organisation.slug, gift.kind
       from gift join organisation on organisation.id = gift.organisation_id
-      join partnership on partnership.organisation_id = gift.organisation_id and partnership.alliance_id = gift.alliance_id
      where gift.alliance_id = :alliance and gift.is_public = 1 and gift.ended_at is null
        and (gift.since is null or gift.since <= :today) and (gift.until is null or gift.until >= :today)
-       and partnership.since <= :today and (partnership.until is null or partnership.until >= :today)
+       and exists (select 1 from partnership
+                    where partnership.organisation_id = gift.organisation_id and partnership.alliance_id = gift.alliance_id
+                      and partnership.since <= :today and (partnership.until is null or partnership.until >= :today))
        and (organisation.ended_on is null or organisation.ended_on > :today)
      order by organisation.list_key, organisation.slug)sql";
 
 std::vector<PublicGift> public_gifts_for(storage::Read& read, base::Id<registry::Alliance> alliance, base::Date today)
 {
-    auto gifts = read.all(select_public_for, {{"alliance", alliance}, {"today", base::iso(today)}}, [](Row& row) {
-        row.next<std::string>();
+    return read.all(select_public_for, {{"alliance", alliance}, {"today", base::iso(today)}}, [](Row& row) {
         return PublicGift{row.next<std::string>(), row.next<std::string>(), kind_of(row.next<std::string>())};
     });
-    return gifts;
 }
 
 constexpr Sql select_public_from = R"sql(

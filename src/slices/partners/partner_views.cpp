@@ -20,21 +20,6 @@ struct Group {
     Html items;
 };
 
-/// Since when somebody takes part. A page may say so hundreds of times, so what is the same is looked up once.
-class Since {
-public:
-    explicit Since(const web::Request& request) : texts_(request.texts()), word_(texts_("since")) {}
-
-    Html operator()(base::Date day) const
-    {
-        return html(R"(<span class="bn-muted bn-small">{} {}</span>)", word_, web::day(texts_, day));
-    }
-
-private:
-    const web::Texts& texts_;
-    std::string_view word_;
-};
-
 std::string unnamed(const web::Request& request, const Persons& persons)
 {
     const auto& t = request.texts();
@@ -49,24 +34,29 @@ std::string unnamed(const web::Request& request, const Persons& persons)
 
 Group group_of(const web::Request& request, const Persons& persons)
 {
-    const Since since(request);
+    const auto& t = request.texts();
     Group group{persons.sector, static_cast<std::int64_t>(persons.named.size()) + persons.unnamed, {}};
-    for (const auto& [name, day] : persons.named) group.items += html("<li>{} {}</li>\n", name, since(day));
-    if (persons.unnamed > 0) group.items += html("<li>{}</li>\n", unnamed(request, persons));
+    for (const auto& [name, day] : persons.named) {
+        web::append(group.items, R"(<li>{} <span class="bn-muted bn-small">{} {}</span></li>
+)",
+                    name, t("since"), web::day(t, day));
+    }
+    if (persons.unnamed > 0) web::append(group.items, "<li>{}</li>\n", unnamed(request, persons));
     return group;
 }
 
 std::vector<Group> groups_of(const web::Request& request, const Partners& partners)
 {
-    const Since since(request);
+    const auto& t = request.texts();
+    const auto since = t("since");
     const auto german = web::german_text(request);
     std::vector<Group> groups;
     for (const auto& partner : partners.organisations) {
         if (groups.empty() || groups.back().sector != partner.sector) groups.push_back({partner.sector, 0, {}});
         ++groups.back().count;
-        groups.back().items += html(R"(<li><a href="{}"{}>{}</a> {}</li>
+        web::append(groups.back().items, R"(<li><a href="{}"{}>{}</a> <span class="bn-muted bn-small">{} {}</span></li>
 )",
-                                    request.to("/organisationen/" + partner.slug), german, partner.name, since(partner.since));
+                    request.to("/organisationen/" + partner.slug), german, partner.name, since, web::day(t, partner.since));
     }
     for (const auto& persons : partners.persons) groups.push_back(group_of(request, persons));
     return groups;

@@ -1,5 +1,9 @@
 #include "slices/partners/store_shown.hpp"
 #include "slices/partners/partners.hpp"
+#include "slices/partners/store.hpp"
+
+#include <algorithm>
+#include <tuple>
 
 namespace partners {
 namespace {
@@ -138,15 +142,14 @@ std::optional<std::string> present_slug(storage::Read& read, std::string_view fo
     return read.first(select_present_slug, {{"former", former}}, [](Row& row) { return row.next<std::string>(); });
 }
 
+// An alliance has dozens of partners of a few sectors: each sector is looked up once, and what is read is sorted by its place.
 constexpr Sql select_partners = R"sql(
-    select organisation.slug, organisation.name, sector.slug, sector.name, sector.name_en, partnership.since
+    select organisation.sector, organisation.list_key, organisation.slug, organisation.name, partnership.since
       from partnership
       join organisation on organisation.id = partnership.organisation_id
-      join partner_sector sector on sector.code = organisation.sector
      where partnership.alliance_id = :alliance_id and partnership.since <= :day
        and (partnership.until is null or partnership.until >= :day)
-       and (organisation.ended_on is null or organisation.ended_on > :day)
-     order by sector.position, organisation.list_key, organisation.slug)sql";
+       and (organisation.ended_on is null or organisation.ended_on > :day))sql";
 constexpr Sql select_persons = R"sql(
     select sector.slug, sector.name, sector.name_en, case when person.name_public <> 0 then person.name end,
            partnership.since
@@ -157,16 +160,46 @@ constexpr Sql select_persons = R"sql(
        and (partnership.until is null or partnership.until >= :day)
      order by sector.position, partnership.since, person.id)sql";
 
+/// Only migrations write sectors, so those of this program are the same in every store.
+static const std::vector<Sector>& known_sectors(storage::Read& read)
+{
+    static const auto sectors = all_sectors(read);
+    return sectors;
+}
+
+/// By sector, then by name.
+static std::vector<Partner> organisations_on(storage::Read& read, base::Id<registry::Alliance> alliance, base::Date day)
+{
+    struct Found {
+        std::size_t sector;
+        std::string list_key;
+        Partner partner;
+    };
+    const auto& sectors = known_sectors(read);
+    auto found = read.all(select_partners, {{"alliance_id", alliance}, {"day", base::iso(day)}}, [&](Row& row) {
+        const auto code = row.next<std::string>();
+        const auto sector = std::find_if(sectors.begin(), sectors.end(), [&](const Sector& one) { return one.code == code; });
+        const auto place = static_cast<std::size_t>(sector - sectors.begin());
+        return Found{place, row.next<std::string>(), {row.next<std::string>(), row.next<std::string>(), {}, row.next<base::Date>()}};
+    });
+    std::vector<Found*> ordered; // what is sorted is small
+    std::transform(found.begin(), found.end(), std::back_inserter(ordered), [](Found& one) { return &one; });
+    std::sort(ordered.begin(), ordered.end(), [](const Found* one, const Found* other) {
+        return std::tie(one->sector, one->list_key, one->partner.slug) < std::tie(other->sector, other->list_key, other->partner.slug);
+    });
+    std::vector<Partner> partners;
+    partners.reserve(ordered.size());
+    for (auto* one : ordered) {
+        const auto& sector = sectors.at(one->sector);
+        one->partner.sector = {sector.slug, sector.name, sector.name_en};
+        partners.push_back(std::move(one->partner));
+    }
+    return partners;
+}
+
 Partners partners_on(storage::Read& read, base::Id<registry::Alliance> alliance, base::Date day)
 {
-    Partners partners;
-    partners.organisations =
-        read.all(select_partners, {{"alliance_id", alliance}, {"day", base::iso(day)}}, [](Row& row) {
-            Partner partner{row.next<std::string>(), row.next<std::string>(), {}, {}};
-            partner.sector = sector_in(row);
-            partner.since = row.next<base::Date>();
-            return partner;
-        });
+    Partners partners{organisations_on(read, alliance, day), {}};
     read.all(select_persons, {{"alliance_id", alliance}, {"day", base::iso(day)}}, [&](Row& row) {
         const auto sector = sector_in(row);
         auto& all = partners.persons;

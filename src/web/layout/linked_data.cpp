@@ -86,11 +86,13 @@ Html linked_data(const std::vector<Thing>& things)
 {
     if (things.empty()) return {};
     const auto graph = list(things, [](const Thing& thing) { return thing.json(); });
-    MarkupWriter writer(graph.size() + 128);
+    Html script;
+    script.reserve(graph.size() + 128);
+    MarkupWriter writer(script);
     writer.write(R"(<script type="application/ld+json">{"@context":"https://schema.org","@graph":)");
     writer.write(graph);
     writer.write("}</script>\n");
-    return std::move(writer).take();
+    return script;
 }
 
 }

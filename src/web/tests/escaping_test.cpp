@@ -59,6 +59,42 @@ TEST_CASE("any text can be read back from the markup, and leaves no mark of its 
     }));
 }
 
+TEST_CASE("special letters are found wherever they stand in a long text, alone or many, at any distance from its ends")
+{
+    const auto one_by_one = [](const std::string& text) {
+        std::string all;
+        for (const char letter : text) {
+            switch (letter) {
+            case '&': all += "&amp;"; break;
+            case '<': all += "&lt;"; break;
+            case '>': all += "&gt;"; break;
+            case '"': all += "&quot;"; break;
+            case '\'': all += "&#39;"; break;
+            default: all += letter;
+            }
+        }
+        return all;
+    };
+    for (std::size_t length = 0; length < 140; ++length) {
+        const std::string plain(length, '\xc3');
+        CHECK(html("{}", plain).text() == plain);
+        for (std::size_t at = 0; at < length; ++at) {
+            auto text = plain;
+            text[at] = "&<>\"'"[at % 5];
+            if (at % 3 == 0) text[length - 1 - at] = '<';
+            REQUIRE(html("{}", text).text() == one_by_one(text));
+        }
+    }
+}
+
+TEST_CASE("what is put behind other markup is the same as what is put together first")
+{
+    auto rows = html("<li>{}</li>", "Anna & Bernd");
+    web::append(rows, "<li>{}, {}</li>", "<Clara>", 3);
+    web::append(rows, "<li>zuletzt</li>");
+    CHECK(rows.text() == "<li>Anna &amp; Bernd</li><li>&lt;Clara&gt;, 3</li><li>zuletzt</li>");
+}
+
 TEST_CASE("braces that people type are no holes, and single braces of the markup stay")
 {
     CHECK(html("<p>{}</p>", "{} {0} {{}}").text() == "<p>{} {0} {{}}</p>");

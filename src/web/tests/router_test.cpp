@@ -150,3 +150,25 @@ TEST_CASE("a path that is deeper than any page is nobody's, however long it is")
     CHECK(router.nearest(Language::easy_german, deep) == "/orte/rostock");
     CHECK(router.nearest(Language::easy_german, std::string(4000, '/')) == "/");
 }
+
+TEST_CASE("a pattern whose first part varies would catch every address, and is refused when the program starts")
+{
+    Pages pages;
+    Router router;
+    CHECK_THROWS_AS(router.at(pages).get("/{ort}/hilfe", Access::everyone, &Pages::page), std::logic_error);
+    CHECK(router.routes().empty());
+}
+
+TEST_CASE("the routes of one beginning are looked at in their order, and no others")
+{
+    Pages pages;
+    Router router;
+    router.at(pages)
+        .get("/orte/neu", Access::everyone, &Pages::page)
+        .get("/orte/{gemeinde}", Access::everyone, &Pages::page)
+        .get("/ort/{gemeinde}", Access::everyone, &Pages::page);
+    CHECK(pattern(router.find(Method::get, "/orte/neu")) == "/orte/neu");
+    CHECK(pattern(router.find(Method::get, "/orte/alt")) == "/orte/{gemeinde}");
+    CHECK(pattern(router.find(Method::get, "/ort/alt")) == "/ort/{gemeinde}");
+    for (const auto* unknown : {"/or/alt", "/orten/alt", "/orte", "/Orte/alt"}) CHECK(pattern(router.find(Method::get, unknown)).empty());
+}

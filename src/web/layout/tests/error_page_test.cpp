@@ -9,7 +9,7 @@ using web::Language;
 
 namespace {
 
-const std::vector<int> statuses{400, 403, 404, 405, 408, 413, 414, 415, 421, 431, 500, 501, 503, 505, 507};
+const std::vector<int> statuses{400, 403, 404, 405, 408, 413, 414, 415, 421, 429, 431, 500, 501, 503, 505, 507};
 
 std::string heading(const web::Response& response) { return test::unescaped(between(response.body, "<h1>", "</h1>")); }
 
