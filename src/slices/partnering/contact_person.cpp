@@ -27,7 +27,10 @@ ContactPerson revised(const ContactPerson* before, ContactPerson typed, base::Id
         typed.agreed_at = before->agreed_at;
         typed.declined_at = before->declined_at;
     }
-    const auto shown = [](const ContactPerson& one) { return std::tuple(one.name_public, one.telephone_public, one.mail_public); };
+    const auto shown = [](const ContactPerson& one) {
+        return std::tuple(one.name_public, one.telephone_public, one.mail_public, one.name_public ? one.name : "", one.telephone_public ? one.telephone : "",
+                          one.mail_public ? one.mail : "");
+    };
     const bool is_any = typed.name_public || typed.telephone_public || typed.mail_public;
     if (before && shown(*before) == shown(typed)) {
         typed.consent_recorded_by = before->consent_recorded_by;
