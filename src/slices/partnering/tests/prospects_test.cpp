@@ -100,7 +100,7 @@ TEST_CASE("who was won is taken up with the name filled in, and whoever declined
         send(anna, path + "/stand?ergebnis=gewonnen");
         CHECK(anna.address().starts_with("/bereich/stadt/partner/neu?interessent="));
         CHECK(anna.page().says("value=\"Druckerei Muster\""));
-        CHECK(anna.page().says("value=\"unternehmen\" checked"));
+        CHECK(anna.page().says("value=\"unternehmen\" selected"));
         anna.use_form("/bereich/stadt/partner/neu");
         anna.fill("ort", "Rostock");
         anna.send();
