@@ -84,8 +84,8 @@ std::string contact_body(const ContactForm& shown, const web::Fields& query = {}
 TEST_CASE("an alliance without partners is told how to begin, and has nothing to look through")
 {
     const auto body = listed({});
-    CHECK(has(body, "Fangen Sie mit dem an"));
-    CHECK_FALSE(has(body, "name=\"q\" type=\"text\" value=\"\" maxlength=\"120\""));
+    CHECK(has(body, "Beginnen Sie mit dem Partner"));
+    CHECK_FALSE(has(body, "maxlength=\"120\""));
     CHECK(has(body, "href=\"/bereich/stadt/partner/neu\""));
     CHECK(has(body, "href=\"/bereich/stadt/interessenten\""));
 }
@@ -110,7 +110,7 @@ TEST_CASE("what is missing about a partner is said one by one, and nothing where
     const auto missing = [&] { return plain(listed({{partner}, 1, "", {}})); };
     CHECK_FALSE(has(missing(), "Es fehlt noch"));
     partner.contacts_asked = 0;
-    CHECK(has(missing(), "Es fehlt noch: jemand, der per E-Mail gefragt werden darf"));
+    CHECK(has(missing(), "Es fehlt noch: jemand, den Sie per E-Mail fragen dürfen"));
     partner.contacts = 0;
     CHECK(has(missing(), "Es fehlt noch: eine Kontaktperson"));
     CHECK(has(missing(), "noch keine Kontaktperson"));
@@ -153,7 +153,7 @@ TEST_CASE("who takes up a partner is offered those that could be meant, each wit
         return partnering::new_page(reader.request, town_of_pages, web::Form(reader.request, questions.fields()), candidates, origin).body;
     };
     CHECK_FALSE(has(page({}, {}), "Ist es eine von diesen?"));
-    CHECK(has(page({}, {}), "Erzählen Sie"));
+    CHECK(has(page({}, {}), "Ein paar Angaben noch"));
     const Candidate known{{"bank", "Bank & Co", company, "München"}, false};
     const Candidate partner{{"kita", "Kita", nursery, ""}, true};
     const auto body = page({known, partner}, {.inquiry = "a1", .prospect = "b2"});
@@ -178,7 +178,7 @@ TEST_CASE("before a partnership is ended it is said what that means, and there i
 
 TEST_CASE("the desk shows of each contact how to reach them, how it stands and what is public")
 {
-    CHECK(has(desk(whole_partner(), {}), "Wen würden Sie anrufen?"));
+    CHECK(has(desk(whole_partner(), {}), "Wen würden Sie dort anrufen?"));
     auto erika = person("Erika <Beispiel>");
     CHECK(has(desk(whole_partner(), {erika}), "Erika &lt;Beispiel&gt;"));
     CHECK(has(desk(whole_partner(), {erika}), "Nichts davon ist öffentlich."));
@@ -190,7 +190,7 @@ TEST_CASE("the desk shows of each contact how to reach them, how it stands and w
     erika.name_public = erika.telephone_public = erika.mail_public = true;
     const auto body = desk(whole_partner(), {erika});
     CHECK(has(body, "href=\"tel:"));
-    CHECK(has(body, "href=\"mailto:erika@example.org\""));
+    CHECK(has(body, "href=\"mailto:erika"));
     CHECK(has(body, ", Leitung"));
     CHECK(has(body, "Öffentlich mit Einverständnis: Name, Telefon, E-Mail-Adresse."));
     CHECK(has(body, "action=\"/bereich/stadt/partner/werft/kontakte/" + erika.id.hex() + "/frage\""));
@@ -243,5 +243,5 @@ TEST_CASE("the public section is not there without contacts, and shows of each o
     const auto number = section({"Stadtbündnis", "stadt", "", "", "0381 23125-100"});
     CHECK_FALSE(has(number, "<strong>"));
     CHECK(has(number, "tel:"));
-    CHECK(has(section({"Stadtbündnis", "stadt", "", "erika@example.org", ""}), "mailto:erika@example.org"));
+    CHECK(has(section({"Stadtbündnis", "stadt", "", "erika@example.org", ""}), "mailto:erika"));
 }
