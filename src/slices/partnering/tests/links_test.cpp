@@ -80,7 +80,9 @@ TEST_CASE("looking at a link changes nothing, however often, and a yes counts on
         const auto link = sent_link(store, erika);
         for (const auto* query : {"", "?nein=1", "?loeschen=1", "?ja=1"}) CHECK(app.get(link + query).status == 200);
         CHECK(now_kept(store, erika) == erika);
-        CHECK(pressed_on(app, link).says("Vielen Dank") == pressed_on(app, link, "?nein=1").says("Vielen Dank"));
+        REQUIRE(pressed_on(app, link).status == 200);
+        CHECK(now_kept(store, erika).agreed_at == app.clock.now());
+        REQUIRE(pressed_on(app, link, "?nein=1").status == 200);
         CHECK(now_kept(store, erika).declined_at == app.clock.now());
         CHECK_FALSE(now_kept(store, erika).agreed_at.has_value()); // one of both at most
         CHECK(pressed_on(app, link).status == 200);
@@ -145,7 +147,6 @@ TEST_CASE("a link still opens what is kept when the partner has left, so that al
     TestApp app(store);
     const auto lotte = store.contact(store.verein, "Lotte Muster", "lotte@example.org");
     const auto link = sent_link(store, lotte);
-    CHECK(app.get(link).says("lotte@example.org") == app.get(link).says("Lotte Muster"));
     CHECK(app.get(link).says("Lotte Muster"));
     CHECK(pressed_on(app, link, "?loeschen=1").status == 200);
     CHECK(store.contacts(store.town, store.verein).empty());

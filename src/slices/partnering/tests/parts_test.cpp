@@ -85,7 +85,8 @@ TEST_CASE("the ways lead to the partners of each alliance that somebody runs, an
     CHECK(ways(store.anna).front().ends_with(" /bereich/stadt/partner"));
     CHECK(ways(store.doris).size() == 2);
     for (const auto& nobody : {store.bernd, store.sigrid}) CHECK(ways(nobody).empty());
-    CHECK(office(store.sigrid) == Words{"Organisationen des Netzwerks /verwaltung/organisationen"});
+    REQUIRE(office(store.sigrid).size() == 1);
+    CHECK(office(store.sigrid).front().ends_with(" /verwaltung/organisationen"));
     for (const auto& nobody : {store.anna, store.bernd, store.doris}) CHECK(office(nobody).empty());
 }
 
