@@ -21,7 +21,7 @@ std::optional<std::string> website_in(std::string_view text)
     const auto scheme = text.find("://");
     auto whole = scheme == std::string_view::npos ? "https://" + std::string(text) : std::string(text);
     for (std::size_t at = 0; scheme != std::string_view::npos && at < scheme; ++at) whole[at] = whole[at] >= 'A' && whole[at] <= 'Z' ? static_cast<char>(whole[at] + ('a' - 'A')) : whole[at];
-    const bool is_one = !web::Url::external(whole).empty() && whole.find('.') != std::string::npos && whole.find(' ') == std::string::npos;
+    const bool is_one = !web::Url::external(whole).empty() && whole.find('.') != std::string::npos;
     return is_one ? std::optional(std::move(whole)) : std::nullopt;
 }
 
