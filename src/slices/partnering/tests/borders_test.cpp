@@ -89,6 +89,20 @@ TEST_CASE("a contact belongs to its alliance and its organisation for good, what
     });
 }
 
+TEST_CASE("a contact stands at their own organisation, and is reached over no other one of the same alliance")
+{
+    PartneringStore store(storage::Engine::sqlite);
+    TestApp app(store);
+    const auto erika = store.contact(store.werft, "Erika Beispiel", "erika@example.org");
+    auto anna = partnering_visitor(app, store.anna);
+    REQUIRE(anna.open(partner_home + "/werft/kontakte/" + erika.id.hex()).says("Erika Beispiel"));
+    const auto elsewhere = partner_home + "/kita/kontakte/" + erika.id.hex();
+    CHECK(anna.open(elsewhere).status == 404);
+    for (const auto* what : {"", "/frage", "/ende"}) CHECK(anna.send_to(elsewhere + what, {{"name", "Umgezogen"}}).status == 404);
+    CHECK(store.contacts(store.town, store.werft) == std::vector<ContactPerson>{erika});
+    CHECK(store.mails().empty());
+}
+
 TEST_CASE("the folder for a successor tells of prospects to who runs the alliance, not even a number to the service office")
 {
     test::for_each_engine<PartneringStore>([](PartneringStore& store) {

@@ -155,6 +155,9 @@ TEST_CASE("the other alliances of an organisation are those of today and later, 
         CHECK(others("2026-03-20").size() == 1);
         CHECK(others("2026-03-21").size() == 1); // it comes back
         CHECK(store.read([&](storage::Read& read) { return partners::other_alliances_of(read, yard, alliance, test::today); }).size() == 1);
+        const auto nursery = store.organisation("kita")->id; // it left in 2019
+        CHECK(store.read([&](storage::Read& read) { return partners::other_alliances_of(read, nursery, alliance, base::parse_date("2019-12-31").value()); }).size() == 1);
+        CHECK(store.read([&](storage::Read& read) { return partners::other_alliances_of(read, nursery, alliance, test::today); }).empty());
         CHECK(store.read([&](storage::Read& read) { return partners::other_alliances_of(read, base::Id<Organisation>::fresh(), town, test::today); }).empty());
     });
 }
