@@ -188,3 +188,22 @@ TEST_CASE("what the service office finds stands with its place, and says so wher
     CHECK(shows(found, "href=\"/verwaltung/organisationen/werft\""));
     CHECK(shows(words_of(found), "Neue <Werft> Rostock"));
 }
+
+TEST_CASE("a known organisation is taken up by its day alone, in the reader's language")
+{
+    test::FormReader reader(web::Language::english);
+    reader.request.path = "/bereich/stadt/partner/neu";
+    const web::Form form(reader.request, partnering::join_fields);
+    const auto page = partnering::known_page(reader.request, prospecting_town, "Neue <Werft>", form);
+    CHECK(page.status == 200);
+    CHECK(page.caching == web::Caching::none);
+    CHECK(shows(page.body, "Take up Neue &lt;Werft&gt;"));
+    CHECK(shows(page.body, "action=\"/en/bereich/stadt/partner/neu\""));
+    CHECK(shows(page.body, "name=\"seit\""));
+    for (const auto* hidden : {"organisation", "interessent", "anfrage"}) {
+        CAPTURE(hidden);
+        CHECK(shows(page.body, "<input type=\"hidden\" name=\"" + std::string(hidden) + "\" value=\"\">"));
+    }
+    CHECK_FALSE(shows(page.body, "name=\"ort\""));
+    CHECK(shows(page.body, "href=\"/en/bereich/stadt/partner\"")); // the way back
+}
