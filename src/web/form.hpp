@@ -14,7 +14,8 @@ namespace web {
 
 enum class Presence { required, optional };
 
-/// One question of a form, said once: it is shown, read and checked from here.
+/// One question of a form, said once: it is shown, read and checked from here. A choice of up to eight answers shows all of them;
+/// one of more is a list that opens.
 struct Field {
     enum class Kind { line, paragraph, email, telephone, web_address, choice, hidden };
     struct Option {
@@ -79,6 +80,7 @@ private:
     const Answer& answer(std::string_view field) const;
     const Mistake* mistake(std::string_view field) const;
     Html choice(const Answer& answer) const;
+    Html list(const Answer& answer, const Html& described) const;
     Html error_line(const Answer& answer) const;
     Html control(const Answer& answer, const std::string& described_by) const;
 

@@ -5,6 +5,9 @@
 namespace web {
 namespace {
 
+/// More answers than that stand in a list that opens.
+constexpr std::size_t most_radios = 8;
+
 const char* input_type(Field::Kind kind)
 {
     switch (kind) {
@@ -48,11 +51,26 @@ Html Form::control(const Answer& answer, const std::string& described_by) const
         return html(R"(<textarea class="kern-form-input__input{}" id="{}" name="{}" rows="6"{}>
 {}</textarea>)",
                     error, field.name, field.name, invalid, answer.value);
+    case Field::Kind::choice: return list(answer, invalid);
     default:
         return html(R"(<input class="kern-form-input__input{}" id="{}" name="{}" type="{}" value="{}"{}{}>)", error,
                     field.name, field.name, input_type(field.kind), answer.value, invalid,
                     attribute("autocomplete", field.autocomplete));
     }
+}
+
+/// A question with many answers: they would fill a telephone.
+Html Form::list(const Answer& answer, const Html& described) const
+{
+    const auto& field = *answer.field;
+    const auto& t = request_.texts();
+    const auto option = [&](std::string_view value, std::string_view text) {
+        return html(R"(<option value="{}"{}>{}</option>)", value, when(answer.value == value, [] { return html(" selected"); }), text);
+    };
+    return html(R"(<div class="kern-form-input__select-wrapper"><select class="kern-form-input__select{}" id="{}" name="{}"{}>{}{}</select></div>)",
+                mistake(field.name) == nullptr ? "" : " kern-form-input__select--error", field.name, field.name, described,
+                option("", field.presence == Presence::required ? t("Please choose") : t("Nothing chosen")),
+                each(field.options, [&](const Field::Option& one) { return option(one.value, t(one.label)); }));
 }
 
 /// A question with a few answers: the first one carries the name as its id, so that the summary leads to it.
@@ -92,7 +110,7 @@ Html Form::view(std::string_view name) const
     if (field.kind == Field::Kind::hidden) {
         return html(R"(<input type="hidden" name="{}" value="{}">)", field.name, shown.value);
     }
-    if (field.kind == Field::Kind::choice) return choice(shown);
+    if (field.kind == Field::Kind::choice && field.options.size() <= most_radios) return choice(shown);
     const std::string id = field.name;
     const auto* wrong = mistake(name);
     std::string described_by;

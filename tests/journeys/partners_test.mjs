@@ -91,7 +91,7 @@ it('a new partner is taken up, and everybody sees it on the page of the alliance
   await erika.locator('main [name=name]').first().fill('Nähstube am Markt');
   await erika.locator('main button[type=submit]').first().click();
   await erika.locator('main form [name=ort]').last().fill('Rostock');
-  await erika.locator('[name=art][value=verein]').check();
+  await erika.locator('main select[name=art]').selectOption('verein');
   await erika.locator('main form').filter({ has: erika.locator('[name=seit]') }).last().locator('button[type=submit]').click();
   const stranger = await visit(browser);
   await stranger.goto(`${portal.url}/buendnisse/rostock`);

@@ -73,7 +73,7 @@ web::Response GivingPages::call(const web::Request& request, storage::Read& read
 {
     const auto found = reached(read, request);
     if (!found) return web::error_page(request, 404);
-    if (!is_open(found->ask, this_day(request))) return over_page(request, found->ask);
+    if (!is_waiting(read, found->ask, this_day(request))) return over_page(request, found->ask);
     const auto& call = found->call;
     const bool has_answered = call.answer != Answer::none;
     const bool asks_anew = request.query.has("aendern") || request.query.has("antwort");
@@ -89,10 +89,10 @@ web::Response GivingPages::answer(const web::Request& request, storage::Write& w
 {
     auto found = reached(write, request);
     if (!found) return web::error_page(request, 404);
-    if (!is_open(found->ask, this_day(request))) return over_page(request, found->ask);
+    if (!is_waiting(write, found->ask, this_day(request))) return over_page(request, found->ask);
     const auto form = web::Form::sent(request, answer_fields);
     if (form.has_mistakes()) return call_page(request, found->ask, form);
-    take(write, request, found->ask, found->call, asked_answer(form["antwort"]), form["worte"]);
+    take(write, request, found->ask, found->call, asked_answer(form["antwort"]), short_words(form["worte"]));
     return web::see_other(request.to(request.path));
 }
 
@@ -107,9 +107,9 @@ web::Response GivingPages::partner(const web::Request& request, storage::Read& r
     std::vector<PartnerSide> sides;
     for (const auto& desk : desks) {
         const auto alliance = desk.alliance.id;
-        PartnerSide side{desk, speaks_for(represented, alliance, organisation->id), gifts_from(read, alliance, organisation->id, today), {}, outcomes_of(read, alliance, organisation->id)};
+        PartnerSide side{desk, speaks_for(represented, alliance, organisation->id), partnering::is_partner(read, alliance, organisation->id, today), gifts_from(read, alliance, organisation->id, today), {}, outcomes_of(read, alliance, organisation->id)};
         for (const auto& ask : asks_to(read, alliance, organisation->id)) {
-            if (is_open(ask, today)) side.open.emplace_back(ask, own_call(read, ask, actor.id));
+            if (side.is_partner && is_open(ask, today)) side.open.emplace_back(ask, own_call(read, ask, actor.id));
         }
         sides.push_back(std::move(side));
     }
@@ -126,7 +126,7 @@ web::Response GivingPages::partner_answer(const web::Request& request, storage::
     if (!ask || ask->organisation.id != organisation->id || !speaks_for(represented_by(write, account), ask->alliance, organisation->id)) return web::error_page(request, 404);
     const auto answer = asked_answer(request.form["antwort"]);
     const auto back = web::see_other(request.to("/partner/" + organisation->slug).with_fragment("bitten"));
-    if (!request.has_valid_token || answer == Answer::none || !is_open(*ask, this_day(request))) return back;
+    if (!request.has_valid_token || answer == Answer::none || !is_waiting(write, *ask, this_day(request))) return back;
     auto call = own_call(write, *ask, account);
     if (!call_of(write, ask->id, account)) { // they speak for the partner since after it was asked
         call.id = base::Id<Call>::fresh();

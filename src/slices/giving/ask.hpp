@@ -11,6 +11,8 @@ namespace giving {
 
 /// So many asks of one alliance go by mail within a day: who is asked too often gives no more.
 inline constexpr std::int64_t most_a_day = 10;
+/// Nobody is asked for longer: until then the links of the mails lead somewhere. Units: months.
+inline constexpr int most_months_ahead = 12;
 
 /// What an alliance asks a partner for.
 struct Ask {

@@ -24,6 +24,12 @@ Asked asked_at(storage::Read& read, const Desk& desk)
     std::erase_if(asked.contacts, [&](const partnering::ContactPerson& contact) {
         return std::any_of(asked.representatives.begin(), asked.representatives.end(), [&](const identity::Account& account) { return account.email == contact.mail; });
     });
+    std::vector<partnering::ContactPerson> once;
+    for (auto& contact : asked.contacts) {
+        const bool is_there = std::any_of(once.begin(), once.end(), [&](const partnering::ContactPerson& other) { return other.mail == contact.mail; });
+        if (!is_there) once.push_back(std::move(contact));
+    }
+    asked.contacts = std::move(once);
     return asked;
 }
 

@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 
 #include <charconv>
+#include <fmt/format.h>
 
 namespace giving {
 namespace {
@@ -51,6 +52,11 @@ std::optional<base::Date> day_as_typed(std::string_view text)
     return at == end && parts[2] >= 1000 && parts[2] <= 9999 && day.ok() ? std::optional(day) : std::nullopt;
 }
 
+std::string typed_day(base::Date day)
+{
+    return fmt::format("{}.{}.{}", static_cast<unsigned>(day.day()), static_cast<unsigned>(day.month()), static_cast<int>(day.year()));
+}
+
 RepresentationQuestions::RepresentationQuestions(const std::vector<partnering::PartnerNow>& partners)
 {
     for (const auto& partner : partners) options_.push_back({partner.slug.c_str(), partner.name.c_str()});
@@ -64,8 +70,8 @@ web::Fields filled(const Gift& gift)
     filled.add("art", std::string(name_of(gift.kind).word));
     filled.add("worte", gift.words);
     filled.add("menge", typed_amount(gift.kind, gift.amount));
-    filled.add("von", gift.since ? base::iso(*gift.since) : std::string());
-    filled.add("bis", gift.until ? base::iso(*gift.until) : std::string());
+    filled.add("von", gift.since ? typed_day(*gift.since) : std::string());
+    filled.add("bis", gift.until ? typed_day(*gift.until) : std::string());
     filled.add("oeffentlich", gift.is_public ? "ja" : "nein");
     return filled;
 }
@@ -80,13 +86,14 @@ web::Fields filled(const Outcome& outcome)
     return filled;
 }
 
-void read_gift(web::Form& form, Gift& gift)
+void read_gift(web::Form& form, Gift& gift, base::Date today)
 {
     const auto kind = find_kind(form["art"]);
     gift.amount = amount_in(form, kind);
     gift.since = day_in(form, "von");
     gift.until = day_in(form, "bis");
     if (gift.since && gift.until && *gift.until < *gift.since) form.add_mistake("bis", says("The last day lies before the first one."));
+    else if (gift.until && *gift.until < today) form.add_mistake("bis", says("This day is over. Please choose a later one."));
     gift.kind = kind.value_or(Kind::rooms);
     gift.words = on_one_line(form["worte"]);
     gift.is_public = form["oeffentlich"] == "ja";
@@ -98,6 +105,7 @@ void read_ask(web::Form& form, Ask& ask, base::Date today)
     ask.amount = amount_in(form, kind);
     const auto until = day_in(form, "bis");
     if (until && *until < today) form.add_mistake("bis", says("This day is over. Please choose a later one."));
+    if (until && *until > base::months_after(today, most_months_ahead)) form.add_mistake("bis", says("Please choose a day within the next twelve months."));
     ask.kind = kind.value_or(Kind::rooms);
     ask.what = on_one_line(form["was"]);
     ask.until = until.value_or(today);

@@ -104,11 +104,13 @@ private:
 
 /// A day as people write it, `31.12.2026`, or as programs do.
 std::optional<base::Date> day_as_typed(std::string_view text);
+/// The same day as it is typed.
+std::string typed_day(base::Date day);
 
 web::Fields filled(const Gift& gift);
 web::Fields filled(const Outcome& outcome);
 /// What was typed, as values; where something cannot be so the form has mistakes.
-void read_gift(web::Form& form, Gift& gift);
+void read_gift(web::Form& form, Gift& gift, base::Date today);
 void read_ask(web::Form& form, Ask& ask, base::Date today);
 void read_outcome(web::Form& form, Outcome& outcome);
 

@@ -24,7 +24,7 @@ identity::HandoverPart handover_part();
 registry::AlliancePart alliance_part();
 web::Html organisation_part(const web::Request& request, storage::Read& read, const partners::Shown& organisation);
 
-/// Links in mails about asks that are over; gifts and asks that are long over, of which numbers stay. Each returns how many.
+/// Links in mails about asks that are over, and words of who is forgotten; gifts and asks that are long over, of which numbers stay. Each returns how many.
 std::int64_t forget_links(storage::Write& write, base::Instant now);
 std::int64_t forget_old_gifts(storage::Write& write, base::Instant now);
 std::int64_t forget_old_asks(storage::Write& write, base::Instant now);

@@ -89,7 +89,7 @@ web::Response GivingPages::add_gift(const web::Request& request, storage::Write&
     if (!desk) return web::error_page(request, 404);
     auto form = web::Form::sent(request, fields_of(*desk));
     Gift gift;
-    read_gift(form, gift);
+    read_gift(form, gift, today_of(request));
     if (form.has_mistakes()) return gift_page(request, *desk, form, {});
     gift.id = base::Id<Gift>{form.submission()};
     if (find_gift(write, gift.id)) return back_to(request, *desk); // sent twice
@@ -113,7 +113,7 @@ web::Response GivingPages::change_gift(const web::Request& request, storage::Wri
     auto own = own_gift(write, request);
     if (!own) return web::error_page(request, 404);
     auto form = web::Form::sent(request, fields_of(own->desk));
-    read_gift(form, own->gift);
+    read_gift(form, own->gift, today_of(request));
     if (form.has_mistakes()) return gift_page(request, own->desk, form, own->gift.id);
     own->gift.recorded_by = base::Id<identity::Account>{request.account->id};
     own->gift.recorded_at = request.now;

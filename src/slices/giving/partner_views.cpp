@@ -54,7 +54,8 @@ Html gifts_section(const web::Request& request, const std::vector<PartnerSide>& 
     const auto& t = request.texts();
     const auto part = [&](const PartnerSide& side) {
         return html(R"({}{}<p class="bn-actions">{}</p>)", when(sides.size() > 1, [&] { return html("<h3>{}</h3>", t("For {0}", side.desk.alliance.name)); }),
-                    gift_list(request, side.desk, side.gifts), web::button_link(address_of_gift(request, side.desk, {}), t("Write down a gift")));
+                    gift_list(request, side.desk, side.gifts),
+                    when(side.is_partner, [&] { return web::button_link(address_of_gift(request, side.desk, {}), t("Write down a gift")); }));
     };
     return web::section("gaben", t("What we give"), html(R"(<div class="bn-stack">{}</div>)", web::each(sides, part)));
 }
@@ -71,7 +72,7 @@ web::Response partner_page(const web::Request& request, const Giver& organisatio
     for (const auto& side : sides) alliances += (alliances.empty() ? "" : ", ") + side.desk.alliance.name;
     return web::respond(request, {.title = title,
                                   .body = html(R"(<h1>{}</h1><p class="bn-lead">{}</p><p class="bn-muted">{}</p>{}{}{})", title,
-                                               t("What is asked, what is given and what came of it, for families of {0}.", alliances),
+                                               t("What is asked of us, what we give and what came of it, together with {0}.", alliances),
                                                t("As of {0}. Printed, this page shows what your part brings about.", t.date(wall_clock::day_in_germany(request.now))),
                                                asks_section(request, sides), gifts_section(request, sides), effect_section(request, outcomes)),
                                   .caching = web::Caching::none,

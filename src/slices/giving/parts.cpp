@@ -32,7 +32,7 @@ void add_tasks_of_partner(std::vector<day::Task>& tasks, storage::Read& read, co
 {
     const auto& t = request.texts();
     for (const auto& ask : asks_to(read, one.alliance, one.organisation.id)) {
-        if (!is_open(ask, day_of(request))) continue;
+        if (!is_waiting(read, ask, day_of(request))) continue;
         const auto own = call_of(read, ask.id, account);
         if (own && own->answer != Answer::none) continue;
         tasks.push_back({ask.until, t("{0} asks {1}: {2}", ask.alliance_name, one.organisation.name, ask.what), "/partner/" + one.organisation.slug, std::string(t("Answer it"))});
@@ -103,7 +103,11 @@ identity::PersonalPart personal_part() { return {&personal_data_of, &erase, proc
 day::Part day_part() { return {&tasks, &ways, nullptr}; }
 identity::HandoverPart handover_part() { return {&sections}; }
 
-std::int64_t forget_links(storage::Write& write, base::Instant now) { return forget_secrets(write, wall_clock::day_in_germany(now)); }
+std::int64_t forget_links(storage::Write& write, base::Instant now)
+{
+    const auto nobody = forget_words_of_nobody(write);
+    return nobody + forget_secrets(write, wall_clock::day_in_germany(now));
+}
 
 std::int64_t forget_old_gifts(storage::Write& write, base::Instant now)
 {

@@ -27,6 +27,11 @@ bool speaks_for(const std::vector<Represented>& represented, base::Id<registry::
     return std::any_of(represented.begin(), represented.end(), [&](const Represented& one) { return one.alliance == alliance && one.organisation.id == organisation; });
 }
 
+bool is_waiting(storage::Read& read, const Ask& ask, base::Date today)
+{
+    return is_open(ask, today) && partnering::is_partner(read, ask.alliance, ask.organisation.id, today);
+}
+
 std::vector<Desk> desks_of(storage::Read& read, const identity::Actor& actor, const Giver& organisation, base::Date today)
 {
     const auto represented = represented_by(read, actor.id);
@@ -50,7 +55,8 @@ std::optional<Desk> desk_of_address(storage::Read& read, const web::Request& req
         return Desk{std::move(*alliance), *organisation, false};
     }
     for (auto& desk : desks_of(read, identity::actor_of(read, request), *organisation, today)) {
-        if (!request.query.has("buendnis") || desk.alliance.slug == request.query["buendnis"]) return std::move(desk);
+        const bool is_meant = !request.query.has("buendnis") || desk.alliance.slug == request.query["buendnis"];
+        if (is_meant && partnering::is_partner(read, desk.alliance.id, organisation->id, today)) return std::move(desk);
     }
     return std::nullopt;
 }

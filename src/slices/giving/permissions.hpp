@@ -20,6 +20,9 @@ std::vector<Desk> desks_of(storage::Read& read, const identity::Actor& actor, co
 /// Whether whoever asks speaks for that organisation there.
 bool speaks_for(const std::vector<Represented>& represented, base::Id<registry::Alliance> alliance, base::Id<partners::Organisation> organisation);
 
+/// Whether an ask can still be answered: it is open, and whom it was put to is still a partner.
+bool is_waiting(storage::Read& read, const Ask& ask, base::Date today);
+
 /// The alliance and the organisation of the address, where whoever asks may keep what it gives: from the alliance's side
 /// (`{buendnis}`) or from the partner's own page (with `?buendnis=` where it is one of several).
 std::optional<Desk> desk_of_address(storage::Read& read, const web::Request& request);

@@ -8,7 +8,7 @@
 
 namespace giving {
 
-/// A new gift, or the new content of one that is there.
+/// A new gift, or the new content of one that is there; one that has ended, or is of others, stays as it is.
 void store_gift(storage::Write& write, const Gift& gift);
 /// Nothing for one that has ended.
 std::optional<Gift> find_gift(storage::Read& read, base::Id<Gift> id);
@@ -33,6 +33,9 @@ std::int64_t forget_gifts(storage::Write& write, base::Instant ended_before, bas
 std::int64_t forget_asks(storage::Write& write, base::Date until_before);
 /// The links of asks that are over lead nowhere any more. Returns how many.
 std::int64_t forget_secrets(storage::Write& write, base::Date until_before);
+
+/// What contacts wrote who had themselves deleted since. Returns how many answers.
+std::int64_t forget_words_of_nobody(storage::Write& write);
 
 /// What is kept here about an account.
 std::string personal_data_of(storage::Read& read, base::Id<identity::Account> account);

@@ -21,8 +21,10 @@ std::int64_t count_mailed(storage::Read& read, base::Id<registry::Alliance> alli
 
 /// `secret`: the hash of what stands in the mail; nothing where none went out.
 void store_call(storage::Write& write, const Call& call, std::optional<std::string> secret);
-/// Who answered stands first.
+/// Who answered stands first. Of who is forgotten the answer stays, without words.
 std::vector<Call> calls_of(storage::Read& read, base::Id<Ask> ask);
+/// What the link of a mail leads to. Nothing where who got it speaks for the partner no more, or where another address stands there
+/// now: whoever has the old one was not meant.
 std::optional<Call> call_with(storage::Read& read, std::string_view secret);
 std::optional<Call> call_of(storage::Read& read, base::Id<Ask> ask, base::Id<identity::Account> account);
 void store_answer(storage::Write& write, const Call& call);

@@ -39,7 +39,8 @@ void store_call(storage::Write& write, const Call& call, std::optional<std::stri
 }
 
 constexpr Sql select_calls = R"sql(
-    select one.id, one.ask_id, one.contact_id, one.account_id, coalesce(contact.name, account.name, ''), one.answer, one.words, one.answered_at
+    select one.id, one.ask_id, one.contact_id, one.account_id, coalesce(contact.name, account.name, ''), one.answer,
+           case when contact.id is null and account.id is null then '' else one.words end, one.answered_at
       from gift_call one
       left join partner_contact contact on contact.id = one.contact_id
       left join account on account.id = one.account_id
@@ -51,9 +52,14 @@ std::vector<Call> calls_of(storage::Read& read, base::Id<Ask> ask) { return read
 constexpr Sql select_call_with = R"sql(
     select one.id, one.ask_id, one.contact_id, one.account_id, coalesce(contact.name, account.name, ''), one.answer, one.words, one.answered_at
       from gift_call one
+      join gift_ask ask on ask.id = one.ask_id
       left join partner_contact contact on contact.id = one.contact_id
       left join account on account.id = one.account_id
-     where one.secret = :secret and (contact.id is not null or account.id is not null))sql";
+     where one.secret = :secret
+       and (contact.agreed_at is not null or contact.declined_at is not null
+            or exists (select 1 from representation join role_grant on role_grant.id = representation.grant_id
+                        where role_grant.account_id = account.id and role_grant.alliance_id = ask.alliance_id and role_grant.role = 'partner'
+                          and role_grant.ended_at is null and representation.organisation_id = ask.organisation_id)))sql";
 
 std::optional<Call> call_with(storage::Read& read, std::string_view secret) { return read.first(select_call_with, {{"secret", secret}}, call_in); }
 

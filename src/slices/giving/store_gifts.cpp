@@ -41,7 +41,8 @@ constexpr Sql upsert_gift = R"sql(
     values (:id, :alliance, :organisation, :kind, :words, :amount, :since, :until, :is_public, :recorded_by, :recorded_at)
     on conflict (id) do update set kind = excluded.kind, words = excluded.words, amount = excluded.amount, since = excluded.since,
                                    until = excluded.until, is_public = excluded.is_public, recorded_by = excluded.recorded_by,
-                                   recorded_at = excluded.recorded_at)sql";
+                                   recorded_at = excluded.recorded_at
+     where gift.alliance_id = excluded.alliance_id and gift.organisation_id = excluded.organisation_id and gift.ended_at is null)sql";
 
 void store_gift(storage::Write& write, const Gift& gift)
 {
@@ -121,9 +122,11 @@ std::vector<PublicGift> public_gifts_for(storage::Read& read, base::Id<registry:
 constexpr Sql select_public_from = R"sql(
     select distinct gift.kind
       from gift join partnership on partnership.organisation_id = gift.organisation_id and partnership.alliance_id = gift.alliance_id
+      join organisation on organisation.id = gift.organisation_id
      where gift.organisation_id = :organisation and gift.is_public = 1 and gift.ended_at is null
        and (gift.since is null or gift.since <= :today) and (gift.until is null or gift.until >= :today)
-       and partnership.since <= :today and (partnership.until is null or partnership.until >= :today))sql";
+       and partnership.since <= :today and (partnership.until is null or partnership.until >= :today)
+       and (organisation.ended_on is null or organisation.ended_on > :today))sql";
 
 std::vector<Kind> public_gifts_from(storage::Read& read, base::Id<partners::Organisation> organisation, base::Date today)
 {

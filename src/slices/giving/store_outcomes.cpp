@@ -65,8 +65,8 @@ std::vector<Outcome> outcomes_of(storage::Read& read, base::Id<registry::Allianc
 
 constexpr Sql select_public = R"sql(
     select outcome.id, ask_id, outcome.alliance_id, outcome.organisation_id, kind, result, amount, words, is_public, on_day
-      from gift_outcome outcome
-     where outcome.organisation_id = :organisation and is_public = 1 and result <> 'not' and words <> ''
+      from gift_outcome outcome join organisation on organisation.id = outcome.organisation_id
+     where outcome.organisation_id = :organisation and (organisation.ended_on is null or organisation.ended_on > :today) and is_public = 1 and result <> 'not' and words <> ''
        and exists (select 1 from partnership where partnership.organisation_id = outcome.organisation_id and partnership.alliance_id = outcome.alliance_id
                                                and partnership.since <= :today and (partnership.until is null or partnership.until >= :today))
      order by on_day desc, outcome.id limit :most)sql";
@@ -93,6 +93,10 @@ std::int64_t forget_asks(storage::Write& write, base::Date until_before)
 constexpr Sql forget_links = R"sql(
     update gift_call set secret = null
      where secret is not null and ask_id in (select id from gift_ask where until < :until_before or closed_at is not null))sql";
+
+constexpr Sql forget_words = "update gift_call set words = '', secret = null where contact_id is null and account_id is null and (words <> '' or secret is not null)";
+
+std::int64_t forget_words_of_nobody(storage::Write& write) { return write.run(forget_words, {}); }
 
 std::int64_t forget_secrets(storage::Write& write, base::Date until_before) { return write.run(forget_links, {{"until_before", base::iso(until_before)}}); }
 

@@ -86,8 +86,10 @@ std::optional<Giver> find_giver(storage::Read& read, std::string_view slug)
 constexpr Sql count_all = R"sql(
     select count(*) from organisation
      where (:state = '' or organisation.state_key = :state)
-       and exists (select 1 from gift where gift.organisation_id = organisation.id and gift.ended_at is null
-                                        and (gift.until is null or gift.until >= :today) and (:kind = '' or gift.kind = :kind)))sql";
+       and (organisation.ended_on is null or organisation.ended_on > :today)
+       and exists (select 1 from gift join partnership on partnership.organisation_id = gift.organisation_id and partnership.alliance_id = gift.alliance_id
+                    where gift.organisation_id = organisation.id and gift.ended_at is null and (gift.until is null or gift.until >= :today)
+                      and partnership.since <= :today and (partnership.until is null or partnership.until >= :today) and (:kind = '' or gift.kind = :kind)))sql";
 
 std::int64_t count_givers(storage::Read& read, const NetworkChoice& choice, base::Date today)
 {
@@ -98,11 +100,15 @@ constexpr Sql select_page = R"sql(
     select distinct one.list_key, one.id, one.slug, one.name, one.state_key, gift.kind
       from (select organisation.list_key, organisation.id, organisation.slug, organisation.name, organisation.state_key from organisation
              where (:state = '' or organisation.state_key = :state)
-               and exists (select 1 from gift where gift.organisation_id = organisation.id and gift.ended_at is null
-                                                and (gift.until is null or gift.until >= :today) and (:kind = '' or gift.kind = :kind))
+               and (organisation.ended_on is null or organisation.ended_on > :today)
+               and exists (select 1 from gift join partnership on partnership.organisation_id = gift.organisation_id and partnership.alliance_id = gift.alliance_id
+                            where gift.organisation_id = organisation.id and gift.ended_at is null and (gift.until is null or gift.until >= :today)
+                              and partnership.since <= :today and (partnership.until is null or partnership.until >= :today) and (:kind = '' or gift.kind = :kind))
              order by organisation.list_key, organisation.slug limit :most offset :before) one
       join gift on gift.organisation_id = one.id
+      join partnership on partnership.organisation_id = gift.organisation_id and partnership.alliance_id = gift.alliance_id
      where gift.ended_at is null and (gift.until is null or gift.until >= :today)
+       and partnership.since <= :today and (partnership.until is null or partnership.until >= :today)
      order by one.list_key, one.slug)sql";
 
 std::vector<NetworkGiver> givers(storage::Read& read, const NetworkChoice& choice, base::Date today, std::int64_t page)

@@ -19,7 +19,7 @@ std::vector<identity::Account> representatives_of(storage::Read& read, base::Id<
 /// An organisation that has a page.
 std::optional<Giver> find_giver(storage::Read& read, std::string_view slug);
 
-/// What partners in the whole network give, as far as whoever asks chose.
+/// What organisations that are partners now give in the whole network, as far as whoever asks chose.
 struct NetworkChoice {
     std::string kind;      ///< its word; empty: all
     std::string state_key; ///< of the seat of the organisation; empty: all

@@ -58,6 +58,7 @@ web::Response asked_page(const web::Request& request, const Ask& ask, const std:
 struct PartnerSide {
     Desk desk;
     bool is_asked = false; ///< whoever looks speaks for the partner there, and may answer
+    bool is_partner = true; ///< now; what was given before stays readable
     std::vector<Gift> gifts;
     std::vector<std::pair<Ask, Call>> open; ///< with what whoever looks has answered
     std::vector<Outcome> outcomes;

@@ -22,20 +22,18 @@ ContactPerson revised(const ContactPerson* before, ContactPerson typed, base::Id
     typed.mail_public = typed.mail_public && !typed.mail.empty();
     typed.telephone_public = typed.telephone_public && !typed.telephone.empty();
     typed.added_at = before ? before->added_at : now;
-    if (before && before->mail == typed.mail) {
-        typed.asked_at = before->asked_at;
-        typed.agreed_at = before->agreed_at;
-        typed.declined_at = before->declined_at;
-    }
-    const auto shown = [](const ContactPerson& one) { return std::tuple(one.name_public, one.telephone_public, one.mail_public); };
+    const bool is_same_reader = before && before->mail == typed.mail;
+    typed.asked_at = is_same_reader ? before->asked_at : std::nullopt;
+    typed.agreed_at = is_same_reader ? before->agreed_at : std::nullopt;
+    typed.declined_at = is_same_reader ? before->declined_at : std::nullopt;
+    const auto shown = [](const ContactPerson& one) {
+        return std::tuple(one.name_public, one.telephone_public, one.mail_public, one.name_public ? one.name : "", one.telephone_public ? one.telephone : "",
+                          one.mail_public ? one.mail : "");
+    };
     const bool is_any = typed.name_public || typed.telephone_public || typed.mail_public;
-    if (before && shown(*before) == shown(typed)) {
-        typed.consent_recorded_by = before->consent_recorded_by;
-        typed.consent_recorded_at = before->consent_recorded_at;
-    } else if (is_any) {
-        typed.consent_recorded_by = by;
-        typed.consent_recorded_at = now;
-    }
+    const bool is_as_before = before && shown(*before) == shown(typed);
+    typed.consent_recorded_by = is_as_before ? before->consent_recorded_by : is_any ? std::optional(by) : std::nullopt;
+    typed.consent_recorded_at = is_as_before ? before->consent_recorded_at : is_any ? std::optional(now) : std::nullopt;
     return typed;
 }
 

@@ -40,7 +40,7 @@ bool may_be_questioned(const ContactPerson& contact);
 /// How it stands with them being asked, as people read it. Source texts.
 const char* standing_of(const ContactPerson& contact);
 
-/// Takes over what somebody typed: who says something else in public than before is recorded, and another address makes
+/// Takes over what somebody typed: who lets something else be public than before, another number too, is recorded, and another address makes
 /// another reader, who was never asked. `before` is nothing for a new one.
 ContactPerson revised(const ContactPerson* before, ContactPerson typed, base::Id<identity::Account> by, base::Instant now);
 

@@ -14,12 +14,14 @@ using base::says;
 using web::Field;
 using web::Presence;
 
-/// `www.firma.de` as an address that begins with https://; nothing for what is none.
+/// `www.firma.de` as an address that begins with https://; nothing for what is none. Telephones begin with a capital: `Https://`.
 std::optional<std::string> website_in(std::string_view text)
 {
     if (text.empty()) return std::string();
-    auto whole = text.find("://") == std::string_view::npos ? "https://" + std::string(text) : std::string(text);
-    const bool is_one = !web::Url::external(whole).empty() && whole.find('.') != std::string::npos && whole.find(' ') == std::string::npos;
+    const auto scheme = text.find("://");
+    auto whole = scheme == std::string_view::npos ? "https://" + std::string(text) : std::string(text);
+    for (std::size_t at = 0; scheme != std::string_view::npos && at < scheme; ++at) whole[at] = whole[at] >= 'A' && whole[at] <= 'Z' ? static_cast<char>(whole[at] + ('a' - 'A')) : whole[at];
+    const bool is_one = !web::Url::external(whole).empty() && whole.find('.') != std::string::npos;
     return is_one ? std::optional(std::move(whole)) : std::nullopt;
 }
 

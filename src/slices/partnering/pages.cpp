@@ -14,6 +14,7 @@ using web::Access;
 namespace {
 
 constexpr std::int64_t most_candidates = 8;
+constexpr std::chrono::year first_year{1900};
 
 /// Whether every word that was typed stands in its name, kind or seat.
 bool fits(const PartnerNow& partner, std::string_view typed)
@@ -38,11 +39,20 @@ std::vector<Candidate> candidates_for(storage::Read& read, const web::Request& r
     return candidates;
 }
 
-/// Adds the mistake of a day that has not come yet.
+/// One that can become a partner: it is there and has not ended.
+std::optional<partners::Organisation> living_organisation(storage::Read& read, const web::Request& request, std::string_view slug)
+{
+    auto organisation = partners::find_organisation(read, slug);
+    const bool has_ended = organisation && organisation->ended_on && *organisation->ended_on <= today_of(request);
+    return has_ended ? std::nullopt : organisation;
+}
+
+/// Adds the mistake of a day that has not come yet, or that was before everybody's time.
 std::optional<base::Date> first_day_in(web::Form& form, const web::Request& request)
 {
     const auto since = day_in(form, "seit");
     if (since && *since > today_of(request)) form.add_mistake("seit", says("This day lies in the future. Take them up when they are partners."));
+    if (since && since->year() < first_year) form.add_mistake("seit", says("This day lies before 1900. Please look at the year again."));
     return since;
 }
 
@@ -62,7 +72,7 @@ web::Fields first_answers(const web::Request& request, const Origin& origin)
 /// One that is there already becomes a partner.
 web::Response take_up_known(const web::Request& request, storage::Write& write, const registry::AllianceName& alliance)
 {
-    const auto organisation = partners::find_organisation(write, request.form["organisation"]);
+    const auto organisation = living_organisation(write, request, request.form["organisation"]);
     if (!organisation) return web::error_page(request, 404);
     auto form = web::Form::sent(request, join_fields);
     const auto since = first_day_in(form, request);
@@ -86,7 +96,7 @@ web::Response take_up_new(const web::Request& request, storage::Write& write, co
     const auto since = first_day_in(form, request);
     const auto id = base::Id<partners::Organisation>{form.submission()};
     const auto origin = origin_of(write, request, alliance, request.form);
-    if (const auto known = partners::organisation_with(write, id); known && is_partner(write, alliance.id, id, today_of(request))) { // sent twice
+    if (const auto known = partners::organisation_with(write, id); known && !form.has_mistakes() && is_partner(write, alliance.id, id, today_of(request))) { // sent twice
         return taken_up(request, write, alliance, known->slug, origin);
     }
     const auto candidates = candidates_for(write, request, alliance, form["name"]);
@@ -159,7 +169,7 @@ web::Response PartneringPages::blank(const web::Request& request, storage::Read&
     const auto origin = origin_of(read, request, *alliance, request.query);
     const auto filled = first_answers(request, origin);
     if (request.query.has("organisation")) {
-        const auto organisation = partners::find_organisation(read, request.query["organisation"]);
+        const auto organisation = living_organisation(read, request, request.query["organisation"]);
         if (!organisation) return web::error_page(request, 404);
         return known_page(request, *alliance, organisation->name, web::Form(request, join_fields, filled));
     }

@@ -68,10 +68,12 @@ Html endings(const web::Request& request, const registry::AllianceName& alliance
     })));
 }
 
-Html what_was_done(const web::Request& request)
+/// Only of what did end: the address may come from anybody.
+Html what_was_done(const web::Request& request, const std::vector<partners::Ending>& endings)
 {
     const auto& t = request.texts();
-    if (!request.query.has("beendet")) return {};
+    const bool has_ended = std::any_of(endings.begin(), endings.end(), [&](const partners::Ending& one) { return one.organisation_name == request.query["beendet"]; });
+    if (!has_ended) return {};
     return web::note(request, t("The end of the partnership with {0} is noted. For 14 days you can take it back below.", request.query["beendet"]));
 }
 
@@ -112,7 +114,7 @@ web::Response list_page(const web::Request& request, const registry::AllianceNam
         return html(R"(<p>{} <a href="{}">{}</a></p>)", t("No partner fits this."), request.to(path_of_partners(alliance)), t("Show all again"));
     });
     return partner_frame(request, alliance, title,
-                         html(R"({}<h1>{}</h1><p class="bn-lead">{}</p><div class="bn-actions">{}<a class="kern-link" href="{}">{}</a></div>{}{}{}{})", what_was_done(request), title, lead,
+                         html(R"({}<h1>{}</h1><p class="bn-lead">{}</p><div class="bn-actions">{}<a class="kern-link" href="{}">{}</a></div>{}{}{}{})", what_was_done(request, list.endings), title, lead,
                               web::button_link(request.to(path_of_partners(alliance) + "/neu"), t("Take up a partner")), request.to(path_of_prospects(alliance)), t("Whom we want to win"),
                               when(list.all > 0, [&] { return search_form(request, alliance, list.words); }), nothing, partner_groups(request, alliance, list.partners),
                               endings(request, alliance, list.endings)));

@@ -46,8 +46,9 @@ std::vector<web::Choice> office(storage::Read&, const web::Request& request, con
 }
 
 /// What a successor goes on with. The prospects themselves stay in the portal.
-std::vector<identity::HandoverSection> open_prospects(storage::Read& read, const web::Request& request, const identity::Actor&, base::Id<registry::Alliance> alliance)
+std::vector<identity::HandoverSection> open_prospects(storage::Read& read, const web::Request& request, const identity::Actor& actor, base::Id<registry::Alliance> alliance)
 {
+    if (!actor.runs(alliance)) return {};
     const auto& t = request.texts();
     std::int64_t open = 0;
     std::int64_t with_day = 0;

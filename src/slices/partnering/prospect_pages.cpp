@@ -92,9 +92,9 @@ web::Response PartneringPages::add_prospect(const web::Request& request, storage
     fresh.added_at = request.now;
     const auto prospect = typed_prospect(form, questions, fresh);
     if (form.has_mistakes()) return blank_prospect_page(request, *alliance, form);
-    const auto here = request.to(path_of_prospects(*alliance) + "/" + prospect.id.hex());
-    if (!find_prospect(write, alliance->id, prospect.id)) store_prospect(write, prospect);
-    return web::see_other(here);
+    const bool is_there = find_prospect(write, alliance->id, prospect.id).has_value(); // sent twice
+    if (!is_there && !store_prospect(write, prospect)) return web::error_page(request, 404);
+    return web::see_other(request.to(path_of_prospects(*alliance) + "/" + prospect.id.hex()));
 }
 
 web::Response PartneringPages::prospect(const web::Request& request, storage::Read& read) const

@@ -43,7 +43,8 @@ constexpr Sql upsert_contact = R"sql(
         name = excluded.name, function = excluded.function, mail = excluded.mail, telephone = excluded.telephone,
         name_public = excluded.name_public, telephone_public = excluded.telephone_public, mail_public = excluded.mail_public,
         consent_recorded_by = excluded.consent_recorded_by, consent_recorded_at = excluded.consent_recorded_at,
-        asked_at = excluded.asked_at, agreed_at = excluded.agreed_at, declined_at = excluded.declined_at)sql";
+        asked_at = excluded.asked_at, agreed_at = excluded.agreed_at, declined_at = excluded.declined_at
+     where partner_contact.alliance_id = excluded.alliance_id and partner_contact.organisation_id = excluded.organisation_id)sql";
 constexpr Sql delete_links = "delete from partner_contact_link where contact_id = :contact";
 
 void store_contact(storage::Write& write, const ContactPerson& contact)

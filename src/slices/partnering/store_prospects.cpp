@@ -28,11 +28,12 @@ constexpr Sql upsert_prospect = R"sql(
     insert into prospect (id, alliance_id, name, sector, contact, state, follow_up_on, added_by, added_at, closed_at)
     values (:id, :alliance, :name, :sector, :contact, :state, :follow_up_on, :added_by, :added_at, :closed_at)
     on conflict (id) do update set name = excluded.name, sector = excluded.sector, contact = excluded.contact, state = excluded.state,
-                                   follow_up_on = excluded.follow_up_on, closed_at = excluded.closed_at)sql";
+                                   follow_up_on = excluded.follow_up_on, closed_at = excluded.closed_at
+     where prospect.alliance_id = excluded.alliance_id)sql";
 
-void store_prospect(storage::Write& write, const Prospect& prospect)
+bool store_prospect(storage::Write& write, const Prospect& prospect)
 {
-    write.run(upsert_prospect, {{"id", prospect.id},
+    return write.run(upsert_prospect, {{"id", prospect.id},
                                 {"alliance", prospect.alliance},
                                 {"name", prospect.name},
                                 {"sector", prospect.sector.empty() ? std::nullopt : std::optional(prospect.sector)},
@@ -41,7 +42,7 @@ void store_prospect(storage::Write& write, const Prospect& prospect)
                                 {"follow_up_on", prospect.follow_up_on ? std::optional(base::iso(*prospect.follow_up_on)) : std::nullopt},
                                 {"added_by", prospect.added_by},
                                 {"added_at", prospect.added_at},
-                                {"closed_at", prospect.closed_at}});
+                                {"closed_at", prospect.closed_at}}) > 0;
 }
 
 constexpr Sql select_prospect = R"sql(

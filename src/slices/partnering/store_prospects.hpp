@@ -7,8 +7,9 @@
 
 namespace partnering {
 
-/// Stores a new one or the new content of one that is there.
-void store_prospect(storage::Write& write, const Prospect& prospect);
+/// Stores a new one or the new content of one that is there. No: there is one with that key in another alliance, which stays
+/// as it is.
+bool store_prospect(storage::Write& write, const Prospect& prospect);
 std::optional<Prospect> find_prospect(storage::Read& read, base::Id<registry::Alliance> alliance, base::Id<Prospect> id);
 /// The open ones first, of them those that are due first, then by name.
 std::vector<Prospect> prospects_of(storage::Read& read, base::Id<registry::Alliance> alliance);

@@ -22,6 +22,9 @@ using base::says;
 /// What stands behind many names and tells none of them from another.
 constexpr std::array<std::string_view, 14> legal_forms = {"gmbh", "ggmbh", "mbh", "ag", "kg", "co", "ohg", "eg", "ev", "e", "v", "gbr", "ug", "kdoer"};
 
+/// What stands in addresses where the word of an organisation would stand: /bereich/…/partner/neu, /partner/zusage/….
+constexpr std::array<std::string_view, 3> words_of_addresses = {"neu", "zusage", "abmelden"};
+
 std::vector<std::string> words_in(std::string_view name)
 {
     std::vector<std::string> words;
@@ -42,7 +45,8 @@ std::string fresh_slug(storage::Read& read, const std::string& name, const std::
     auto key = table::key_of(base::beginning(name, longest));
     if (key.empty()) key = "organisation";
     const auto is_taken = [&](const std::string& slug) {
-        return organisation_id(read, slug) || addresses::once_had(read, addresses::Kind::organisation, slug);
+        const bool is_ours = std::find(words_of_addresses.begin(), words_of_addresses.end(), slug) != words_of_addresses.end();
+        return is_ours || organisation_id(read, slug) || addresses::once_had(read, addresses::Kind::organisation, slug);
     };
     if (is_taken(key) && !place.empty()) key = table::key_of(std::string(base::beginning(key, longest / 2)) + "-" + std::string(base::beginning(place, longest / 2)));
     auto slug = key;

@@ -69,6 +69,84 @@ TEST_CASE("each kind of field asks the telephone for the right keys")
     CHECK(form.view("hidden").text() == "<input type=\"hidden\" name=\"hidden\" value=\"\">");
 }
 
+namespace {
+
+constexpr std::array few = {Field::Option{"1", "One"}, Field::Option{"2", "Two"}, Field::Option{"3", "Three"}, Field::Option{"4", "Four"},
+                            Field::Option{"5", "Five"}, Field::Option{"6", "Six"}, Field::Option{"7", "Seven"}, Field::Option{"8", "Eight"}};
+constexpr auto many = [] {
+    std::array<Field::Option, 9> all{};
+    for (std::size_t at = 0; at < few.size(); ++at) all.at(at) = few.at(at);
+    all.back() = {"9", "Nine <b>"};
+    return all;
+}();
+
+constexpr std::array lists = {
+    Field{.name = "few", .label = "Which?", .presence = Presence::optional, .kind = Field::Kind::choice, .options = few},
+    Field{.name = "many", .label = "Which of many?", .hint = "Any of them.", .kind = Field::Kind::choice, .options = many, .when_missing = "Choose one of many!"},
+    Field{.name = "any", .label = "Any?", .presence = Presence::optional, .kind = Field::Kind::choice, .options = many},
+};
+
+Form listed(Person& person, std::initializer_list<std::pair<std::string, std::string>> typed)
+{
+    person.request.form = {};
+    for (const auto& [name, value] : typed) person.request.form.add(name, value);
+    return Form::sent(person.request, lists);
+}
+
+}
+
+TEST_CASE("up to eight answers stand side by side, more of them in a list that opens")
+{
+    Person person;
+    const Form form(person.request, lists);
+    CHECK(has(form.view("few"), "type=\"radio\" value=\"8\""));
+    CHECK_FALSE(has(form.view("few"), "<select"));
+    CHECK_FALSE(has(form.view("many"), "type=\"radio\""));
+    CHECK(has(form.view("many"), "<label class=\"kern-label\" for=\"many\">Which of many?</label>"));
+    CHECK(has(form.view("many"), "<div class=\"kern-form-input__select-wrapper\"><select class=\"kern-form-input__select\" id=\"many\" name=\"many\""));
+    CHECK(has(form.view("many"), "<option value=\"9\">Nine &lt;b&gt;</option></select></div>"));
+    CHECK(has(form.view("many"), "aria-describedby=\"many-hinweis\""));
+}
+
+TEST_CASE("a list begins with no answer, which must be given or need not")
+{
+    Person person;
+    const Form form(person.request, lists);
+    CHECK(has(form.view("many"), " required><option value=\"\" selected>Please choose</option>"));
+    CHECK(has(form.view("any"), "><option value=\"\" selected>Nothing chosen</option>"));
+    CHECK_FALSE(has(form.view("any"), "required"));
+    CHECK(has(form.view("any"), "(optional)"));
+    web::Fields known;
+    known.add("many", "3");
+    const Form filled(person.request, lists, known);
+    CHECK(has(filled.view("many"), "<option value=\"3\" selected>Three</option>"));
+    CHECK_FALSE(has(filled.view("many"), "<option value=\"\" selected>"));
+}
+
+TEST_CASE("what is wrong with a list stands beside it, and what was chosen is still chosen")
+{
+    Person person;
+    const auto empty = listed(person, {{"many", ""}, {"any", ""}});
+    CHECK(has(empty.view("many"), "Choose one of many!"));
+    CHECK(has(empty.view("many"), "kern-form-input--error"));
+    CHECK(has(empty.view("many"), "kern-form-input__select--error"));
+    CHECK(has(empty.view("many"), "aria-describedby=\"many-hinweis many-fehler\" aria-invalid=\"true\""));
+    CHECK_FALSE(has(empty.view("any"), "error"));
+    CHECK(has(empty.summary(), "href=\"#many\""));
+    const auto strange = listed(person, {{"many", "10"}, {"any", "9"}});
+    CHECK(strange.mistakes() == std::vector<web::Mistake>{{"many", base::says("Please choose one of the answers.")}});
+    CHECK(has(strange.view("any"), "<option value=\"9\" selected>"));
+    CHECK(listed(person, {{"many", "9"}}).mistakes().empty());
+}
+
+TEST_CASE("a list speaks the language of the page")
+{
+    Person person(Language::german);
+    const Form form(person.request, lists);
+    CHECK(has(form.view("many"), ">Bitte wählen</option>"));
+    CHECK(has(form.view("any"), ">Nichts ausgewählt</option>"));
+}
+
 TEST_CASE("what must be filled in is marked for programs, what need not is said to people")
 {
     Person person;

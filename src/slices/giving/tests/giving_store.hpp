@@ -5,6 +5,7 @@
 #include "slices/giving/store_asks.hpp"
 #include "slices/giving/store_people.hpp"
 #include "slices/partnering/tests/partnering_store.hpp"
+#include "slices/partners/keeping.hpp"
 
 namespace test {
 
@@ -35,6 +36,14 @@ public:
             for (const auto& one : giving::representatives_in(write, alliance)) {
                 if (one.account == account) giving::name_representative(write, one.grant, organisation, morning);
             }
+        });
+    }
+
+    /// An organisation becomes a partner, since 2020.
+    void join(base::Id<registry::Alliance> alliance, base::Id<partners::Organisation> organisation)
+    {
+        fill([&](storage::Write& write) {
+            REQUIRE(partners::begin_partnership(write, alliance, organisation, base::parse_date("2020-01-01").value(), "test", morning).has_value());
         });
     }
 

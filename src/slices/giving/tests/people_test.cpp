@@ -76,6 +76,7 @@ TEST_CASE("the network sees who gives what in which state, without persons, word
     TestApp app(store);
     store.gift(Kind::money, "Vertraulicher Zuschuss", 75'000);
     store.gift(Kind::rooms, "Die Halle");
+    store.join(store.town, store.bank);
     store.gift_of(store.town, store.bank, Kind::knowledge, "Beratung");
     for (const auto& who : {store.anna, store.doris, store.clara, store.sigrid}) {
         auto visitor = giving_visitor(app, who);
@@ -98,7 +99,11 @@ TEST_CASE("a long list of the network goes on on further pages, each organisatio
     std::string table = "schluessel;name;art\n";
     for (int number = 0; number < 70; ++number) table += fmt::format("o{:02};Organisation {:02};unternehmen\n", number, number);
     store.fill([&](storage::Write& write) { REQUIRE(partners::import_organisations(write, table, test::morning, [](std::size_t, std::size_t) {}).is_applied); });
-    for (int number = 0; number < 70; ++number) store.gift_of(store.town, store.organisation(fmt::format("o{:02}", number)), Kind::rooms, "Raum");
+    for (int number = 0; number < 70; ++number) {
+        const auto one = store.organisation(fmt::format("o{:02}", number));
+        store.join(store.town, one);
+        store.gift_of(store.town, one, Kind::rooms, "Raum");
+    }
     TestApp app(store);
     auto anna = giving_visitor(app, store.anna);
     std::size_t seen = 0;

@@ -108,6 +108,7 @@ TEST_CASE("the network counts each organisation once, by kind and state, page by
         store.gift(Kind::rooms, "Hof");
         store.gift(Kind::money, "Zuschuss", 5'000);
         store.gift_of(store.county, store.werft, Kind::things, "Bänke");
+        store.join(store.town, store.bank);
         store.gift_of(store.town, store.bank, Kind::money, "Zuschuss", 100);
         const auto asked = [&](const giving::NetworkChoice& choice) {
             const auto all = store.read([&](storage::Read& read) { return giving::givers(read, choice, test::today, 1); });

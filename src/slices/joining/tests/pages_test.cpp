@@ -63,9 +63,11 @@ TEST_CASE("where several places have the name, somebody chooses theirs")
     CHECK(visitor.page().status == 422);
     CHECK(visitor.page().says("Mehrere Orte passen."));
     CHECK(store.mails().empty());
-    const auto at = visitor.page().body.find("name=\"gemeinde\" type=\"radio\" value=\"");
+    const auto at = visitor.page().body.find("name=\"gemeinde\""); // many Neustadts: a list that opens
     REQUIRE(at != std::string::npos);
-    const auto begin = visitor.page().body.find("value=\"", at) + 7;
+    const auto first = visitor.page().body.find("<option value=\"\" selected>", at);
+    REQUIRE(first != std::string::npos);
+    const auto begin = visitor.page().body.find("<option value=\"", first + 1) + 15;
     visitor.fill("gemeinde", visitor.page().body.substr(begin, 32));
     visitor.send();
     CHECK(visitor.address().starts_with("/mitmachen/M-2026-"));

@@ -113,6 +113,11 @@ inline Visitor partnering_visitor(TestApp& app, base::Id<identity::Account> acco
     return visitor;
 }
 
+/// A reader to whom forms are shown.
+struct FormReader : Reader {
+    explicit FormReader(web::Language language) : Reader(language) { site.secret = std::string(32, 's'); }
+};
+
 inline const std::string partner_home = "/bereich/stadt/partner";
 
 }

@@ -100,7 +100,7 @@ TEST_CASE("who was won is taken up with the name filled in, and whoever declined
         send(anna, path + "/stand?ergebnis=gewonnen");
         CHECK(anna.address().starts_with("/bereich/stadt/partner/neu?interessent="));
         CHECK(anna.page().says("value=\"Druckerei Muster\""));
-        CHECK(anna.page().says("value=\"unternehmen\" checked"));
+        CHECK(anna.page().says("value=\"unternehmen\" selected"));
         anna.use_form("/bereich/stadt/partner/neu");
         anna.fill("ort", "Rostock");
         anna.send();
@@ -208,7 +208,7 @@ TEST_CASE("only what is open can be due, from its day on")
     CHECK(rc::check("days and outlooks", [] {
         Prospect prospect;
         const std::chrono::sys_days day{std::chrono::days(*rc::gen::inRange(18'000, 40'000))};
-        const auto apart = *rc::gen::inRange(-400, 400);
+        const auto apart = *rc::gen::inRange(-3, 4);
         prospect.follow_up_on = base::Date(day);
         const base::Date today(day + std::chrono::days(apart));
         RC_ASSERT(partnering::is_due(prospect, today) == (apart >= 0));
