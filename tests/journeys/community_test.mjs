@@ -98,6 +98,7 @@ for (const script of [true, false]) {
 
 it('a file is attached by keyboard, and every page with one is as it should be', async () => {
   const page = await visit_as('Max Beispiel', { viewport: narrow });
+  const chosen = page.waitForEvent('filechooser'); // waits from here: the browser hears of it a little later
   await page.goto(`${portal.url}/gemeinschaft/raeume/bund/neu`);
   await page.locator('[name=titel]').focus();
   await page.keyboard.type('Mit Tastatur');
@@ -105,8 +106,8 @@ it('a file is attached by keyboard, and every page with one is as it should be',
   await page.keyboard.type('Hier ist er.');
   await page.keyboard.press('Tab');
   assert.equal(await page.evaluate(() => document.activeElement.name), 'dateien');
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
-  await chooser.setFiles([letter]);
+  await page.keyboard.press('Enter');
+  await (await chosen).setFiles([letter]);
   await tab_to(page, ({ text }) => text === 'Vorschau');
   const [looked] = await Promise.all([page.waitForResponse((reply) => reply.request().method() === 'POST'), page.keyboard.press('Enter')]);
   await page.waitForSelector('#vorschau');

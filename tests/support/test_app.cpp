@@ -91,6 +91,7 @@ Reply Visitor::ask(std::string_view method, std::string_view target, std::string
 {
     web::http::HttpRequest request;
     request.method = method;
+    request.peer = peer_;
     request.target = target.substr(0, target.find('#')); // browsers keep that for themselves
     if (method == "POST") request.content_type = content_type;
     request.body = std::move(body);
@@ -113,6 +114,7 @@ Reply Visitor::ask_with(std::string_view method, std::string_view target, const 
 {
     web::http::HttpRequest request;
     request.method = method;
+    request.peer = peer_;
     request.target = target;
     for (const auto& [name, value] : cookies_) request.cookie += (request.cookie.empty() ? "" : "; ") + name + "=" + value;
     change(request);

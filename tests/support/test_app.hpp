@@ -60,7 +60,8 @@ private:
 /// hidden fields.
 class Visitor {
 public:
-    explicit Visitor(TestApp& app) : app_(&app) {}
+    /// `address`: where the browser stands, as the server sees it.
+    explicit Visitor(TestApp& app, std::string address = "127.0.0.1") : app_(&app), peer_(std::move(address)) {}
 
     /// Opens a page of the site and stays on what it leads to.
     const Reply& open(std::string_view target);
@@ -96,6 +97,7 @@ private:
     PageForm& form();
 
     TestApp* app_;
+    std::string peer_;
     Reply page_;
     std::string address_;
     std::vector<PageForm> forms_;
