@@ -61,6 +61,7 @@ struct Dispatcher::Job {
     std::size_t route = 0;
     Access access = Access::everyone;
     WriteHandler prepared;
+    bool is_counted = false; ///< among the forms of its network
     Response response;
     std::function<void(http::Answer)> done;
 };
@@ -185,8 +186,16 @@ void Dispatcher::run(const std::shared_ptr<Job>& job, const PreparingHandler& ha
         [this, job](const std::exception_ptr& error) { job->done(answer(*job, explain(job->request, error))); }});
 }
 
-/// Runs a handler for whom it is meant. What somebody sees who is signed in is for them alone. A form without its token is no
-/// form of ours: it is not counted, and does nothing but what a button of a mail program does.
+/// Whether this form of a stranger is one too many from its network. A form without its token is no form of ours: it is not
+/// counted, and does nothing but what a button of a mail program does.
+bool Dispatcher::is_too_much(Job& job)
+{
+    const auto& request = job.request;
+    if (request.method != Method::post || !request.has_valid_token || request.account) return false;
+    return !std::exchange(job.is_counted, true) && !strangers_.admits(request.peer, request.now);
+}
+
+/// Runs a handler for whom it is meant. What somebody sees who is signed in is for them alone.
 template <class Right>
 Response Dispatcher::let_in(Job& job, Right& right, const std::function<Response(const Request&, Right&)>& handler)
 {
@@ -196,7 +205,7 @@ Response Dispatcher::let_in(Job& job, Right& right, const std::function<Response
     if (const auto elsewhere = door_instead(request, job.access)) {
         return request.method == Method::post ? refuse(request, 401) : see_other(*elsewhere);
     }
-    if (request.has_valid_token && !request.account && !strangers_.admits(request.peer, request.now)) return refuse(request, 429);
+    if (is_too_much(job)) return refuse(request, 429);
     auto response = handler(request, right);
     if (request.account) response.caching = Caching::none;
     return response;

@@ -72,6 +72,7 @@ private:
     void run(const std::shared_ptr<Job>& job, const WriteHandler& handler);
     void run(const std::shared_ptr<Job>& job, const PreparingHandler& handler);
     Response handle(Job& job, const std::function<Response()>& handler) const;
+    bool is_too_much(Job& job);
     template <class Right>
     Response let_in(Job& job, Right& right, const std::function<Response(const Request&, Right&)>& handler);
     void renew(const Job& job) const;

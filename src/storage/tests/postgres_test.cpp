@@ -24,6 +24,18 @@ bool eventually(const std::function<bool()>& is_so)
     return false;
 }
 
+/// A node subscribes in its own time, and then trusts nothing that it remembered. After the second word it has surely done both.
+void wait_until_it_listens(TestStore& store, storage::Database& other)
+{
+    for (int word = 0; word < 2; ++word) {
+        const auto since = other.versions().now();
+        REQUIRE(eventually([&] {
+            store.fill([](Write& write) { write.touch("greeting"); });
+            return other.versions().slot("greeting").load() > since;
+        }));
+    }
+}
+
 void throw_everybody_out(TestStore& store)
 {
     storage::connect_for_writing(store.location())
@@ -124,8 +136,7 @@ TEST_CASE("one node hears what the other has written, several names at once")
             write.touch("places");
         });
     };
-    // The listener subscribes in its own time; until then everything is touched when it arrives.
-    std::this_thread::sleep_for(300ms);
+    wait_until_it_listens(store, *other);
     const auto since = other->versions().now();
     touch();
     CHECK(eventually([&] { return registry.load() > since && places.load() > since; }));
@@ -136,7 +147,7 @@ TEST_CASE("what was undone is not told to the other node")
 {
     TestStore store(Engine::postgres);
     const auto other = store.another_node();
-    std::this_thread::sleep_for(300ms);
+    wait_until_it_listens(store, *other);
     const auto since = other->versions().now();
     const auto& registry = other->versions().slot("registry");
     (void)store.write([](Write& write) -> base::Result<bool> {
