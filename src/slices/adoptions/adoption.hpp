@@ -62,4 +62,17 @@ struct Flagship {
     friend bool operator==(const Flagship&, const Flagship&) = default;
 };
 
+/// A project that is held up as an example, with what a list says of it.
+struct Example {
+    std::string slug;
+    std::string title;
+    std::string alliance_slug;
+    std::string alliance_name;
+    std::string place; ///< empty where none is named
+    Flagship flagship;
+    std::int64_t adopters = 0; ///< alliances that took it up
+
+    friend bool operator==(const Example&, const Example&) = default;
+};
+
 }

@@ -35,6 +35,7 @@ private:
     web::Response own(const web::Request& request, storage::Read& read) const;
     web::Response form(const web::Request& request, storage::Read& read) const;
     web::Response change(const web::Request& request, storage::Write& write) const;
+    web::Response flagships(const web::Request& request, storage::Read& read) const;
     web::Response flagship_form(const web::Request& request, storage::Read& read) const;
     web::Response mark(const web::Request& request, storage::Write& write) const;
     web::Response ask_to_unmark(const web::Request& request, storage::Read& read) const;

@@ -21,6 +21,13 @@ constexpr std::array invented = {
     Invented{State::planned, ""},
 };
 
+/// Why every fourth of them is held up as an example, the first one of all first.
+constexpr std::array reasons = {
+    "Leicht nachzumachen: ein Raum, zwei Ehrenamtliche und ein fester Tag genügen.",
+    "Firmen und Verwaltung teilen sich die Kosten, und beide sagen, was es ihnen bringt.",
+    "Auch Familien kommen, die sonst keine Beratung finden: Das Angebot geht zu ihnen.",
+};
+
 constexpr std::size_t most_projects = 12;
 constexpr std::chrono::hours between_adoptions{24 * 330};
 
@@ -42,6 +49,7 @@ void make_demonstration(storage::Write& write, base::Instant now)
     projects::Choice running;
     running.state = projects::State::running;
     std::size_t next = 0;
+    std::size_t seen = 0;
     for (const auto& listed : projects::newest(write, running, wall_clock::day_in_germany(now), most_projects)) {
         const auto project = projects::find_project(write, listed.slug).value();
         std::optional<base::Id<Adoption>> first;
@@ -55,10 +63,9 @@ void make_demonstration(storage::Write& write, base::Instant now)
             store_adoption(write, {id, project.id, alliance.id, from, at, one.state, {}, one.result}, std::nullopt);
             if (!first) first = id;
         }
-        if (next == invented.size()) {
-            note_beginnings(write, project, alliances, now);
-            store_flagship(write, project.id, std::nullopt, {"Leicht nachzumachen: ein Raum, zwei Ehrenamtliche und ein fester Tag genügen.", now});
-        }
+        if (seen == 0) note_beginnings(write, project, alliances, now);
+        if (seen % 4 == 0) store_flagship(write, project.id, std::nullopt, {reasons.at(seen / 4), now - std::chrono::days(seen)});
+        ++seen;
     }
 }
 

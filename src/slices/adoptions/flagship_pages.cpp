@@ -28,6 +28,12 @@ web::Response to_project(const web::Request& request, const projects::Project& p
 
 }
 
+web::Response AdoptionPages::flagships(const web::Request& request, storage::Read& read) const
+{
+    for (const auto* version : {"adoptions", "projects", "registry", "places"}) read.depends_on(version);
+    return examples_page(request, examples(read));
+}
+
 web::Response AdoptionPages::flagship_form(const web::Request& request, storage::Read& read) const
 {
     const auto project = project_to_mark(read, request);

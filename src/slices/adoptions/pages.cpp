@@ -114,6 +114,7 @@ void AdoptionPages::mount(web::Router& router) const
         .get("/projekte/uebernahmen", Access::signed_in, &AdoptionPages::own)
         .get("/projekte/uebernahmen/{uebernahme}", Access::signed_in, &AdoptionPages::form)
         .post("/projekte/uebernahmen/{uebernahme}", Access::signed_in, &AdoptionPages::change)
+        .get("/projekte/leuchttuerme", Access::everyone, &AdoptionPages::flagships)
         .get("/projekte/{slug}/uebernahme", Access::signed_in, &AdoptionPages::ask)
         .post("/projekte/{slug}/uebernahme", Access::signed_in, &AdoptionPages::adopt)
         .get("/projekte/{slug}/leuchtturm", Access::signed_in, &AdoptionPages::flagship_form)

@@ -22,6 +22,9 @@ void store_flagship(storage::Write& write, base::Id<projects::Project> project, 
 /// Nothing where it is none any more.
 std::optional<Flagship> flagship_of(storage::Read& read, base::Id<projects::Project> project);
 
+/// All that are, the newest first.
+std::vector<Example> examples(storage::Read& read);
+
 /// From now on it is none. That can be taken back.
 void end_flagship(storage::Write& write, base::Id<projects::Project> project, base::Id<identity::Account> author, base::Instant now);
 std::optional<base::Instant> flagship_ended_at(storage::Read& read, base::Id<projects::Project> project);

@@ -27,6 +27,24 @@ std::optional<Flagship> flagship_of(storage::Read& read, base::Id<projects::Proj
     });
 }
 
+constexpr Sql select_examples = R"sql(
+    select project.slug, project.title, alliance.slug, alliance.name, coalesce(place.name, ''), flagship.reason, flagship.marked_at,
+           (select count(*) from adoption where adoption.project_id = project.id)
+      from flagship
+      join project on project.id = flagship.project_id
+      join alliance on alliance.id = project.alliance_id
+      left join place on place.id = project.place_id
+     where not exists (select 1 from flagship_end where flagship_end.project_id = flagship.project_id)
+     order by flagship.marked_at desc, project.slug)sql";
+
+std::vector<Example> examples(storage::Read& read)
+{
+    return read.all(select_examples, {}, [](storage::Row& row) {
+        return Example{row.next<std::string>(), row.next<std::string>(), row.next<std::string>(), row.next<std::string>(), row.next<std::string>(),
+                       {row.next<std::string>(), row.next<base::Instant>()}, row.next<std::int64_t>()};
+    });
+}
+
 constexpr Sql insert_end = R"sql(
     insert into flagship_end (project_id, account_id, ended_at) values (:project, :author, :now)
     on conflict (project_id) do nothing)sql";

@@ -105,9 +105,9 @@ web::Response own_page(const web::Request& request, const std::vector<Listed>& a
                         std::string(name_of(t, listed.adoption.state))});
     }
     return page(request, title,
-                html(R"(<h1>{}</h1><p class="bn-lead">{}</p>{}<p><a href="{}">{}</a></p>)", title, t("Projects of others that your alliance does at its own place."),
+                html(R"(<h1>{}</h1><p class="bn-lead">{}</p>{}<p><a href="{}">{}</a></p><p><a href="{}">{}</a></p>)", title, t("Projects of others that your alliance does at its own place."),
                      rows.empty() ? html("<p>{}</p>", t("Nothing yet. On the page of each project stands the button “Do this at ours”.")) : web::choices(rows),
-                     request.to("/projekte"), t("Look for projects")));
+                     request.to("/projekte/leuchttuerme"), t("Flagship projects"), request.to("/projekte"), t("Look for projects")));
 }
 
 web::Response form_page(const web::Request& request, const Listed& listed, const web::Form& form, const std::string& own_plan)

@@ -29,6 +29,8 @@ struct Marked {
     bool may_undo = false;
 };
 web::Response flagship_page(const web::Request& request, const projects::Project& project, const web::Form& form, Marked marked);
+/// All examples, each with its reason.
+web::Response examples_page(const web::Request& request, const std::vector<Example>& examples);
 /// Asks once more.
 web::Response unmark_page(const web::Request& request, const projects::Project& project, const Flagship& flagship);
 

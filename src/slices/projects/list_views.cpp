@@ -143,8 +143,9 @@ web::Response list_page(const web::Request& request, const ListPage& page, base:
         request,
         {.title = heading,
          .description = std::string(t("What local alliances do for families: projects by topic, state and name.")),
-         .body = html(R"(<h1>{}</h1><p class="bn-lead">{}</p>{}{}{})", heading,
+         .body = html(R"(<h1>{}</h1><p class="bn-lead">{}</p><p><a href="{}">{}</a></p>{}{}{})", heading,
                       t("What alliances do for families: to take part in, and to copy."),
+                      request.to("/projekte/leuchttuerme"), t("Flagship projects: good examples to copy"),
                       web::each(page.notes, [&](const std::string& text) { return web::note(request, text); }),
                       filters(request, page), results(request, page, today)),
          .frame = web::Frame::message});

@@ -18,6 +18,7 @@ inline constexpr std::array site_pages = {
     SitePage{"/karte", "Map", "Where in Germany there are alliances.", "Landkarte Deutschlandkarte Bundesländer map states"},
     SitePage{"/laender", "States and regions", "The entrance of each state, with its alliances.", "Bundesland Länder Regionen states regions"},
     SitePage{"/projekte", "Projects", "What alliances do for families, to take part in and to copy.", "Angebote Vorhaben projects"},
+    SitePage{"/projekte/leuchttuerme", "Flagship projects", "Projects of local alliances that the service office recommends, each with its reason.", "Leuchtturm Vorbild Beispiel gute Praxis best practice example"},
     SitePage{"/themen", "Topics", "What alliances work on, from childcare to care of relatives.", "Themen Anliegen topics"},
     SitePage{"/organisationen", "Organisations", "Who takes part in alliances: town halls, companies, associations.", "Partner Firmen Vereine Kommunen partners"},
     SitePage{"/auszeichnungen", "Awards", "The days on which alliances were honoured.", "Siegel Preis Ehrung Urkunde seal award"},

@@ -14,7 +14,7 @@ using web::Access;
 namespace {
 
 constexpr std::array fixed_pages = {
-    "/",       "/buendnisse", "/karte",          "/laender",           "/organisationen", "/projekte",
+    "/",       "/buendnisse", "/karte",          "/laender",           "/organisationen", "/projekte", "/projekte/leuchttuerme",
     "/themen", "/zahlen",     "/auszeichnungen", "/buendnis-gruenden", "/daten",          "/api",
     "/einbetten", "/datenquellen", "/gebaerdensprache", "/barrierefreiheit", "/impressum", "/datenschutz"};
 

@@ -196,7 +196,7 @@ TEST_CASE("a tree shows each below its example, and nobody twice")
     CHECK(shown == std::vector<std::pair<const Listed*, int>>{{&all[0], 0}, {&all[3], 0}, {&all[1], 1}, {&all[2], 2}});
 }
 
-TEST_CASE("in a demonstration running projects have been taken up elsewhere, and one is a flagship project")
+TEST_CASE("in a demonstration running projects have been taken up elsewhere, and some are flagship projects")
 {
     AdoptionStore store(storage::Engine::sqlite);
     TestApp app(store);
@@ -207,6 +207,7 @@ TEST_CASE("in a demonstration running projects have been taken up elsewhere, and
     for (const auto& one : all) CHECK(one.alliance_slug != "muenchen");
     CHECK((app.get("/projekte/alm").says("Leuchtturmprojekt") || app.get("/projekte/ferienwerkstatt").says("Leuchtturmprojekt") ||
            app.get("/projekte/familienfest").says("Leuchtturmprojekt")));
+    CHECK(app.get("/projekte/leuchttuerme").says("ein Raum, zwei Ehrenamtliche"));
 }
 
 TEST_CASE("what one's own alliances took up stands on one page, which only who runs one has")
