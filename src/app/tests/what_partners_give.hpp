@@ -117,6 +117,8 @@ inline void post_what_partners_are_asked(CommunityStore& store, storage::Write& 
     const giving::Call asked{base::Id<giving::Call>::fresh(), ask.id, contact.id};
     giving::store_call(write, asked, identity::kept(by_mail));
     giving::post_ask(write, site, ask, contact, by_mail, partnering::way_out(write, site, contact.id, now), now);
+    identity::give_role(write, store.bernd, identity::Role::partner_representative, {store.town, {}}, {store.anna, now});
+    giving::name_representative(write, giving::representatives_in(write, store.town).front().grant, ask.organisation.id, now);
     const auto by_account = identity::new_secret();
     giving::store_call(write, {base::Id<giving::Call>::fresh(), ask.id, {}, store.bernd}, identity::kept(by_account));
     giving::post_ask_to_representative(write, site, ask, identity::find_account(write, store.bernd).value(), by_account, now);

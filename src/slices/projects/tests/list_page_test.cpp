@@ -12,7 +12,7 @@ Slugs listed(const test::Reply& page)
 {
     Slugs slugs;
     constexpr std::string_view link = "<a href=\"/projekte/";
-    for (auto at = page.body.find(link); at != std::string::npos; at = page.body.find(link, at + 1)) {
+    for (auto at = page.body.find(link, page.body.find("id=\"ergebnis\"")); at != std::string::npos; at = page.body.find(link, at + 1)) {
         const auto begin = at + link.size();
         slugs.push_back(page.body.substr(begin, page.body.find('"', begin) - begin));
     }
