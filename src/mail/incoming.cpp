@@ -1,5 +1,6 @@
 #include "mail/incoming.hpp"
 
+#include "base/direction.hpp"
 #include "base/sha256.hpp"
 #include "base/text.hpp"
 #include "mail/gmime_library.hpp"
@@ -226,12 +227,12 @@ Incoming read_incoming(std::string_view bytes, const Envelope& envelope)
     if (senders.size() == 1) incoming.sender = senders.front();
     incoming.key = key_of(message.get(), beginning, incoming.sender);
     incoming.recipients = recipients_of(message.get(), envelope);
-    incoming.subject = on_one_line(text_or_nothing(gmime().subject_of(message.get())));
+    incoming.subject = base::without_turns(on_one_line(text_or_nothing(gmime().subject_of(message.get()))));
     incoming.is_automatic = is_automatic(message.get(), envelope, incoming.sender);
     Found found;
     look_at(gmime().part_of(message.get()), 0, found);
     incoming.attachments = std::move(found.attachments);
-    incoming.text = written_in(base::trimmed(found.plain).empty() ? text_of_html(found.html) : found.plain);
+    incoming.text = base::without_turns(written_in(base::trimmed(found.plain).empty() ? text_of_html(found.html) : found.plain));
     return incoming;
 }
 

@@ -1,5 +1,6 @@
 #include "web/form.hpp"
 
+#include "base/direction.hpp"
 #include "base/text.hpp"
 
 #include <algorithm>
@@ -75,7 +76,7 @@ Form Form::sent(const Request& request, std::span<const Field> fields)
                                         "here: please send it once more."));
     }
     for (auto& answer : form.answers_) {
-        answer.value = base::trimmed(with_plain_line_ends(request.form[answer.field->name]));
+        answer.value = base::trimmed(base::without_turns(with_plain_line_ends(request.form[answer.field->name])));
         form.read(answer);
     }
     return form;

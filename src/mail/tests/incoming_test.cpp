@@ -88,6 +88,7 @@ TEST_CASE("letters arrive as they were written, in whatever bytes a program puts
     CHECK(text_of(answer("Content-Type: text/plain; charset=iso-8859-1\r\nContent-Transfer-Encoding: quoted-printable\r\n", "Gr=FC=DFe\r\n")) == "Grüße");
     CHECK(text_of(answer("Content-Type: text/plain; charset=windows-1252\r\nContent-Transfer-Encoding: 8bit\r\n", "5 \x80\r\n")) == "5 €");
     CHECK(text_of(answer("Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n", "R3LDvMOfZQ==\r\n")) == "Grüße");
+    CHECK(text_of(answer("Content-Type: text/plain; charset=utf-8\r\n", "Gr\u202Eü\u2069ße\r\n")) == "Grüße"); // nothing that turns the text beside it
     for (const std::string charset : {"unheard-of", "utf-8", "us-ascii"}) {
         const auto broken = text_of(answer("Content-Type: text/plain; charset=" + charset + "\r\n", "Gr\xFC\xDF" "e\x01\x1B[31m\r\n"));
         CHECK(base::is_clean_utf8(broken));

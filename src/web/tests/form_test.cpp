@@ -63,6 +63,17 @@ TEST_CASE("a form that is right has no mistakes, and its values without stray sp
     CHECK_THROWS_AS((void)form["no such field"], std::logic_error);
 }
 
+TEST_CASE("no signs that cannot be seen turn round what stands beside an answer")
+{
+    const Sent sent({{"name", "\u202EadA\u202C"}, {"text", "a\u2066b"}, {"email", "\u202Eada@beispiel.example"}});
+    const auto form = sent.form();
+    CHECK(form["name"] == "adA");
+    CHECK(form["text"] == "ab");
+    CHECK(form["email"] == "ada@beispiel.example");
+    const Sent nothing_else({{"name", "\u202E \u202C"}});
+    CHECK(nothing_else.form().mistake("name") != nullptr);
+}
+
 TEST_CASE("every mistake is found at once and named at its field")
 {
     const Sent sent({{"name", " "}, {"text", "elf Zeichen"}, {"email", "ada(at)beispiel"}, {"page", "javascript:alert(1)"}, {"choice", "maybe"}});
