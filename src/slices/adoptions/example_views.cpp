@@ -33,10 +33,9 @@ web::Response examples_page(const web::Request& request, const std::vector<Examp
     return web::respond(request,
                         {.title = title,
                          .description = std::string(t("Projects of local alliances that the service office recommends, each with its reason.")),
-                         .body = html(R"(<h1>{}</h1><p class="bn-lead">{}</p>{}<p><a href="{}">{}</a></p>)", title,
+                         .body = html(R"(<h1>{}</h1><p class="bn-lead">{}</p>{})", title,
                                       t("Good examples that the service office recommends. Copying is wished for: on the page of each project stands how."),
-                                      examples.empty() ? html("<p>{}</p>", t("No project is marked yet.")) : list, request.to("/projekte"), t("All projects")),
-                         .frame = web::Frame::message,
+                                      examples.empty() ? html("<p>{}</p>", t("No project is marked yet.")) : list),
                          .crumbs = {{"/projekte", std::string(t("Projects"))}}});
 }
 
