@@ -49,9 +49,9 @@ void IdentityPages::mount(web::Router& router) const
         .post("/konto/abmeldung", Access::unconfirmed, &IdentityPages::sign_out)
         .post("/konto/sitzungen/ende", Access::unconfirmed, &IdentityPages::end_all)
         .post("/konto/sitzungen/{sitzung}/ende", Access::unconfirmed, &IdentityPages::end_one)
-        .get("/konto/daten.json", Access::signed_in, &IdentityPages::own_data)
-        .get("/konto/loeschung", Access::signed_in, &IdentityPages::deletion)
-        .post("/konto/loeschung", Access::signed_in, &IdentityPages::erase);
+        .get("/konto/daten.json", Access::confirmed, &IdentityPages::own_data)
+        .get("/konto/loeschung", Access::confirmed, &IdentityPages::deletion)
+        .post("/konto/loeschung", Access::confirmed, &IdentityPages::erase);
 }
 
 web::Response IdentityPages::form(const web::Request& request) const

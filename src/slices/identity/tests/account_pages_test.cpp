@@ -140,6 +140,23 @@ TEST_CASE("deleting an account asks once more, then nothing of it is left and it
     });
 }
 
+TEST_CASE("with a mail alone nobody takes all data of an account along or deletes it: they confirm first that it is theirs")
+{
+    TestStore store(storage::Engine::sqlite);
+    const auto id = test::account_with(store, Role::ministry);
+    TestApp app(store);
+    Visitor thief(app);
+    thief.sign_in(id, identity::Proof::mail);
+    REQUIRE(thief.open("/konto").says("anna@example.de"));
+    for (const auto* path : {"/konto/daten.json", "/konto/loeschung"}) {
+        thief.open(path);
+        CHECK(thief.address().starts_with("/konto/bestaetigung"));
+    }
+    thief.open("/konto");
+    CHECK(thief.send_to("/konto/loeschung", {}).status == 401);
+    CHECK(store.read([&](storage::Read& read) { return identity::find_account(read, id).has_value(); }));
+}
+
 TEST_CASE("own data comes as a file and is kept nowhere on its way")
 {
     TestStore store(storage::Engine::sqlite);

@@ -61,12 +61,12 @@ TEST_CASE("somebody comes in with address, mail and one button, and goes on to w
     test::for_each_engine([](TestStore& store) {
         test::account_with(store, Role::ministry);
         TestApp app(store);
-        auto anna = asking(app, "Anna@example.de", "/konto/loeschung");
+        auto anna = asking(app, "Anna@example.de", "/konto/abwesenheit");
         CHECK(anna.address() == "/anmelden/code");
         CHECK(anna.page().says("Sehen Sie in Ihr Postfach"));
         CHECK(anna.open(mailed_link(store, "anna@example.de")).says("Noch ein Klick, und Sie sind drin."));
         anna.send();
-        CHECK(anna.address() == "/konto/loeschung");
+        CHECK(anna.address() == "/konto/abwesenheit");
         CHECK(anna.open("/konto").says("anna@example.de"));
         anna.open("/anmelden");
         CHECK(anna.address() == "/konto");
