@@ -124,7 +124,8 @@ constexpr Sql select_waiting = R"sql(
      where archived_at is null
        and exists (select 1 from material_version left join material_decline on material_decline.version_id = material_version.id
                     where material_id = material.id and released_at is null and material_decline.version_id is null)
-     order by material.changed_at, material.id limit 100)sql";
+     order by (select min(brought_at) from material_version left join material_decline on material_decline.version_id = material_version.id
+                where material_id = material.id and released_at is null and material_decline.version_id is null), material.id limit 100)sql";
 
 std::vector<Listed> waiting(storage::Read& read) { return read.all(select_waiting, {}, listed_in); }
 
