@@ -119,10 +119,9 @@ web::Response KindPages::submit(const web::Request& request, storage::Write& wri
     if (desk->draft->submitted_at) return back_to_desk(request, *desk, "eingereicht");
     store_submission(write, desk->draft->id, desk->actor.id, request.now);
     store_return(write, desk->subject, {}, desk->actor.id, request.now);
-    for (const auto& account : identity::acting_among(write, editable_.responsible(write, desk->subject.id, request.now), request.now)) {
-        post_submission(write, request, account, desk->named);
-    }
-    return back_to_desk(request, *desk, "eingereicht");
+    const auto asked = identity::acting_among(write, editable_.responsible(write, desk->subject.id, request.now), request.now);
+    for (const auto& account : asked) post_submission(write, request, account, desk->named);
+    return back_to_desk(request, *desk, asked.empty() ? "ohne-mail" : "eingereicht");
 }
 
 web::Response KindPages::give_back(const web::Request& request, storage::Write& write) const
