@@ -109,11 +109,10 @@ TEST_CASE("a question is answered once, whoever presses the old button again")
         anna.open(of_anna);
         doris.open(of_doris);
         CHECK(anna.send().says("Danke! Bestätigt am"));
-        app.clock.pass(24h);
-        doris.open(of_doris);
-        CHECK(doris.page().says("Danke! Bestätigt am"));
+        app.clock.pass(1h);
         const auto first = store.confirmed();
-        CHECK(doris.send_to(of_doris, {}).status == 200);
+        REQUIRE(first.has_value());
+        CHECK(doris.send().says("Danke! Bestätigt am")); // she still has the page with the button
         CHECK(store.confirmed() == first);
     });
 }
