@@ -18,7 +18,8 @@ web::Response draft_page(const web::Request& request, const Desk& desk, const Dr
 web::Response previewed_page(const web::Request& request, const Desk& desk, const DraftForm& form);
 
 /// The draft beside what is published, and what can be done with it.
-web::Response review_page(const web::Request& request, const Desk& desk, const base::Message& refusal = {});
+/// `mistakes`: in the remarks with which it should have been given back.
+web::Response review_page(const web::Request& request, const Desk& desk, const base::Message& refusal = {}, const std::vector<web::Mistake>& mistakes = {});
 
 /// Asks once more before a draft is thrown away.
 web::Response discard_page(const web::Request& request, const Desk& desk);
