@@ -98,8 +98,8 @@ web::Response KindPages::save(const web::Request& request, storage::Write& write
     if (!desk) return web::error_page(request, 404);
     const auto form = DraftForm::sent(request, *desk);
     const auto action = request.form["aktion"];
-    if (action == "vorschau" && !form.fields().has_mistakes()) return previewed_page(request, *desk, form);
     if (form.is_stale(request, *desk) && !clashes_with(*desk, form.content()).empty()) return overtaken(request, *desk, form);
+    if (action == "vorschau" && !form.fields().has_mistakes()) return previewed_page(request, *desk, form);
     if (form.fields().has_mistakes()) return draft_page(request, *desk, form, {});
     if (save_draft(write, editable_, desk->subject, desk->draft, form.content(), desk->actor.id, request.now)) {
         return web::see_other(at(request, *desk, action == "bilder" && editable_.has_pictures ? "/entwurf/bilder" : "/entwurf/pruefung"));

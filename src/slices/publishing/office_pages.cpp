@@ -144,11 +144,11 @@ web::Response PublishingPages::note_call(const web::Request& request, storage::W
     auto form = web::Form::sent(request, call_fields);
     const auto day = table::day_in(form["am"]);
     if (!day && !form["am"].empty()) form.add_mistake("am", base::says("Please write a day such as 24.06.2026."));
-    if (form.has_mistakes()) return show(request, write, editables_, *listed, form);
-    const bool is_overtaken = request.query["stand"] != stand_of(listed->call);
-    if (is_overtaken && (form["notiz"] != listed->call.note || *day != listed->call.due_on)) {
+    const bool says_the_same = form["notiz"] == listed->call.note && day == listed->call.due_on;
+    if (request.query["stand"] != stand_of(listed->call) && !says_the_same) {
         return show(request, write, editables_, *listed, form, base::says("While you were writing, a colleague noted something else: it stands below. Put together what should stay and keep it once more."));
     }
+    if (form.has_mistakes()) return show(request, write, editables_, *listed, form);
     publishing::note_call(write, listed->call.id, form["notiz"], *day);
     if (form["stand"] == "erledigt") close_call(write, listed->call.id, request.now);
     return web::see_other(request.to("/verwaltung/anrufe"));

@@ -78,8 +78,8 @@ web::Response KindPages::translate(const web::Request& request, storage::Write& 
     if (!desk) return web::error_page(request, 404);
     const auto questions = questions_of(*desk);
     const auto form = web::Form::sent(request, questions);
-    if (form.has_mistakes() || !request.has_valid_token) return translation_page(request, *desk, form, false);
-    if (request.form["stand"] != stand_of(*desk) && !says_nothing_new(request, *desk, form)) return translation_page(request, *desk, form, true);
+    const bool is_overtaken = request.form["stand"] != stand_of(*desk) && !says_nothing_new(request, *desk, form);
+    if (is_overtaken || form.has_mistakes() || !request.has_valid_token) return translation_page(request, *desk, form, is_overtaken);
     if (request.form["stand"] == stand_of(*desk)) keep_translations(request, write, *desk, form);
     return web::see_other(request.to(request.path).with("getan", "gespeichert"));
 }

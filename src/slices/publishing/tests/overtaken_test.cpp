@@ -106,7 +106,8 @@ TEST_CASE("a picture is described by what may be said of one, and by nothing els
     CHECK(describe(anna, "nachweis", "   ").status == 422);
     anna.open(about_garden);
     anna.send_to(about_garden, {{"alt", "x"}, {"nachweis", "y"}, {"einwilligung", "vielleicht"}});
-    CHECK(anna.page().status == 422);
+    CHECK(anna.page().status >= 400);
+    CHECK(anna.page().says("id=\"einwilligung-fehler\""));
     CHECK(drafted(store) == before);
     for (const auto* other : {"/entwurf/bild/ffffffffffffffffffffffffffffffff", "/entwurf/bild/0123456789ABCDEF0123456789ABCDEF", "/entwurf/bild/x"}) {
         CHECK(anna.open(desk + other).status == 404);
@@ -224,4 +225,61 @@ TEST_CASE("a translation whose German text is gone waits for nobody, until there
         publish(store, "text", "Wir treffen uns.");
         CHECK(waiting() == 0);
     });
+}
+
+TEST_CASE("a preview and a mistake do not let somebody else's words be saved over, either")
+{
+    WritersStore store(storage::Engine::sqlite);
+    draft_with_a_picture(store);
+    const auto call = open_wish(store);
+    const auto call_path = "/verwaltung/anrufe/" + call.id.hex();
+    TestApp app(store);
+    auto anna = visitor_as(app, store.anna);
+
+    SUBCASE("in the preview of a draft")
+    {
+        anna.open(desk + "/entwurf");
+        store.save(store.with("text", "Doris hat lange geschrieben."), store.doris);
+        anna.use_form(desk + "/entwurf");
+        anna.fill("kurztext", "Annas Satz.");
+        CHECK(anna.press("aktion", "vorschau").status == 409);
+        CHECK(anna.page().says("Doris hat lange geschrieben."));
+        CHECK(anna.page().says("value=\"Annas Satz.\""));
+        CHECK(store.draft()->content.at("text") == "Doris hat lange geschrieben.");
+    }
+    SUBCASE("in a picture that is not described")
+    {
+        anna.open(about_garden);
+        auto doris = visitor_as(app, store.doris);
+        doris.open(about_garden);
+        REQUIRE(describe(doris, "alt", "Kinder gießen Beete").status == 200);
+        CHECK(describe(anna, "alt", "").status == 409);
+        CHECK(anna.page().says("Kinder gießen Beete (Foto: E. Beispiel)"));
+        CHECK(anna.page().says("id=\"alt-fehler\""));
+        CHECK(drafted(store).alt == "Kinder gießen Beete");
+    }
+    SUBCASE("in a translation that is too long")
+    {
+        anna.open(english);
+        store.fill([&](storage::Write& write) { publishing::translate(write, store.page, store.town.uuid, "kurztext", "en", "All at one table.", store.doris, test::morning); });
+        anna.use_form(english);
+        anna.fill("kurztext", std::string(5000, 'x'));
+        CHECK(anna.send().status == 409);
+        CHECK(anna.page().says("All at one table."));
+        CHECK(anna.page().says("id=\"kurztext-fehler\""));
+        CHECK(translated(store).at(0).text == "All at one table.");
+    }
+    SUBCASE("in a call with a day that is none")
+    {
+        auto sigrid = visitor_as(app, store.sigrid);
+        sigrid.open(call_path);
+        store.fill([&](storage::Write& write) { publishing::note_call(write, call.id, "Ruft am Montag zurück.", test::today); });
+        sigrid.use_form(call_path);
+        sigrid.fill("notiz", "Besetzt.");
+        sigrid.fill("am", "bald");
+        CHECK(sigrid.send().status == 409);
+        CHECK(sigrid.page().says("Ruft am Montag zurück."));
+        CHECK(sigrid.page().says("id=\"am-fehler\""));
+        CHECK(store.calls()[0].note == "Ruft am Montag zurück.");
+    }
 }
