@@ -69,11 +69,18 @@ web::Response show(const web::Request& request, storage::Read& read, std::span<c
                      contents(request, editable, editable.published(read, subject.id)), form, refusal);
 }
 
+/// As the hint beside the field asks for it: 24.06.2026.
+std::string as_typed(base::Date day)
+{
+    const auto iso = base::iso(day);
+    return iso.substr(8, 2) + "." + iso.substr(5, 2) + "." + iso.substr(0, 4);
+}
+
 web::Fields noted(const Call& call)
 {
     web::Fields fields;
     fields.add("notiz", call.note);
-    fields.add("am", base::iso(call.due_on));
+    fields.add("am", as_typed(call.due_on));
     fields.add("stand", "offen");
     return fields;
 }

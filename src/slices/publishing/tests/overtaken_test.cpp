@@ -156,7 +156,7 @@ TEST_CASE("a day to call again on is one of the calendar, and the note stays whe
     const auto path = "/verwaltung/anrufe/" + open_wish(store).id.hex();
     TestApp app(store);
     auto sigrid = visitor_as(app, store.sigrid);
-    sigrid.open(path);
+    CHECK(sigrid.open(path).says("value=\"14.03.2026\"")); // as the hint says
     for (const auto* wrong : {"31.02.2026", "morgen", "2026", "1.1.", "00.00.0000", "24.06.2026; drop table", "<b>"}) {
         CAPTURE(wrong);
         sigrid.use_form(path);
