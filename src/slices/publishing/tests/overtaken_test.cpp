@@ -227,12 +227,10 @@ TEST_CASE("a translation whose German text is gone waits for nobody, until there
     });
 }
 
-TEST_CASE("a preview and a mistake do not let somebody else's words be saved over, either")
+TEST_CASE("a preview and a mistake in a draft do not let somebody else's words be saved over, either")
 {
     WritersStore store(storage::Engine::sqlite);
     draft_with_a_picture(store);
-    const auto call = open_wish(store);
-    const auto call_path = "/verwaltung/anrufe/" + call.id.hex();
     TestApp app(store);
     auto anna = visitor_as(app, store.anna);
 
@@ -258,6 +256,16 @@ TEST_CASE("a preview and a mistake do not let somebody else's words be saved ove
         CHECK(anna.page().says("id=\"alt-fehler\""));
         CHECK(drafted(store).alt == "Kinder gießen Beete");
     }
+}
+
+TEST_CASE("a mistake in a translation or a note does not let somebody else's words be saved over, either")
+{
+    WritersStore store(storage::Engine::sqlite);
+    const auto call = open_wish(store);
+    const auto call_path = "/verwaltung/anrufe/" + call.id.hex();
+    TestApp app(store);
+    auto anna = visitor_as(app, store.anna);
+
     SUBCASE("in a translation that is too long")
     {
         anna.open(english);
