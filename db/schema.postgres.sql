@@ -1211,6 +1211,7 @@ publishing_draft.base text not null
 publishing_draft.content text not null
 publishing_draft.written_by uuid
 publishing_draft.written_at bigint not null
+publishing_draft.followed uuid
 publishing_draft: publishing_draft_id_key UNIQUE (id)
 publishing_draft: publishing_draft_pkey PRIMARY KEY (kind, subject_id)
 publishing_draft: publishing_draft_written_by_fkey FOREIGN KEY (written_by) REFERENCES account(id)
@@ -1302,6 +1303,7 @@ publishing_version.content text not null
 publishing_version.written_by uuid
 publishing_version.published_by uuid
 publishing_version.published_at bigint not null
+publishing_version.came_from_table bigint not null default 0
 publishing_version: publishing_version_kind_subject_id_number_key UNIQUE (kind, subject_id, number)
 publishing_version: publishing_version_pkey PRIMARY KEY (id)
 publishing_version: publishing_version_published_by_fkey FOREIGN KEY (published_by) REFERENCES account(id)

@@ -889,7 +889,7 @@ CREATE TABLE publishing_draft (
     base text not null,
     content text not null,
     written_by uuid references account (id),
-    written_at bigint not null,
+    written_at bigint not null, followed uuid,
     primary key (kind, subject_id)
 );
 CREATE TABLE publishing_editor (
@@ -964,7 +964,7 @@ CREATE TABLE publishing_version (
     content text not null,
     written_by uuid references account (id),
     published_by uuid references account (id),
-    published_at bigint not null,
+    published_at bigint not null, came_from_table bigint not null default 0,
     unique (kind, subject_id, number)
 );
 CREATE TABLE reading_entry (

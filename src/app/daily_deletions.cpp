@@ -10,6 +10,7 @@
 #include "slices/partnering/partnering.hpp"
 #include "slices/partners/partners.hpp"
 #include "slices/passkeys/passkeys.hpp"
+#include "slices/publishing/expiry.hpp"
 #include "slices/quick_help/quick_help.hpp"
 
 namespace app {
@@ -32,6 +33,9 @@ std::vector<privacy::Deletion> daily_deletions()
                                           {"Contacts at partners that left long ago", &partnering::forget_old_contacts},
                                           {"Prospects that were closed long ago", &partnering::forget_old_prospects},
                                           {"Ends of partnerships that stay", &partners::forget_old_endings},
+                                          {"Who was writing a page", &publishing::forget_who_was_writing},
+                                          {"Questions about pages that are over", &publishing::forget_old_questions},
+                                          {"Calls that were done long ago", &publishing::forget_old_calls},
                                           {"Whom circulars reached", &circulars::forget_old_deliveries},
                                           {"Mails that were sent or given up", &mail::remove_old}};
     const auto own = privacy::own_deletions();

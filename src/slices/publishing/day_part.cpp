@@ -74,7 +74,8 @@ std::vector<day::Task> tasks_at(storage::Read& read, const web::Request& request
                              std::string(t("Bring it up to date"))});
         }
         const auto confirmed = confirmed_at(read, subject);
-        if (!confirmed || request.now - *confirmed >= old_enough_to_ask) {
+        const bool is_asked = !archived_at(read, subject);
+        if (is_asked && (!confirmed || request.now - *confirmed >= old_enough_to_ask)) {
             tasks.push_back({day_of(confirmed ? *confirmed + old_enough_to_ask : request.now), t("Is the page of {0} still right?", named->name),
                              named->path, std::string(t("Have a look and confirm"))});
         }

@@ -1,4 +1,5 @@
 #include "slices/publishing/markdown_views.hpp"
+#include "slices/publishing/permissions.hpp"
 #include "slices/publishing/publish.hpp"
 #include "slices/publishing/translation_views.hpp"
 #include "slices/publishing/views.hpp"
@@ -18,6 +19,7 @@ Html what_was_done(const web::Request& request)
     if (done == "veroeffentlicht") return web::note(request, t("It is published. Everybody sees it now."));
     if (done == "bestaetigt") return web::note(request, t("Thank you: the page is confirmed."));
     if (done == "eingereicht") return web::note(request, t("The coordination has a mail and looks at your draft."));
+    if (done == "ohne-mail") return web::note(request, t("It waits for a review. Nobody who could publish it has come in yet: please tell the service office below."));
     if (done == "zurueckgegeben") return web::note(request, t("The draft is back with your remarks; its author has a mail."));
     if (done == "verworfen") return web::note(request, t("The draft is thrown away. The published page is as it was."));
     if (done == "archiviert") return web::note(request, t("The page is archived. For 14 days you can bring it back here."));
@@ -76,7 +78,7 @@ Html archive_section(const web::Request& request, const Desk& desk)
                             html(R"(<p>{}</p><p><a href="{}">{}</a></p>)", t("When the alliance rests or has ended, archive its page. Nothing is deleted."),
                                  at(request, desk, "/archiv"), t("Archive the page")));
     }
-    const bool may_return = request.now - desk.archived->at <= time_to_bring_back;
+    const bool may_return = may_call(desk.actor) || request.now - desk.archived->at <= time_to_bring_back;
     return web::section("archiv", t("This page is archived"),
                         html("<p>{}</p>{}", t("{0} archived it on {1}.", name_of(request, desk.archived->by), moment(request, desk.archived->at)),
                              may_return ? web::button_form(request, at(request, desk, "/archiv/rueckgabe"), t("Bring it back"))

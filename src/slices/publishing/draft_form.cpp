@@ -71,7 +71,7 @@ bool DraftForm::is_stale(const web::Request& request, const Desk& desk) const
     const auto now = stand_of(desk.published, desk.draft);
     const auto of_published = stand_of(desk.published, {});
     const bool is_own_draft = desk.draft && desk.draft->written_by.account == desk.actor.id;
-    return is_own_draft ? !sent.starts_with(of_published) : sent != now && (desk.draft || !sent.starts_with(of_published));
+    return is_own_draft ? !has_seen_all(sent, desk.published, *desk.draft) : sent != now && (desk.draft || !sent.starts_with(of_published));
 }
 
 }

@@ -15,7 +15,7 @@ public:
     const web::Form& fields() const { return fields_; }
     bool is_chosen(std::string_view answer) const;
 
-    /// Whether somebody else changed something while it lay open; one's own draft may be saved from an older tab.
+    /// Whether somebody else changed something while it lay open; one's own words may be saved over from an older tab.
     bool is_stale(const web::Request& request, const Desk& desk) const;
 
 private:

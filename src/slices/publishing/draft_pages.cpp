@@ -46,6 +46,29 @@ web::Response overtaken(const web::Request& request, const Desk& desk, const Dra
                       base::says("While you were writing, somebody else changed something. Your words stand in the fields, theirs beside them. Take over what you like and save once more."));
 }
 
+/// What is said of the fields and, with an empty name, of the whole.
+Content remarks_in(const web::Request& request, const Editable& editable)
+{
+    Content remarks;
+    auto names = fields_of(editable);
+    names.emplace_back("", "");
+    for (const auto& [field, label] : names) {
+        const std::string remark(base::trimmed(request.form["hinweis-" + field]));
+        if (!remark.empty()) remarks[field] = remark;
+    }
+    return remarks;
+}
+
+std::vector<web::Mistake> mistakes_in(const Content& remarks)
+{
+    if (remarks.empty()) return {{"hinweis-", base::says("Please write at least one remark, so that they know what to change.")}};
+    std::vector<web::Mistake> mistakes;
+    for (const auto& [field, remark] : remarks) {
+        if (base::characters(remark) > longest_remark) mistakes.push_back({"hinweis-" + field, base::says("A remark is too long: at most 2000 characters.")});
+    }
+    return mistakes;
+}
+
 web::Response back_to_desk(const web::Request& request, const Desk& desk, std::string_view what)
 {
     return web::see_other(at(request, desk).with("getan", what));
@@ -75,8 +98,8 @@ web::Response KindPages::save(const web::Request& request, storage::Write& write
     if (!desk) return web::error_page(request, 404);
     const auto form = DraftForm::sent(request, *desk);
     const auto action = request.form["aktion"];
-    if (action == "vorschau" && !form.fields().has_mistakes()) return previewed_page(request, *desk, form);
     if (form.is_stale(request, *desk) && !clashes_with(*desk, form.content()).empty()) return overtaken(request, *desk, form);
+    if (action == "vorschau" && !form.fields().has_mistakes()) return previewed_page(request, *desk, form);
     if (form.fields().has_mistakes()) return draft_page(request, *desk, form, {});
     if (save_draft(write, editable_, desk->subject, desk->draft, form.content(), desk->actor.id, request.now)) {
         return web::see_other(at(request, *desk, action == "bilder" && editable_.has_pictures ? "/entwurf/bilder" : "/entwurf/pruefung"));
@@ -119,10 +142,9 @@ web::Response KindPages::submit(const web::Request& request, storage::Write& wri
     if (desk->draft->submitted_at) return back_to_desk(request, *desk, "eingereicht");
     store_submission(write, desk->draft->id, desk->actor.id, request.now);
     store_return(write, desk->subject, {}, desk->actor.id, request.now);
-    for (const auto& account : identity::acting_among(write, editable_.responsible(write, desk->subject.id, request.now), request.now)) {
-        post_submission(write, request, account, desk->named);
-    }
-    return back_to_desk(request, *desk, "eingereicht");
+    const auto asked = identity::acting_among(write, editable_.responsible(write, desk->subject.id, request.now), request.now);
+    for (const auto& account : asked) post_submission(write, request, account, desk->named);
+    return back_to_desk(request, *desk, asked.empty() ? "ohne-mail" : "eingereicht");
 }
 
 web::Response KindPages::give_back(const web::Request& request, storage::Write& write) const
@@ -131,15 +153,8 @@ web::Response KindPages::give_back(const web::Request& request, storage::Write& 
     if (!desk || !desk->may_publish) return web::error_page(request, 404);
     if (!request.has_valid_token) return review_page(request, *desk);
     if (!means_this_draft(request, *desk)) return review_page(request, *desk, draft_has_changed());
-    Content remarks;
-    auto names = fields_of(editable_);
-    names.emplace_back("", "");
-    for (const auto& [field, label] : names) {
-        const std::string remark(base::trimmed(request.form["hinweis-" + field]));
-        if (base::characters(remark) > longest_remark) return review_page(request, *desk, base::says("A remark is too long: at most 2000 characters."));
-        if (!remark.empty()) remarks[field] = remark;
-    }
-    if (remarks.empty()) return review_page(request, *desk, base::says("Please write at least one remark, so that they know what to change."));
+    const auto remarks = remarks_in(request, editable_);
+    if (const auto mistakes = mistakes_in(remarks); !mistakes.empty()) return review_page(request, *desk, {}, mistakes);
     store_return(write, desk->subject, remarks, desk->actor.id, request.now);
     delete_submission(write, desk->draft->id);
     const auto author = desk->draft->written_by.account ? identity::find_account(write, *desk->draft->written_by.account) : std::nullopt;

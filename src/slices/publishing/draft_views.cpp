@@ -57,25 +57,44 @@ Html token(const web::Request& request)
     return hidden("schutz", web::form_token(request.site().secret, request.now, request.session()));
 }
 
-Html remark_field(const web::Request& request, const std::string& name, std::string_view label)
+Html remark_field(const web::Request& request, const std::string& name, std::string_view label, const std::vector<web::Mistake>& mistakes)
 {
-    return html(R"(<div class="kern-form-input"><label class="kern-label" for="{}">{} <span class="kern-label__optional">{}</span></label><textarea class="kern-form-input__input" id="{}" name="{}" rows="2">
+    const auto& t = request.texts();
+    const auto wrong = std::find_if(mistakes.begin(), mistakes.end(), [&](const web::Mistake& mistake) { return mistake.field == name; });
+    const bool is_wrong = wrong != mistakes.end();
+    return html(R"(<div class="kern-form-input{}"><label class="kern-label" for="{}">{} <span class="kern-label__optional">{}</span></label>{}<textarea class="kern-form-input__input{}" id="{}" name="{}" rows="2"{}>
 {}</textarea></div>
 )",
-                name, label, request.texts()("(optional)"), name, name, request.form[name]);
+                is_wrong ? " kern-form-input--error" : "", name, label, t("(optional)"),
+                when(is_wrong, [&] { return html(R"(<p class="kern-error" id="{}-fehler">{}<span>{}</span></p>)", name, web::icon("danger"), t(wrong->message)); }),
+                is_wrong ? " kern-form-input__input--error" : "", name, name,
+                when(is_wrong, [&] { return html(R"( aria-invalid="true" aria-describedby="{}-fehler")", name); }), request.form[name]);
+}
+
+/// Leads to each remark that was not taken.
+Html remarks_summary(const web::Request& request, const std::vector<web::Mistake>& mistakes)
+{
+    const auto& t = request.texts();
+    return when(!mistakes.empty(), [&] {
+        return html(R"(<div class="bn-errors" role="alert" tabindex="-1" aria-labelledby="fehler"><h2 id="fehler">{}{}</h2><ul>{}</ul></div>
+)",
+                    web::icon("danger"), t("Please look again"), web::each(mistakes, [&](const web::Mistake& mistake) {
+                        return html(R"(<li><a href="#{}">{}</a></li>)", mistake.field, t(mistake.message));
+                    }));
+    });
 }
 
 /// For whoever may publish, of a draft that somebody else wrote.
-Html return_form(const web::Request& request, const Desk& desk)
+Html return_form(const web::Request& request, const Desk& desk, const std::vector<web::Mistake>& mistakes)
 {
     const auto& t = request.texts();
     Html fields;
     for (const auto& [name, label] : fields_of(desk.editable)) {
         if (text_in(desk.draft->content, name) != text_in(desk.published, name)) {
-            fields += remark_field(request, "hinweis-" + name, t("Remark on “{0}”", t(label)));
+            fields += remark_field(request, "hinweis-" + name, t("Remark on “{0}”", t(label)), mistakes);
         }
     }
-    fields += remark_field(request, "hinweis-", t("Remark on the whole"));
+    fields += remark_field(request, "hinweis-", t("Remark on the whole"), mistakes);
     return web::section("zurueck", t("Not yet? Give it back with remarks"),
                         html(R"(<form class="bn-form" action="{}" method="post" novalidate>{}{}<div class="bn-actions"><button class="kern-btn kern-btn--secondary" type="submit"><span class="kern-label">{}</span></button></div></form>)",
                              at(request, desk, "/entwurf/rueckgabe").with("entwurf", desk.draft->id.hex()), fields, token(request), t("Give it back")));
@@ -148,19 +167,20 @@ web::Response previewed_page(const web::Request& request, const Desk& desk, cons
     return form_page(request, desk, form, {}, {}, preview_section(request, desk, form.content()));
 }
 
-web::Response review_page(const web::Request& request, const Desk& desk, const base::Message& refusal)
+web::Response review_page(const web::Request& request, const Desk& desk, const base::Message& refusal, const std::vector<web::Mistake>& mistakes)
 {
     const auto& t = request.texts();
     const auto& draft = *desk.draft;
     const auto title = t("Draft for the page of {0}", desk.named.name);
     const bool is_of_somebody_else = draft.written_by.account != desk.actor.id;
     return inner_page(request, desk, title,
-                      html(R"({}<h1>{}</h1><p class="bn-lead">{}</p>{}<div class="bn-actions">{}{}</div><p><a href="{}">{}</a></p>{})", refusal_box(request, refusal), title,
+                      html(R"({}{}<h1>{}</h1><p class="bn-lead">{}</p>{}<div class="bn-actions">{}{}</div><p><a href="{}">{}</a></p>{})", remarks_summary(request, mistakes),
+                           refusal_box(request, refusal), title,
                            t("This is what would change. {0} wrote it, last on {1}.", name_of(request, draft.written_by), moment(request, draft.written_at)),
                            comparison(request, desk, desk.published, beginning_of(desk).content), ways_on(request, desk),
                            web::button_form(request, at(request, desk, "/beginn"), t("Go on writing"), "secondary"), at(request, desk, "/entwurf/verwerfen"),
-                           t("Throw the draft away"), when(desk.may_publish && is_of_somebody_else, [&] { return return_form(request, desk); })),
-                      refusal.empty() ? 200 : 409);
+                           t("Throw the draft away"), when(desk.may_publish && is_of_somebody_else, [&] { return return_form(request, desk, mistakes); })),
+                      !mistakes.empty() ? 422 : refusal.empty() ? 200 : 409);
 }
 
 web::Response discard_page(const web::Request& request, const Desk& desk)

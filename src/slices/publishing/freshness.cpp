@@ -68,6 +68,7 @@ std::size_t daily_round(storage::Write& write, std::span<const Editable> editabl
         for (const auto& id : editable.asked_about(write, today)) {
             const auto found = signs.find(id);
             const auto of_this = found == signs.end() ? Signs{} : found->second;
+            if (of_this.archived_at) continue; // somebody has said what became of it
             const Subject subject{editable.kind, id};
             call_if_silent(write, subject, of_this, now);
             mails += ask(write, editable, subject, site, of_this, now);

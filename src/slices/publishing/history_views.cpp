@@ -24,8 +24,7 @@ Html piece_of(const web::Texts& t, const Piece& piece)
 Html author(const web::Request& request, const Version& version)
 {
     const auto& t = request.texts();
-    const bool is_from_a_table = !version.written_by.account && !version.published_by.account;
-    if (is_from_a_table) return html("{}", t("as it stood in the register"));
+    if (version.came_from_table) return html("{}", t("as it stood in the register"));
     if (version.written_by.account == version.published_by.account) return html("{}", t("by {0}", name_of(request, version.published_by)));
     return html("{}", t("by {0}, published by {1}", name_of(request, version.written_by), name_of(request, version.published_by)));
 }
@@ -60,7 +59,7 @@ Html comparison(const web::Request& request, const Desk& desk, const Content& be
                 t("Struck out: it goes. Underlined: it is new."));
 }
 
-web::Response history_page(const web::Request& request, const Desk& desk, const std::vector<Version>& versions)
+web::Response history_page(const web::Request& request, const Desk& desk, const std::vector<Version>& versions, int page, int pages)
 {
     const auto& t = request.texts();
     const auto title = t("Versions of the page of {0}", desk.named.name);
@@ -70,7 +69,8 @@ web::Response history_page(const web::Request& request, const Desk& desk, const 
                            }));
     return inner_page(request, desk, title,
                       html("<h1>{}</h1>{}", title,
-                           versions.empty() ? html(R"(<p class="bn-lead">{}</p>)", t("Nothing has been published here yet. From the first time on, each version is kept.")) : list));
+                           versions.empty() ? html(R"(<p class="bn-lead">{}</p>)", t("Nothing has been published here yet. From the first time on, each version is kept."))
+                                            : html("{}{}", list, when(pages > 1, [&] { return web::pagination(request, page, pages, at(request, desk, "/verlauf")); }))));
 }
 
 web::Response version_page(const web::Request& request, const Desk& desk, const Version& version, const std::optional<Version>& before,

@@ -1,4 +1,6 @@
+#include "base/sha256.hpp"
 #include "clock/clock.hpp"
+#include "slices/publishing/expiry.hpp"
 #include "slices/publishing/forms.hpp"
 #include "slices/publishing/permissions.hpp"
 #include "slices/publishing/publish.hpp"
@@ -12,8 +14,6 @@
 
 namespace publishing {
 namespace {
-
-constexpr std::chrono::days age_of_a_question{200}; ///< by then the next one has come
 
 const Editable* kind_of(std::span<const Editable> editables, const Subject& subject)
 {
@@ -47,7 +47,7 @@ web::Response show(const web::Request& request, storage::Read& read, const Asked
 {
     const auto& subject = asked.question.subject;
     return question_page(request, asked.editable, asked.named, asked.editable.published(read, subject.id), asked.question,
-                         find_confirmation(read, subject));
+                         find_confirmation(read, subject), find_archive(read, subject));
 }
 
 std::optional<ListedCall> find_listed(storage::Read& read, const web::Request& request, std::span<const Editable> editables)
@@ -61,24 +61,33 @@ std::optional<ListedCall> find_listed(storage::Read& read, const web::Request& r
 }
 
 web::Response show(const web::Request& request, storage::Read& read, std::span<const Editable> editables, const ListedCall& listed,
-                   const web::Form& form)
+                   const web::Form& form, const base::Message& refusal = {})
 {
     const auto& subject = listed.call.subject;
     const auto& editable = *kind_of(editables, subject);
     return call_page(request, listed, editable.responsible(read, subject.id, request.now),
-                     contents(request, editable, editable.published(read, subject.id)), form);
+                     contents(request, editable, editable.published(read, subject.id)), form, refusal);
+}
+
+/// As the hint beside the field asks for it: 24.06.2026.
+std::string as_typed(base::Date day)
+{
+    const auto iso = base::iso(day);
+    return iso.substr(8, 2) + "." + iso.substr(5, 2) + "." + iso.substr(0, 4);
 }
 
 web::Fields noted(const Call& call)
 {
     web::Fields fields;
     fields.add("notiz", call.note);
-    fields.add("am", base::iso(call.due_on));
+    fields.add("am", as_typed(call.due_on));
     fields.add("stand", "offen");
     return fields;
 }
 
 }
+
+std::string stand_of(const Call& call) { return base::sha256(base::iso(call.due_on) + call.note).substr(0, 32); }
 
 PublishingPages::PublishingPages(std::vector<Editable> editables) : editables_(std::move(editables))
 {
@@ -110,7 +119,9 @@ web::Response PublishingPages::answer(const web::Request& request, storage::Writ
     const auto asked = find_asked(write, request, editables_);
     if (!asked) return no_question_page(request);
     if (!request.has_valid_token) return show(request, write, *asked);
-    confirm(write, asked->question.subject, asked->question.account, request.now);
+    const auto& subject = asked->question.subject;
+    const bool is_open = !is_answered(asked->question, find_confirmation(write, subject)) && !find_archive(write, subject);
+    if (is_open) confirm(write, subject, asked->question.account, request.now);
     return web::see_other(request.to(request.path));
 }
 
@@ -140,6 +151,10 @@ web::Response PublishingPages::note_call(const web::Request& request, storage::W
     auto form = web::Form::sent(request, call_fields);
     const auto day = table::day_in(form["am"]);
     if (!day && !form["am"].empty()) form.add_mistake("am", base::says("Please write a day such as 24.06.2026."));
+    const bool says_the_same = form["notiz"] == listed->call.note && day == listed->call.due_on;
+    if (request.query["stand"] != stand_of(listed->call) && !says_the_same) {
+        return show(request, write, editables_, *listed, form, base::says("While you were writing, a colleague noted something else: it stands below. Put together what should stay and keep it once more."));
+    }
     if (form.has_mistakes()) return show(request, write, editables_, *listed, form);
     publishing::note_call(write, listed->call.id, form["notiz"], *day);
     if (form["stand"] == "erledigt") close_call(write, listed->call.id, request.now);

@@ -37,19 +37,41 @@ Html nobody_there(const web::Request& request, const std::vector<identity::LeftA
     });
 }
 
+/// What a colleague wrote while this form lay open.
+Html noted_meanwhile(const web::Request& request, const Call& call)
+{
+    const auto& t = request.texts();
+    return html(R"(<div class="bn-beside"><p class="bn-beside__head">{}</p><p>{}</p><p>{}</p></div>
+)",
+                t("This stands there now:"), call.note.empty() ? html("{}", t("nothing")) : web::lines(call.note), web::day(t, call.due_on));
+}
+
+Html ways_to_answer(const web::Request& request, const Named& named)
+{
+    const auto& t = request.texts();
+    return html(R"(<div class="bn-actions">{}{}</div><p><a href="{}">{}</a></p>)", web::button_form(request, request.to(request.path), t("Yes, it is still right")),
+                web::button_link(request.to(named.path + "/entwurf"), t("No, change it")), request.to(named.path + "/archiv"),
+                t("The alliance rests or has ended: archive the page"));
+}
+
+Html is_archived(const web::Request& request, const Named& named, const Deed& archived)
+{
+    const auto& t = request.texts();
+    return html(R"(<p class="bn-lead">{}</p><p><a href="{}">{}</a></p>)",
+                t("This page has not been kept up since {0}. What stands here may be out of date.", t.date(wall_clock::day_in_germany(archived.at))),
+                request.to(named.path), t("Bring it back"));
+}
+
 }
 
 web::Response question_page(const web::Request& request, const Editable& editable, const Named& named, const Content& published,
-                            const Question& question, const std::optional<Deed>& confirmed)
+                            const Question& question, const std::optional<Deed>& confirmed, const std::optional<Deed>& archived)
 {
     const auto& t = request.texts();
     const auto title = t("Is the page of {0} still right?", named.name);
-    const bool is_answered = confirmed && confirmed->at >= question.asked_at;
-    const auto answer = is_answered ? html(R"(<p class="bn-lead">{}</p>)", t("Thank you! It was confirmed on {0}.", moment(request, confirmed->at)))
-                                    : html(R"(<div class="bn-actions">{}{}</div><p><a href="{}">{}</a></p>)",
-                                           web::button_form(request, request.to(request.path), t("Yes, it is still right")),
-                                           web::button_link(request.to(named.path + "/entwurf"), t("No, change it")), request.to(named.path + "/archiv"),
-                                           t("The alliance rests or has ended: archive the page"));
+    const auto answer = archived ? is_archived(request, named, *archived)
+                        : is_answered(question, confirmed) ? html(R"(<p class="bn-lead">{}</p>)", t("Thank you! It was confirmed on {0}.", moment(request, confirmed->at)))
+                                                           : ways_to_answer(request, named);
     return web::respond(request, {.title = title,
                                   .body = html("<h1>{}</h1>{}{}", title, answer,
                                                web::section("inhalt-der-seite", t("What stands there now"), contents(request, editable, published))),
@@ -87,7 +109,7 @@ web::Response calls_page(const web::Request& request, const std::vector<ListedCa
 }
 
 web::Response call_page(const web::Request& request, const ListedCall& listed, const std::vector<identity::Account>& responsible,
-                        const Html& what_is_published, const web::Form& form)
+                        const Html& what_is_published, const web::Form& form, const base::Message& refusal)
 {
     const auto& t = request.texts();
     const auto title = t("Call {0}", listed.named.name);
@@ -96,13 +118,13 @@ web::Response call_page(const web::Request& request, const ListedCall& listed, c
     });
     return web::respond(request,
                         {.title = title,
-                         .body = html(R"({}<h1>{}</h1><p class="bn-lead">{}</p>{}{}{}<p><a href="{}">{}</a></p>)", form.summary(), title, reason(request, listed.call),
+                         .body = html(R"({}{}<h1>{}</h1><p class="bn-lead">{}</p>{}{}{}<p><a href="{}">{}</a></p>)", form.summary(), refusal_box(request, refusal), title, reason(request, listed.call),
                                       web::section("personen", t("Who looks after it"),
                                                    responsible.empty() ? html("<p>{}</p>", t("Nobody has come in yet.")) : html(R"(<ul class="bn-plain">{}</ul>)", people)),
-                                      web::section("anruf", t("What came of it"), form.view(request.to(request.path), t("Keep"))),
+                                      web::section("anruf", t("What came of it"), html("{}{}", when(!refusal.empty(), [&] { return noted_meanwhile(request, listed.call); }), form.view(request.to(request.path).with("stand", stand_of(listed.call)), t("Keep")))),
                                       web::section("inhalt-der-seite", t("What stands there now"), what_is_published), request.to(listed.named.path),
                                       t("Change the page for them")),
-                         .status = form.status(),
+                         .status = refusal.empty() ? form.status() : 409,
                          .caching = web::Caching::none,
                          .crumbs = {{"/verwaltung", std::string(t("Service office"))}, {"/verwaltung/anrufe", std::string(t("Needs a call"))}}});
 }

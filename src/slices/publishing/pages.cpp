@@ -1,11 +1,14 @@
 #include "clock/clock.hpp"
 #include "slices/publishing/forms.hpp"
+#include "slices/publishing/permissions.hpp"
 #include "slices/publishing/publish.hpp"
 #include "slices/publishing/publishing.hpp"
 #include "slices/publishing/store.hpp"
 #include "slices/publishing/store_personal.hpp"
 #include "slices/publishing/views.hpp"
 #include "web/layout/page.hpp"
+
+#include <algorithm>
 
 namespace publishing {
 namespace {
@@ -20,17 +23,26 @@ web::Response desk_again(const web::Request& request, const Desk& desk, const ba
     return desk_page(request, desk, web::Form(request, wish_fields), refusal);
 }
 
+/// For those who may publish, of what is published: nothing else can be confirmed or archived.
 std::optional<Desk> find_publishing_desk(storage::Read& read, const web::Request& request, const Editable& editable)
 {
     auto desk = find_desk(read, request, editable);
-    return desk && desk->may_publish ? std::move(desk) : std::nullopt;
+    return desk && desk->may_publish && !desk->published.empty() ? std::move(desk) : std::nullopt;
 }
 
+constexpr std::int64_t versions_on_a_page = 50;
+
 constexpr std::array processings = {
-    identity::Processing{"publishing_version publishing_draft publishing_picture publishing_translation publishing_submission publishing_return publishing_editor publishing_confirmation publishing_question publishing_archive publishing_call",
+    identity::Processing{"publishing_version publishing_draft publishing_picture publishing_translation publishing_submission publishing_return publishing_confirmation publishing_archive",
                          "To write, review and confirm the pages of alliances", "People with an account",
-                         "Who wrote, translated, added pictures, reviewed, confirmed, archived or asked for a call, and when; who was asked by mail", "Art. 6 (1) e GDPR: a task in the public interest",
+                         "Who wrote, translated, added pictures, reviewed, confirmed or archived, and when", "Art. 6 (1) e GDPR: a task in the public interest",
                          "until the account is deleted; then without the person", "the own alliance, the service office"},
+    identity::Processing{"publishing_editor publishing_question", "So that two who write know of each other, and to ask whether pages are still right", "People with an account",
+                         "Who has a form open, and when; who was asked by mail, and when; the link as a hash", "Art. 6 (1) e GDPR: a task in the public interest",
+                         "who writes for a day, questions for 200 days", "the own alliance"},
+    identity::Processing{"publishing_call", "To call whoever does not answer or wishes for something", "People with an account",
+                         "Who wishes for what, and when; what came of the call", "Art. 6 (1) e GDPR: a task in the public interest",
+                         "a year after the call is done", "the service office"},
 };
 
 }
@@ -81,6 +93,7 @@ web::Response KindPages::confirm(const web::Request& request, storage::Write& wr
     const auto desk = find_publishing_desk(write, request, editable_);
     if (!desk) return web::error_page(request, 404);
     if (!request.has_valid_token) return desk_again(request, *desk);
+    if (desk->archived) return desk_again(request, *desk, base::says("The page is archived. Bring it back first: then it can be confirmed."));
     publishing::confirm(write, desk->subject, desk->actor.id, request.now);
     return done(request, *desk, "bestaetigt");
 }
@@ -102,7 +115,12 @@ web::Response KindPages::wish(const web::Request& request, storage::Write& write
 web::Response KindPages::history(const web::Request& request, storage::Read& read) const
 {
     const auto desk = find_desk(read, request, editable_);
-    return desk ? history_page(request, *desk, versions_of(read, desk->subject)) : web::error_page(request, 404);
+    if (!desk) return web::error_page(request, 404);
+    const auto newest = newest_version(read, desk->subject);
+    const auto all = newest ? newest->number : 0;
+    const auto pages = static_cast<int>(std::max<std::int64_t>(1, (all + versions_on_a_page - 1) / versions_on_a_page));
+    const auto page = std::clamp(web::page_number(request.query["seite"]), 1, pages);
+    return history_page(request, *desk, versions_of(read, desk->subject, versions_on_a_page, all - (page - 1) * versions_on_a_page), page, pages);
 }
 
 namespace {
@@ -156,7 +174,7 @@ web::Response KindPages::bring_back(const web::Request& request, storage::Write&
     const auto desk = find_publishing_desk(write, request, editable_);
     if (!desk) return web::error_page(request, 404);
     if (!request.has_valid_token) return desk_again(request, *desk);
-    const auto back = publishing::bring_back(write, desk->subject, request.now);
+    const auto back = publishing::bring_back(write, desk->subject, request.now, may_call(desk->actor) ? ComesBack::at_any_time : ComesBack::for_14_days);
     return back ? done(request, *desk, "zurueckgeholt") : desk_again(request, *desk, back.error().message);
 }
 

@@ -128,8 +128,13 @@ web::Response KindPages::change_picture(const web::Request& request, storage::Wr
     if (!named) return web::error_page(request, 404);
     const auto form = web::Form::sent(request, picture_fields);
     auto& note = named->notes[named->place];
-    if (form.has_mistakes() || !request.has_valid_token) return picture_page(request, named->desk, with_sizes(write, {note}).front(), form);
-    note = note_in(form, note.picture);
+    const auto changed = note_in(form, note.picture);
+    const bool is_overtaken = request.form["stand"] != stand_of(note) && changed != note;
+    if (!is_overtaken && form.has_mistakes()) return picture_page(request, named->desk, with_sizes(write, {note}).front(), form);
+    if (is_overtaken) {
+        return picture_page(request, named->desk, with_sizes(write, {note}).front(), form, base::says("While you were writing, somebody else changed something. Your words stand in the fields, theirs beside them. Take over what you like and save once more."));
+    }
+    note = changed;
     return laid(request, write, editable_, *named);
 }
 

@@ -1,5 +1,6 @@
 #include "slices/publishing/picture_views.hpp"
 
+#include "base/sha256.hpp"
 #include "slices/publishing/picture_forms.hpp"
 #include "slices/publishing/views.hpp"
 #include "web/csrf.hpp"
@@ -73,6 +74,17 @@ Html file_question(const web::Request& request, const web::Form& form)
                 when(!mistakes.empty(), [] { return html(R"( aria-invalid="true")"); }));
 }
 
+/// What somebody else wrote about a picture while its form lay open.
+Html said_meanwhile(const web::Request& request, const PictureNote& note)
+{
+    const auto& t = request.texts();
+    const auto consent = std::find_if(consent_options.begin(), consent_options.end(), [&](const auto& option) { return note.consent == option.value; });
+    return html(R"(<div class="bn-beside"><p class="bn-beside__head">{}</p><p>{}</p>{}</div>
+)",
+                t("This stands there now:"), web::lines(readable_pictures(text_of_pictures({note}))),
+                when(consent != consent_options.end(), [&] { return html("<p>{}</p>", t(consent->label)); }));
+}
+
 Html note_questions(const web::Form& form)
 {
     return web::each(picture_fields, [&](const web::Field& field) { return form.view(field.name); });
@@ -113,15 +125,18 @@ web::Response pictures_page(const web::Request& request, const Desk& desk, const
                       refusal.empty() ? form.status() : 409);
 }
 
+std::string stand_of(const PictureNote& note) { return base::sha256(text_of_pictures({note})).substr(0, 32); }
+
 web::Response picture_page(const web::Request& request, const Desk& desk, const ShownPicture& picture, const web::Form& form, const base::Message& refusal)
 {
     const auto& t = request.texts();
     const std::string title(t("What is said of this picture"));
     return inner_page(request, desk, title,
-                      html(R"({}{}<h1>{}</h1>{}<form class="bn-section bn-form" action="{}" method="post" novalidate>
-{}{}<div class="bn-actions"><button class="kern-btn kern-btn--primary" type="submit"><span class="kern-label">{}</span></button></div></form><p><a href="{}">{}</a></p>)",
-                           form.summary(), refusal_box(request, refusal), title, figure(request, picture, "20rem"), at(request, desk, picture_path(picture.note)),
-                           note_questions(form), picture_token(request), t("Save"), at(request, desk, "/entwurf/bilder"), t("Back to the pictures")),
+                      html(R"({}{}<h1>{}</h1>{}{}<form class="bn-section bn-form" action="{}" method="post" novalidate>
+{}{}<input type="hidden" name="stand" value="{}"><div class="bn-actions"><button class="kern-btn kern-btn--primary" type="submit"><span class="kern-label">{}</span></button></div></form><p><a href="{}">{}</a></p>)",
+                           form.summary(), refusal_box(request, refusal), title, figure(request, picture, "20rem"),
+                           when(!refusal.empty(), [&] { return said_meanwhile(request, picture.note); }), at(request, desk, picture_path(picture.note)),
+                           note_questions(form), picture_token(request), stand_of(picture.note), t("Save"), at(request, desk, "/entwurf/bilder"), t("Back to the pictures")),
                       refusal.empty() ? form.status() : 409);
 }
 

@@ -19,7 +19,10 @@ web::Html picture_gallery(const web::Request& request, const std::vector<ShownPi
 web::Response pictures_page(const web::Request& request, const Desk& desk, const std::vector<ShownPicture>& pictures, const web::Form& form,
                             const base::Message& refusal = {});
 
-/// What is said of one picture, to be changed.
+/// Names what was said of a picture when somebody began to change it.
+std::string stand_of(const PictureNote& note);
+
+/// What is said of one picture, to be changed. `refusal`: somebody else did so meanwhile; theirs stands beside the form.
 web::Response picture_page(const web::Request& request, const Desk& desk, const ShownPicture& picture, const web::Form& form,
                            const base::Message& refusal = {});
 

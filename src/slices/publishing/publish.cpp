@@ -15,9 +15,35 @@ using base::says;
 
 std::string version_of(const Subject& subject) { return "publishing:" + base::to_hex(subject.id); }
 
+namespace {
+
+constexpr std::size_t length_of_id = 32;
+
+std::string of_published(const Content& published) { return base::sha256(written(published)).substr(0, 32); }
+
+/// Of whose words a draft of that account is besides their own. Nothing: of nobody's.
+std::optional<base::Id<Draft>> followed_by(base::Id<identity::Account> account, const std::optional<Draft>& known)
+{
+    if (!known) return std::nullopt;
+    return known->written_by.account == account ? known->followed : std::optional(known->id);
+}
+
+}
+
 std::string stand_of(const Content& published, const std::optional<Draft>& draft)
 {
-    return base::sha256(written(published)).substr(0, 32) + (draft ? draft->id.hex() : "");
+    if (!draft) return of_published(published);
+    return of_published(published) + draft->id.hex() + (draft->followed ? draft->followed->hex() : "");
+}
+
+bool has_seen_all(std::string_view stand, const Content& published, const Draft& draft)
+{
+    const auto beginning = of_published(published);
+    if (!stand.starts_with(beginning)) return false;
+    const auto followed = draft.followed ? draft.followed->hex() : std::string();
+    const auto known = stand.substr(beginning.size());
+    if (known.size() < length_of_id) return followed.empty();
+    return known.substr(0, length_of_id) == followed || known.substr(length_of_id) == followed;
 }
 
 base::Result<Draft> save_draft(storage::Write& write, const Editable& editable, const Subject& subject, const std::optional<Draft>& known,
@@ -29,6 +55,7 @@ base::Result<Draft> save_draft(storage::Write& write, const Editable& editable, 
     draft.content = std::move(content);
     draft.written_by.account = account;
     draft.written_at = now;
+    draft.followed = followed_by(account, known);
     if (!store_draft(write, subject, known ? std::optional(known->id) : std::nullopt, draft)) {
         return base::refuse(Refused::conflict, says("While you were writing, somebody else changed something. Your words stand in the fields, theirs beside them. Take over what you like and save once more."));
     }
@@ -73,7 +100,7 @@ std::int64_t note_what_is_there(storage::Write& write, const Subject& subject, c
     const auto number = newest ? newest->number : 0;
     if (published.empty()) return number;
     if (newest && newest->content == published) return number;
-    store_version(write, subject, {number + 1, published, {}, {}, now});
+    store_version(write, subject, {number + 1, published, {}, {}, now, true});
     return number + 1;
 }
 
@@ -93,10 +120,12 @@ base::Result<Version> publish_draft(storage::Write& write, const Editable& edita
         return base::refuse(Refused::conflict, says("Meanwhile somebody published something else in the same place. Both stand beside each other below: please decide."));
     }
     const auto number = note_what_is_there(write, subject, published, now) + 1;
-    const Version version{number, std::move(merged.content), draft->written_by, {account, {}}, now};
-    store_version(write, subject, version);
+    Version version{number, std::move(merged.content), draft->written_by, {account, {}}, now};
     editable.apply(write, subject.id, version.content, now);
     if (editable.has_pictures) store_shown_pictures(write, subject, text_in(version.content, pictures_field));
+    auto shown = what_is_published(write, editable, subject.id); // its slice may take a word otherwise than it was written
+    if (!shown.empty()) version.content = std::move(shown);
+    store_version(write, subject, version);
     mark_outdated(write, editable, subject, version.content, now);
     store_return(write, subject, {}, account, now);
     delete_editor(write, subject, account);
@@ -119,11 +148,11 @@ void archive(storage::Write& write, const Subject& subject, base::Id<identity::A
     write.touch(version_of(subject));
 }
 
-base::Result<Deed> bring_back(storage::Write& write, const Subject& subject, base::Instant now)
+base::Result<Deed> bring_back(storage::Write& write, const Subject& subject, base::Instant now, ComesBack until)
 {
     auto archived = find_archive(write, subject);
     if (!archived) return base::refuse(Refused::conflict, says("It is not archived."));
-    if (now - archived->at > time_to_bring_back) {
+    if (until == ComesBack::for_14_days && now - archived->at > time_to_bring_back) {
         return base::refuse(Refused::conflict, says("It has been archived for more than 14 days. Please ask the service office."));
     }
     delete_archive(write, subject);

@@ -21,6 +21,7 @@ Version version_in(storage::Row& row)
     version.written_by = person_in(row);
     version.published_by = person_in(row);
     version.published_at = row.next<base::Instant>();
+    version.came_from_table = row.next<std::int64_t>() != 0;
     return version;
 }
 
@@ -35,14 +36,15 @@ Deed deed_in(storage::Row& row)
 }
 
 constexpr Sql select_versions = R"sql(
-    select number, content, written_by, coalesce(writer.name, ''), published_by, coalesce(publisher.name, ''), published_at
+    select number, content, written_by, coalesce(writer.name, ''), published_by, coalesce(publisher.name, ''), published_at,
+           came_from_table
       from publishing_version left join account writer on writer.id = written_by
            left join account publisher on publisher.id = published_by
-     where kind = :kind and subject_id = :subject order by number desc limit :most)sql";
+     where kind = :kind and subject_id = :subject and number <= :last order by number desc limit :most)sql";
 
-std::vector<Version> versions_of(storage::Read& read, const Subject& subject, std::int64_t most)
+std::vector<Version> versions_of(storage::Read& read, const Subject& subject, std::int64_t most, std::int64_t last)
 {
-    return read.all(select_versions, {{"kind", subject.kind}, {"subject", subject.id}, {"most", most}}, version_in);
+    return read.all(select_versions, {{"kind", subject.kind}, {"subject", subject.id}, {"most", most}, {"last", last}}, version_in);
 }
 
 std::optional<Version> newest_version(storage::Read& read, const Subject& subject)
@@ -52,7 +54,8 @@ std::optional<Version> newest_version(storage::Read& read, const Subject& subjec
 }
 
 constexpr Sql select_version = R"sql(
-    select number, content, written_by, coalesce(writer.name, ''), published_by, coalesce(publisher.name, ''), published_at
+    select number, content, written_by, coalesce(writer.name, ''), published_by, coalesce(publisher.name, ''), published_at,
+           came_from_table
       from publishing_version left join account writer on writer.id = written_by
            left join account publisher on publisher.id = published_by
      where kind = :kind and subject_id = :subject and number = :number)sql";
@@ -63,8 +66,8 @@ std::optional<Version> find_version(storage::Read& read, const Subject& subject,
 }
 
 constexpr Sql insert_version = R"sql(
-    insert into publishing_version (id, kind, subject_id, number, content, written_by, published_by, published_at)
-    values (:id, :kind, :subject, :number, :content, :written_by, :published_by, :published_at))sql";
+    insert into publishing_version (id, kind, subject_id, number, content, written_by, published_by, published_at, came_from_table)
+    values (:id, :kind, :subject, :number, :content, :written_by, :published_by, :published_at, :came_from_table))sql";
 
 void store_version(storage::Write& write, const Subject& subject, const Version& version)
 {
@@ -76,12 +79,13 @@ void store_version(storage::Write& write, const Subject& subject, const Version&
                                {"content", content},
                                {"written_by", version.written_by.account},
                                {"published_by", version.published_by.account},
-                               {"published_at", version.published_at}});
+                               {"published_at", version.published_at},
+                               {"came_from_table", std::int64_t{version.came_from_table}}});
 }
 
 constexpr Sql select_draft = R"sql(
     select publishing_draft.id, base, content, written_by, coalesce(writer.name, ''), written_at, submitted_at, submitted_by,
-           coalesce(submitter.name, '')
+           coalesce(submitter.name, ''), followed
       from publishing_draft left join account writer on writer.id = written_by
            left join publishing_submission on draft_id = publishing_draft.id
            left join account submitter on submitter.id = submitted_by
@@ -98,13 +102,14 @@ std::optional<Draft> find_draft(storage::Read& read, const Subject& subject)
         draft.written_at = row.next<base::Instant>();
         draft.submitted_at = row.next<std::optional<base::Instant>>();
         draft.submitted_by = person_in(row);
+        draft.followed = row.next<std::optional<base::Id<Draft>>>();
         return draft;
     });
 }
 
 constexpr Sql insert_draft = R"sql(
-    insert into publishing_draft (kind, subject_id, id, base, content, written_by, written_at)
-    values (:kind, :subject, :id, :base, :content, :written_by, :written_at)
+    insert into publishing_draft (kind, subject_id, id, base, content, written_by, written_at, followed)
+    values (:kind, :subject, :id, :base, :content, :written_by, :written_at, :followed)
     on conflict (kind, subject_id) do nothing)sql";
 
 bool store_draft(storage::Write& write, const Subject& subject, std::optional<base::Id<Draft>> before, const Draft& draft)
@@ -118,7 +123,8 @@ bool store_draft(storage::Write& write, const Subject& subject, std::optional<ba
                                     {"base", base},
                                     {"content", content},
                                     {"written_by", draft.written_by.account},
-                                    {"written_at", draft.written_at}}) > 0;
+                                    {"written_at", draft.written_at},
+                                    {"followed", draft.followed}}) > 0;
 }
 
 constexpr Sql delete_the_draft = "delete from publishing_draft where id = :draft";
@@ -196,6 +202,10 @@ void delete_editor(storage::Write& write, const Subject& subject, AccountId acco
 {
     write.run(delete_editor_of, {{"kind", subject.kind}, {"subject", subject.id}, {"account", account}});
 }
+
+constexpr Sql delete_old_editors = "delete from publishing_editor where seen_at < :before";
+
+std::int64_t forget_editors(storage::Write& write, base::Instant before) { return write.run(delete_old_editors, {{"before", before}}); }
 
 constexpr Sql select_confirmation = R"sql(
     select confirmed_by, coalesce(account.name, ''), confirmed_at

@@ -3,14 +3,16 @@
 #include "slices/publishing/version.hpp"
 #include "storage/transaction.hpp"
 
+#include <limits>
 #include <vector>
 
 namespace publishing {
 
 using AccountId = base::Id<identity::Account>;
 
-/// The newest first, without more than `most`.
-std::vector<Version> versions_of(storage::Read& read, const Subject& subject, std::int64_t most = 200);
+/// The newest first, without more than `most` and without those that came after number `last`.
+std::vector<Version> versions_of(storage::Read& read, const Subject& subject, std::int64_t most = 200,
+                                 std::int64_t last = std::numeric_limits<std::int64_t>::max());
 std::optional<Version> find_version(storage::Read& read, const Subject& subject, std::int64_t number);
 std::optional<Version> newest_version(storage::Read& read, const Subject& subject);
 void store_version(storage::Write& write, const Subject& subject, const Version& version);
@@ -30,6 +32,7 @@ void store_return(storage::Write& write, const Subject& subject, const Content& 
 std::vector<Deed> editors_since(storage::Read& read, const Subject& subject, base::Instant since);
 void store_editor(storage::Write& write, const Subject& subject, AccountId account, base::Instant now);
 void delete_editor(storage::Write& write, const Subject& subject, AccountId account);
+std::int64_t forget_editors(storage::Write& write, base::Instant before);
 
 std::optional<Deed> find_confirmation(storage::Read& read, const Subject& subject);
 void store_confirmation(storage::Write& write, const Subject& subject, std::optional<AccountId> account, base::Instant now);

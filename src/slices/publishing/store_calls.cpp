@@ -68,7 +68,7 @@ std::optional<Call> find_call(storage::Read& read, base::Id<Call> id) { return r
 
 constexpr Sql insert_call = R"sql(
     insert into publishing_call (id, kind, subject_id, reason, words, asked_by, opened_at, note, due_on)
-    values (:id, :kind, :subject, :reason, :words, :asked_by, :opened_at, :note, :due_on))sql";
+    values (:id, :kind, :subject, :reason, :words, :asked_by, :opened_at, :note, :due_on) on conflict (id) do nothing)sql";
 
 void open_call(storage::Write& write, const Call& call)
 {
@@ -134,12 +134,16 @@ std::optional<Question> find_question(storage::Read& read, std::string_view kept
 }
 
 constexpr Sql select_signs = R"sql(
-    select subject_id, max(confirmed_at), max(asked_at), max(called_at)
-      from (select subject_id, confirmed_at, cast(null as bigint) as asked_at, cast(null as bigint) as called_at
+    select subject_id, max(confirmed_at), max(asked_at), max(called_at), max(archived_at)
+      from (select subject_id, confirmed_at, cast(null as bigint) as asked_at, cast(null as bigint) as called_at,
+                   cast(null as bigint) as archived_at
               from publishing_confirmation where kind = :kind
-            union all select subject_id, cast(null as bigint), asked_at, cast(null as bigint) from publishing_question where kind = :kind
-            union all select subject_id, cast(null as bigint), cast(null as bigint), opened_at from publishing_call
-             where kind = :kind and reason = 'silent') sign
+            union all select subject_id, cast(null as bigint), asked_at, cast(null as bigint), cast(null as bigint)
+              from publishing_question where kind = :kind
+            union all select subject_id, cast(null as bigint), cast(null as bigint), opened_at, cast(null as bigint)
+              from publishing_call where kind = :kind and reason = 'silent'
+            union all select subject_id, cast(null as bigint), cast(null as bigint), cast(null as bigint), archived_at
+              from publishing_archive where kind = :kind) sign
      group by subject_id)sql";
 
 std::map<base::Uuid, Signs> signs_of_all(storage::Read& read, std::string_view kind)
@@ -151,11 +155,20 @@ std::map<base::Uuid, Signs> signs_of_all(storage::Read& read, std::string_view k
         sign.second.confirmed_at = row.next<std::optional<base::Instant>>();
         sign.second.asked_at = row.next<std::optional<base::Instant>>();
         sign.second.called_at = row.next<std::optional<base::Instant>>();
+        sign.second.archived_at = row.next<std::optional<base::Instant>>();
         return sign;
     });
     all.insert(rows.begin(), rows.end());
     return all;
 }
+
+constexpr Sql delete_old_questions = "delete from publishing_question where asked_at < :before";
+
+std::int64_t forget_questions(storage::Write& write, base::Instant before) { return write.run(delete_old_questions, {{"before", before}}); }
+
+constexpr Sql delete_old_calls = "delete from publishing_call where closed_at < :before";
+
+std::int64_t forget_closed_calls(storage::Write& write, base::Instant before) { return write.run(delete_old_calls, {{"before", before}}); }
 
 constexpr Sql move_round = "update publishing_round set day = :day where id = 1 and day < :day";
 

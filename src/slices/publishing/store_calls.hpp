@@ -12,6 +12,7 @@ namespace publishing {
 std::vector<Call> open_calls(storage::Read& read);
 std::int64_t count_calls_due(storage::Read& read, base::Date today);
 std::optional<Call> find_call(storage::Read& read, base::Id<Call> id);
+/// Nothing happens where there is one of that id, open or closed.
 void open_call(storage::Write& write, const Call& call);
 void note_call(storage::Write& write, base::Id<Call> id, std::string_view note, base::Date due_on);
 void close_call(storage::Write& write, base::Id<Call> id, base::Instant now);
@@ -27,6 +28,11 @@ struct Question {
 
     friend bool operator==(const Question&, const Question&) = default;
 };
+/// Whether somebody has said since that it is right.
+inline bool is_answered(const Question& question, const std::optional<Deed>& confirmed)
+{
+    return confirmed && confirmed->at >= question.asked_at;
+}
 void store_question(storage::Write& write, const Question& question, std::string_view kept_secret);
 std::optional<Question> find_question(storage::Read& read, std::string_view kept_secret);
 
@@ -35,11 +41,15 @@ struct Signs {
     std::optional<base::Instant> confirmed_at;
     std::optional<base::Instant> asked_at;
     std::optional<base::Instant> called_at; ///< the newest call for silence
+    std::optional<base::Instant> archived_at = {};
 
     friend bool operator==(const Signs&, const Signs&) = default;
 };
 /// Of all subjects of a kind of which there is any sign.
 std::map<base::Uuid, Signs> signs_of_all(storage::Read& read, std::string_view kind);
+
+std::int64_t forget_questions(storage::Write& write, base::Instant before);
+std::int64_t forget_closed_calls(storage::Write& write, base::Instant before);
 
 /// Begins the round of that day. False where it was begun before, on this node or another.
 bool begin_round(storage::Write& write, base::Date day);

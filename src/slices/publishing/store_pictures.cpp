@@ -83,7 +83,7 @@ void store_shown_pictures(storage::Write& write, const Subject& subject, std::st
 
 /// A content names a picture by its hexadecimal id, which is what is looked for.
 constexpr Sql select_old_pictures = R"sql(
-    select id, kind, subject_id from publishing_picture where added_at < :before order by added_at limit 10000)sql";
+    select id, kind, subject_id from publishing_picture where added_at < :before order by added_at desc, id limit :most)sql";
 constexpr Sql count_naming = R"sql(
     select (select count(*) from publishing_version where kind = :kind and subject_id = :subject and content like :name)
          + (select count(*) from publishing_draft
@@ -92,10 +92,10 @@ constexpr Sql count_naming = R"sql(
 constexpr Sql delete_picture_files = "delete from publishing_picture_file where picture_id = :picture";
 constexpr Sql delete_picture = "delete from publishing_picture where id = :picture";
 
-std::int64_t forget_unnamed_pictures(storage::Write& write, base::Instant before)
+std::int64_t forget_unnamed_pictures(storage::Write& write, base::Instant before, std::int64_t most)
 {
     std::int64_t forgotten = 0;
-    const auto old = write.all(select_old_pictures, {{"before", before}}, [](Row& row) {
+    const auto old = write.all(select_old_pictures, {{"before", before}, {"most", most}}, [](Row& row) {
         std::pair<base::Id<Picture>, Subject> one;
         one.first = row.next<base::Id<Picture>>();
         one.second.kind = row.next<std::string>();

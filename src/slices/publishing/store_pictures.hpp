@@ -34,7 +34,8 @@ std::optional<std::string> picture_bytes(storage::Read& read, base::Id<Picture> 
 std::string shown_pictures_of(storage::Read& read, const Subject& subject);
 void store_shown_pictures(storage::Write& write, const Subject& subject, std::string_view pictures);
 
-/// Forgets the points that no draft, no version and no page names and that were there before that moment. Returns how many.
-std::int64_t forget_unnamed_pictures(storage::Write& write, base::Instant before);
+/// Forgets the points that no draft, no version and no page names and that were there before that moment; of very many
+/// pictures only the newest `most` are looked at, as those of versions stay for good. Returns how many.
+std::int64_t forget_unnamed_pictures(storage::Write& write, base::Instant before, std::int64_t most = 10000);
 
 }

@@ -30,10 +30,15 @@ web::Fields texts_of(const TranslationDesk& desk)
     return texts;
 }
 
-bool says_the_same(const TranslationDesk& desk, const web::Form& form)
+bool is_said_to_be_right(const web::Request& request, const TranslatedField& one)
+{
+    return request.form["noch-" + std::string(one.field->name)] == "ja";
+}
+
+bool says_nothing_new(const web::Request& request, const TranslationDesk& desk, const web::Form& form)
 {
     return std::all_of(desk.fields.begin(), desk.fields.end(), [&](const TranslatedField& one) {
-        return form[one.field->name] == (one.text ? one.text->text : std::string());
+        return form[one.field->name] == (one.text ? one.text->text : std::string()) && !is_said_to_be_right(request, one);
     });
 }
 
@@ -43,9 +48,8 @@ void keep_translations(const web::Request& request, storage::Write& write, const
     for (const auto& one : desk.fields) {
         const std::string name = one.field->name;
         const auto& text = form[name];
-        const bool is_right = request.form["noch-" + name] == "ja";
         if (text.empty()) delete_translation(write, desk.subject, name, desk.language);
-        else if (!one.text || one.text->text != text || is_right) {
+        else if (!one.text || one.text->text != text || is_said_to_be_right(request, one)) {
             translate(write, desk.editable, desk.subject.id, name, desk.language, text, desk.actor.id, request.now);
         }
     }
@@ -74,8 +78,8 @@ web::Response KindPages::translate(const web::Request& request, storage::Write& 
     if (!desk) return web::error_page(request, 404);
     const auto questions = questions_of(*desk);
     const auto form = web::Form::sent(request, questions);
-    if (form.has_mistakes() || !request.has_valid_token) return translation_page(request, *desk, form, false);
-    if (request.form["stand"] != stand_of(*desk) && !says_the_same(*desk, form)) return translation_page(request, *desk, form, true);
+    const bool is_overtaken = request.form["stand"] != stand_of(*desk) && !says_nothing_new(request, *desk, form);
+    if (is_overtaken || form.has_mistakes() || !request.has_valid_token) return translation_page(request, *desk, form, is_overtaken);
     if (request.form["stand"] == stand_of(*desk)) keep_translations(request, write, *desk, form);
     return web::see_other(request.to(request.path).with("getan", "gespeichert"));
 }

@@ -102,7 +102,7 @@ web::Response translation_page(const web::Request& request, const TranslationDes
                                 request.to(desk.named.path + "/uebersetzung/" + desk.language), fields, stand_of(desk),
                                 web::form_token(request.site().secret, request.now, request.session()), t("Save and show"),
                                 web::Url::path("/en" + desk.named.shown), t("The page in English")),
-                           has_clashes ? 409 : form.status());
+                           has_clashes && request.has_valid_token ? 409 : form.status());
 }
 
 web::Response waiting_page(const web::Request& request, const std::vector<Waiting>& outdated, const std::vector<Waiting>& missing, std::size_t all_missing, int page)

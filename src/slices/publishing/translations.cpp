@@ -58,10 +58,13 @@ std::string stand_of(const TranslationDesk& desk)
 void mark_outdated(storage::Write& write, const Editable& editable, const Subject& subject, const Content& german, base::Instant now)
 {
     for (const auto language : translated_languages) {
-        for (const auto& field : translated_fields(write, editable, subject, german, language)) {
-            const bool is_outdated = state_of(field) == TranslationState::outdated;
-            if (!field.text || is_outdated == field.text->outdated_at.has_value()) continue;
-            set_outdated(write, subject, field.field->name, language, is_outdated ? std::optional(now) : std::nullopt);
+        const auto fields = translated_fields(write, editable, subject, german, language);
+        for (const auto& text : translated_texts(write, subject, language)) { // one without a German text waits for nobody
+            const bool is_outdated = std::any_of(fields.begin(), fields.end(), [&](const TranslatedField& field) {
+                return field.field->name == text.field && state_of(field) == TranslationState::outdated;
+            });
+            if (is_outdated == text.outdated_at.has_value()) continue;
+            set_outdated(write, subject, text.field, language, is_outdated ? std::optional(now) : std::nullopt);
         }
     }
 }

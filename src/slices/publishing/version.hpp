@@ -18,7 +18,7 @@ struct Subject {
     friend bool operator==(const Subject&, const Subject&) = default;
 };
 
-/// Who did something, by the name of today; without an account for who erased theirs, and for what came out of a table.
+/// Who did something, by the name of today; without an account for who erased theirs, and where nobody did it here.
 struct Person {
     std::optional<base::Id<identity::Account>> account = {};
     std::string name = {};
@@ -33,6 +33,7 @@ struct Version {
     Person written_by;
     Person published_by;
     base::Instant published_at;
+    bool came_from_table = false; ///< nobody wrote it here
 
     friend bool operator==(const Version&, const Version&) = default;
 };
@@ -46,6 +47,7 @@ struct Draft {
     base::Instant written_at;
     std::optional<base::Instant> submitted_at = {}; ///< nothing: nobody asks for a review
     Person submitted_by = {};
+    std::optional<base::Id<Draft>> followed = {}; ///< the draft of somebody else on which its writer went on
 
     friend bool operator==(const Draft&, const Draft&) = default;
 };

@@ -18,12 +18,14 @@ web::Response draft_page(const web::Request& request, const Desk& desk, const Dr
 web::Response previewed_page(const web::Request& request, const Desk& desk, const DraftForm& form);
 
 /// The draft beside what is published, and what can be done with it.
-web::Response review_page(const web::Request& request, const Desk& desk, const base::Message& refusal = {});
+/// `mistakes`: in the remarks with which it should have been given back.
+web::Response review_page(const web::Request& request, const Desk& desk, const base::Message& refusal = {}, const std::vector<web::Mistake>& mistakes = {});
 
 /// Asks once more before a draft is thrown away.
 web::Response discard_page(const web::Request& request, const Desk& desk);
 
-web::Response history_page(const web::Request& request, const Desk& desk, const std::vector<Version>& versions);
+/// One page of several with versions, the newest first.
+web::Response history_page(const web::Request& request, const Desk& desk, const std::vector<Version>& versions, int page, int pages);
 
 /// One version beside another one, or by itself.
 web::Response version_page(const web::Request& request, const Desk& desk, const Version& version, const std::optional<Version>& before,
@@ -46,7 +48,7 @@ web::Html refusal_box(const web::Request& request, const base::Message& refusal)
 
 /// The answer to the mail that asks. `confirmed`: the last time that somebody said it is right.
 web::Response question_page(const web::Request& request, const Editable& editable, const Named& named, const Content& published,
-                            const Question& question, const std::optional<Deed>& confirmed);
+                            const Question& question, const std::optional<Deed>& confirmed, const std::optional<Deed>& archived);
 web::Response no_question_page(const web::Request& request);
 
 /// A call with the name of what it is about.
@@ -56,6 +58,9 @@ struct ListedCall {
 };
 web::Response calls_page(const web::Request& request, const std::vector<ListedCall>& calls, const std::vector<identity::LeftAlone>& left_alone);
 web::Response call_page(const web::Request& request, const ListedCall& listed, const std::vector<identity::Account>& responsible,
-                        const web::Html& what_is_published, const web::Form& form);
+                        const web::Html& what_is_published, const web::Form& form, const base::Message& refusal = {});
+
+/// Names what somebody of the service office had before them when they began to note what came of a call.
+std::string stand_of(const Call& call);
 
 }

@@ -69,8 +69,10 @@ TEST_CASE("a draft goes back with at least one remark")
     auto anna = visitor_as(app, store.anna);
     anna.open(desk + "/entwurf/pruefung");
     const auto refused = press(anna, desk + "/entwurf/rueckgabe");
-    CHECK(refused.status == 409);
+    CHECK(refused.status == 422);
     CHECK(refused.says("mindestens einen Hinweis"));
+    CHECK(refused.says("<a href=\"#hinweis-\">"));
+    CHECK(refused.says("id=\"hinweis--fehler\""));
     anna.use_form(desk + "/entwurf/rueckgabe");
     anna.fill("hinweis-", std::string(2001, 'x'));
     CHECK(anna.send().says("höchstens 2000 Zeichen"));

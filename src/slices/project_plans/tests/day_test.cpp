@@ -91,6 +91,22 @@ TEST_CASE("what has never been published is neither confirmed nor archived nor c
     CHECK(clara.open(path + "/entwurf/verwerfen").status == 200);
 }
 
+TEST_CASE("what has never been published is neither confirmed nor archived by guessed addresses")
+{
+    PlansStore store(storage::Engine::sqlite);
+    TestApp app(store);
+    const auto draft = store.begin_like_the_workshop();
+    const auto path = draft.substr(0, draft.rfind('/'));
+    auto clara = signed_in(app, store.clara);
+    REQUIRE(clara.open(path).status == 200);
+    CHECK(clara.open(path + "/archiv").status == 404);
+    for (const auto* deed : {"/bestaetigung", "/archiv", "/archiv/rueckgabe"}) {
+        clara.open(path);
+        CHECK(clara.send_to(path + deed, {}).status == 404);
+    }
+    CHECK_FALSE(signed_in(app, store.sigrid).open("/verwaltung/anrufe").says("Ferienwerkstatt"));
+}
+
 TEST_CASE("the form says beside each field what is wrong, and keeps what was typed")
 {
     PlansStore store(storage::Engine::sqlite);

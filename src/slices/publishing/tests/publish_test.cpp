@@ -53,7 +53,7 @@ TEST_CASE("what is published is what everybody sees, and what stood there before
         CHECK(store.draft() == std::nullopt);
         CHECK(store.confirmed() == later);
         CHECK(store.versions() == std::vector<Version>{{2, content, {store.bernd, "Bernd Beispiel"}, {store.anna, "Anna Beispiel"}, later},
-                                                       {1, before, {}, {}, later}});
+                                                       {1, before, {}, {}, later, true}});
     });
 }
 
