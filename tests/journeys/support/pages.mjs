@@ -13,6 +13,7 @@ export const pages = {
   'the page of an alliance': '/buendnisse/rostock',
   'the English page of an alliance': '/en/buendnisse/rostock',
   'the list of projects': '/projekte?stand=laufend',
+  'the flagship projects': '/projekte/leuchttuerme',
   'the page of a project': '/projekte/rostock-ist-bunt',
   'the list of topics': '/themen',
   'the page of a topic': '/themen/ferien',
